@@ -1,0 +1,72 @@
+package amends.contracts.complaint;
+
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.Customer;
+import amends.contracts.contact.OriginalPosition;
+import amends.contracts.insight.Insight;
+import amends.contracts.personal.FreeText;
+import amends.contracts.sla.ClockName;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody or something wishes to happen to a complaint. A command repeated yields no events.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface ComplaintCommand {
+
+    record RegisterContact(BrandName brand, Customer customer, ContactContent contact, OriginalPosition original)
+            implements ComplaintCommand {}
+
+    record Acknowledge() implements ComplaintCommand {}
+
+    record Assign(AgentId agent) implements ComplaintCommand {}
+
+    /// Without `to` the complaint goes back to its queue.
+    record HandOver(@Nullable AgentId to, FreeText reason) implements ComplaintCommand {}
+
+    record Reply(FreeText text) implements ComplaintCommand {}
+
+    record Clarify(Concern concern, Demand demand) implements ComplaintCommand {}
+
+    record MakePromise(FreeText what, Instant due) implements ComplaintCommand {}
+
+    record KeepPromise(PromiseId promise) implements ComplaintCommand {}
+
+    record Assess(Assessment assessment) implements ComplaintCommand {}
+
+    record DeclineDemand(FreeText reason) implements ComplaintCommand {}
+
+    record ProposeSolution(Remedy remedy, FreeText explanation) implements ComplaintCommand {}
+
+    record AcceptProposal() implements ComplaintCommand {}
+
+    record DeclineProposal(FreeText reason) implements ComplaintCommand {}
+
+    record ExecuteRemedy(FreeText note) implements ComplaintCommand {}
+
+    record Resolve(boolean onTheSpot, Verification verification, FreeText summary) implements ComplaintCommand {}
+
+    /// The follow-up of this round reached its delivery channel.
+    record RecordFollowUp(int round) implements ComplaintCommand {}
+
+    record AnswerFollowUp(int round, SurveyAnswer answer) implements ComplaintCommand {}
+
+    record Reopen(ReopeningReason reason) implements ComplaintCommand {}
+
+    record Close(ClosingReason reason) implements ComplaintCommand {}
+
+    /// Analytics learned something about it.
+    record TakeInsight(Insight insight) implements ComplaintCommand {}
+
+    // Time as a wish: raised by timers, decided like everything else
+
+    record WarnOfClock(ClockName clock, Instant dueAt) implements ComplaintCommand {}
+
+    record BreachClock(ClockName clock, Instant dueAt) implements ComplaintCommand {}
+
+    record BreakPromise(PromiseId promise) implements ComplaintCommand {}
+
+    /// Waiting has raised its priority.
+    record ReviewPriority() implements ComplaintCommand {}
+}

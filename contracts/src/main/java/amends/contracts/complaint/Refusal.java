@@ -1,0 +1,30 @@
+package amends.contracts.complaint;
+
+import java.util.List;
+
+/// Why a command was not carried out: the rule, in words, and the commands that the rule would allow now.
+public record Refusal(Rule rule, Explanation explanation, List<CommandName> allowed) {
+
+    public Refusal {
+        allowed = List.copyOf(allowed);
+    }
+
+    /// The rules that refuse.
+    public enum Rule {
+        UNKNOWN_COMPLAINT,
+        STALE_VERSION,
+        CLOSED,
+        NOT_RESOLVED,
+        ALREADY_RESOLVED,
+        NOT_CLARIFIED,
+        NOT_ASSESSED,
+        NO_OPEN_PROPOSAL,
+        PROPOSAL_NOT_ACCEPTED,
+        REMEDY_NOT_EXECUTED,
+        UNKNOWN_PROMISE,
+        PROMISE_DUE_IN_THE_PAST,
+        NO_SUCH_FOLLOW_UP,
+        ALREADY_ANSWERED,
+        REASON_MISSING
+    }
+}

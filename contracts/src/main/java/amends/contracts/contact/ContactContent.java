@@ -1,0 +1,29 @@
+package amends.contracts.contact;
+
+import amends.contracts.personal.FreeText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a contact says, normalised: plain text, Unicode NFKC, known language.
+///
+/// @param receivedAt when it reached the company
+/// @param occurredAt when the customer met the trouble or wrote, if told
+public record ContactContent(
+        ContactId id,
+        ChannelName channel,
+        SourceName source,
+        Instant receivedAt,
+        @Nullable Instant occurredAt,
+        LanguageTag language,
+        @Nullable FreeText subject,
+        FreeText text,
+        @Nullable ProductName product,
+        List<OrderNumber> orders,
+        List<Attachment> attachments) {
+
+    public ContactContent {
+        orders = List.copyOf(orders);
+        attachments = List.copyOf(attachments);
+    }
+}

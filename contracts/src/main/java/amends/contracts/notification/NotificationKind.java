@@ -1,0 +1,16 @@
+package amends.contracts.notification;
+
+/// The occasions on which a customer is told something.
+public enum NotificationKind {
+    ACKNOWLEDGEMENT,
+    REPLY,
+    PROMISE,
+    APOLOGY_FOR_BROKEN_PROMISE,
+    HANDOVER,
+    PROPOSAL,
+    DECLINE,
+    SOLUTION,
+    FOLLOW_UP,
+    REOPENING,
+    THANKS
+}

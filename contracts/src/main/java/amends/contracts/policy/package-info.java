@@ -1,0 +1,5 @@
+/// Configuration that decisions are made under, versioned for ever.
+@NullMarked
+package amends.contracts.policy;
+
+import org.jspecify.annotations.NullMarked;

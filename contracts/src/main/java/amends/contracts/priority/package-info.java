@@ -1,0 +1,5 @@
+/// How urgent a complaint is, and why.
+@NullMarked
+package amends.contracts.priority;
+
+import org.jspecify.annotations.NullMarked;

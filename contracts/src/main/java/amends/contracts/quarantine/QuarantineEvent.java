@@ -1,0 +1,32 @@
+package amends.contracts.quarantine;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.ContactId;
+import amends.contracts.contact.MediaTypeName;
+import amends.contracts.personal.FreeText;
+import amends.contracts.personal.RawContent;
+import amends.contracts.policy.PolicyName;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/// The way of an input that could not be understood.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface QuarantineEvent {
+
+    /// @param mapping which mapping was to read it, for rows of a file
+    /// @param detail what exactly is wrong; it may quote the input
+    record InputQuarantined(
+            ChannelName channel,
+            @Nullable PolicyName mapping,
+            QuarantineReason reason,
+            FreeText detail,
+            MediaTypeName mediaType,
+            RawContent content)
+            implements QuarantineEvent {}
+
+    /// Tried again and understood.
+    record InputReleased(ContactId contact, Actor by) implements QuarantineEvent {}
+
+    record InputDiscarded(FreeText reason, Actor by) implements QuarantineEvent {}
+}

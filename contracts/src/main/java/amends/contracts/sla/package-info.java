@@ -1,0 +1,5 @@
+/// Clocks that run against a target.
+@NullMarked
+package amends.contracts.sla;
+
+import org.jspecify.annotations.NullMarked;

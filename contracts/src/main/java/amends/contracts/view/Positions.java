@@ -1,0 +1,56 @@
+package amends.contracts.view;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+
+/// The next offset that a view has to read of each partition. It lives in the view's own database: when that is emptied,
+/// the positions go with it and the view starts again from the beginning of the log.
+public final class Positions {
+
+    private static final String COLLECTION = "positions";
+    private static final String NEXT = "next";
+
+    private final MongoCollection<Document> collection;
+    private final String view;
+
+    public Positions(MongoDatabase database, String view) {
+        this.collection = database.getCollection(COLLECTION);
+        this.view = view;
+    }
+
+    /// Returns where to go on for each partition; 0 where the view has seen nothing yet.
+    public Map<TopicPartition, Long> of(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            Document stored = collection.find(Filters.eq("_id", id(partition))).first();
+            positions.put(partition, stored == null ? 0L : stored.getLong(NEXT));
+        }
+        return positions;
+    }
+
+    /// Remembers positions; call it after the data they stand for is written.
+    public void save(Map<TopicPartition, Long> next) {
+        List<ReplaceOneModel<Document>> writes = next.entrySet().stream()
+                .map(entry -> new ReplaceOneModel<>(
+                        Filters.eq("_id", id(entry.getKey())),
+                        new Document("_id", id(entry.getKey())).append(NEXT, entry.getValue()),
+                        new ReplaceOptions().upsert(true)))
+                .toList();
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes);
+        }
+    }
+
+    private String id(TopicPartition partition) {
+        return view + "/" + partition;
+    }
+}

@@ -1,0 +1,72 @@
+package amends.contracts.wire;
+
+import amends.contracts.complaint.CommandRequest;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.RecordedOutcome;
+import amends.contracts.contact.Contact;
+import amends.contracts.figure.Figure;
+import amends.contracts.insight.RecordedInsight;
+import amends.contracts.notification.RecordedNotification;
+import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.quarantine.RecordedQuarantine;
+import amends.contracts.routing.RecordedDispatch;
+import amends.contracts.wire.Topic.Retention.For;
+import amends.contracts.wire.Topic.Retention.ForEver;
+import amends.contracts.wire.Topic.Retention.LatestByKey;
+import java.time.Duration;
+import java.util.List;
+
+/// Every topic of the platform. Those keyed by complaint id share one partition count, so that they can be read side by side.
+public final class Topics {
+
+    public static final Topic<Contact> CONTACTS = new Topic<>("amends.contacts", Contact.class, new ForEver());
+
+    public static final Topic<CommandRequest> COMMANDS =
+            new Topic<>("amends.commands", CommandRequest.class, new For(Duration.ofDays(7)));
+
+    public static final Topic<RecordedOutcome> OUTCOMES =
+            new Topic<>("amends.outcomes", RecordedOutcome.class, new For(Duration.ofHours(1)));
+
+    /// The log of truth.
+    public static final Topic<RecordedEvent> COMPLAINTS =
+            new Topic<>("amends.complaints", RecordedEvent.class, new ForEver());
+
+    public static final Topic<PublishedPolicy> POLICIES =
+            new Topic<>("amends.policies", PublishedPolicy.class, new LatestByKey());
+
+    public static final Topic<RecordedDispatch> DISPATCH =
+            new Topic<>("amends.dispatch", RecordedDispatch.class, new For(Duration.ofDays(7)));
+
+    public static final Topic<RecordedNotification> NOTIFICATIONS =
+            new Topic<>("amends.notifications", RecordedNotification.class, new ForEver());
+
+    public static final Topic<RecordedInsight> INSIGHTS =
+            new Topic<>("amends.insights", RecordedInsight.class, new For(Duration.ofDays(30)));
+
+    public static final Topic<RecordedQuarantine> QUARANTINE =
+            new Topic<>("amends.quarantine", RecordedQuarantine.class, new ForEver());
+
+    /// What analytics computed, as whole documents; its MongoDB views are copies of this topic.
+    public static final Topic<Figure> FIGURES = new Topic<>("amends.figures", Figure.class, new LatestByKey());
+
+    private Topics() {}
+
+    public static List<Topic<?>> all() {
+        return List.of(
+                CONTACTS,
+                COMMANDS,
+                OUTCOMES,
+                COMPLAINTS,
+                POLICIES,
+                DISPATCH,
+                NOTIFICATIONS,
+                INSIGHTS,
+                QUARANTINE,
+                FIGURES);
+    }
+
+    /// Where records of `topic` go that a consumer could not process.
+    public static String deadLetters(Topic<?> topic) {
+        return topic.name() + "-dlt";
+    }
+}
