@@ -8,12 +8,15 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.SourceName;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class IdentityTest {
 
-    private static final ComplaintId SOME = ComplaintId.derive(new BrandName("Example"), new ChannelName("email"), "<1@a>");
+    private static final ComplaintId SOME =
+            ComplaintId.derive(new BrandName("Example"), new ChannelName("email"), "<1@a>");
 
     @Test
     void theSameConversationIsTheSameComplaint() {
@@ -25,16 +28,22 @@ class IdentityTest {
 
     @Test
     void partsDoNotRunIntoEachOther() {
-        assertThat(ContactId.derive(new SourceName("ab"), "c")).isNotEqualTo(ContactId.derive(new SourceName("a"), "bc"));
+        assertThat(ContactId.derive(new SourceName("ab"), "c"))
+                .isNotEqualTo(ContactId.derive(new SourceName("a"), "bc"));
     }
 
     @Test
     void aReferenceLeadsBackToItsComplaintHoweverItIsTyped() {
         String shown = SOME.reference().toString();
         assertThat(shown).matches("([0-9A-Z]{4}-){3}[0-9A-Z]");
-        for (String typed : new String[] {
-            shown, shown.toLowerCase(java.util.Locale.ROOT), shown.replace("-", ""), shown.replace("-", " "), shown.replace('0', 'o')
-        }) {
+        for (String typed :
+                new String[] {
+                    shown,
+                    shown.toLowerCase(java.util.Locale.ROOT),
+                    shown.replace("-", ""),
+                    shown.replace("-", " "),
+                    shown.replace('0', 'o')
+                }) {
             assertThat(ComplaintReference.parse(typed).orElseThrow().complaintId()).isEqualTo(SOME);
         }
     }
@@ -56,10 +65,16 @@ class IdentityTest {
     @Test
     void idsSpreadEvenly() {
         Random random = new Random(7);
-        long distinct = java.util.stream.IntStream.range(0, 100_000)
-                .mapToObj(i -> ComplaintId.derive(new BrandName("b"), new ChannelName("c"), "" + random.nextLong()))
-                .distinct()
-                .count();
+        long distinct =
+                java.util.stream.IntStream.range(0, 100_000)
+                        .mapToObj(
+                                i ->
+                                        ComplaintId.derive(
+                                                new BrandName("b"),
+                                                new ChannelName("c"),
+                                                "" + random.nextLong()))
+                        .distinct()
+                        .count();
         assertThat(distinct).isEqualTo(100_000);
     }
 }

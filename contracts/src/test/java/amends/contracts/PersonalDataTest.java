@@ -6,6 +6,9 @@ import amends.contracts.name.TypedName;
 import amends.contracts.personal.Personal;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,9 +17,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
-/// Personal data lives only in components typed as personal: no message carries a bare string anywhere.
+/// Personal data lives only in components typed as personal: no message carries a bare string
+/// anywhere.
 class PersonalDataTest {
 
     @Test
@@ -54,27 +57,35 @@ class PersonalDataTest {
     }
 
     private static void walk(Class<?> type, Set<Class<?>> seen, List<String> bare) {
-        if (!seen.add(type) || TypedName.class.isAssignableFrom(type) || Personal.class.isAssignableFrom(type)) {
+        if (!seen.add(type)
+                || TypedName.class.isAssignableFrom(type)
+                || Personal.class.isAssignableFrom(type)) {
             return;
         }
         if (type.isSealed()) {
-            Arrays.stream(type.getPermittedSubclasses()).forEach(member -> walk(member, seen, bare));
+            Arrays.stream(type.getPermittedSubclasses())
+                    .forEach(member -> walk(member, seen, bare));
         }
         if (type.isRecord() && !isWrittenAsOneWord(type)) {
-            Arrays.stream(type.getRecordComponents()).forEach(component -> walk(component, seen, bare));
+            Arrays.stream(type.getRecordComponents())
+                    .forEach(component -> walk(component, seen, bare));
         }
     }
 
     /// References and policy versions hold a checked string and check it themselves.
     private static boolean isWrittenAsOneWord(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .anyMatch(m -> m.isAnnotationPresent(com.fasterxml.jackson.annotation.JsonValue.class));
+                .anyMatch(
+                        m ->
+                                m.isAnnotationPresent(
+                                        com.fasterxml.jackson.annotation.JsonValue.class));
     }
 
     private static void walk(RecordComponent component, Set<Class<?>> seen, List<String> bare) {
         for (Class<?> type : classesIn(component.getGenericType())) {
             if (type == String.class) {
-                bare.add(component.getDeclaringRecord().getSimpleName() + "." + component.getName());
+                bare.add(
+                        component.getDeclaringRecord().getSimpleName() + "." + component.getName());
             }
             walk(type, seen, bare);
         }
@@ -84,9 +95,9 @@ class PersonalDataTest {
         return switch (type) {
             case Class<?> c -> List.of(c);
             case ParameterizedType p ->
-                Arrays.stream(p.getActualTypeArguments())
-                        .flatMap(argument -> classesIn(argument).stream())
-                        .toList();
+                    Arrays.stream(p.getActualTypeArguments())
+                            .flatMap(argument -> classesIn(argument).stream())
+                            .toList();
             default -> throw new AssertionError("An unexpected kind of component: " + type);
         };
     }

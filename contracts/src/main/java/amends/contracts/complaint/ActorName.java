@@ -1,6 +1,7 @@
 package amends.contracts.complaint;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// Who of a kind of actor did something: an agent's id, a service, an integration's key name.

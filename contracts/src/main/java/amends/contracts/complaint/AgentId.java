@@ -1,6 +1,7 @@
 package amends.contracts.complaint;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// An employee who can be responsible for a complaint.

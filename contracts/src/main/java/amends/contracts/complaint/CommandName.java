@@ -1,7 +1,9 @@
 package amends.contracts.complaint;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
+
 import java.util.Locale;
 
 /// A command as it stands in a path: `propose-solution`.
@@ -12,9 +14,10 @@ public record CommandName(String value) implements TypedName {
     }
 
     public static CommandName of(Class<? extends ComplaintCommand> command) {
-        return new CommandName(command.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT));
+        return new CommandName(
+                command.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package amends.contracts.complaint;
 
 import amends.contracts.wire.Message;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// A command on its way: for which complaint, from whom, when.
 ///
-/// @param expectedVersion the version the wisher saw; another one makes the command stale. Absent: any.
+/// @param expectedVersion the version the wisher saw; another one makes the command stale. Absent:
+///   any.
 public record CommandRequest(
         ComplaintId complaintId,
         CorrelationId correlation,

@@ -7,15 +7,19 @@ import amends.contracts.contact.OriginalPosition;
 import amends.contracts.insight.Insight;
 import amends.contracts.personal.FreeText;
 import amends.contracts.sla.ClockName;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// What somebody or something wishes to happen to a complaint. A command repeated yields no events.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface ComplaintCommand {
 
-    record RegisterContact(BrandName brand, Customer customer, ContactContent contact, OriginalPosition original)
+    record RegisterContact(
+            BrandName brand, Customer customer, ContactContent contact, OriginalPosition original)
             implements ComplaintCommand {}
 
     record Acknowledge() implements ComplaintCommand {}
@@ -45,7 +49,8 @@ public sealed interface ComplaintCommand {
 
     record ExecuteRemedy(FreeText note) implements ComplaintCommand {}
 
-    record Resolve(boolean onTheSpot, Verification verification, FreeText summary) implements ComplaintCommand {}
+    record Resolve(boolean onTheSpot, Verification verification, FreeText summary)
+            implements ComplaintCommand {}
 
     /// The follow-up of this round reached its delivery channel.
     record RecordFollowUp(int round) implements ComplaintCommand {}

@@ -14,14 +14,18 @@ import amends.contracts.routing.RoutingRuleName;
 import amends.contracts.routing.Skill;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
 /// What can happen to a complaint. Names and fields are for ever: add, never rename.
 ///
-/// It is one file because it is one vocabulary: read from top to bottom it tells the procedure of complaint handling.
+/// It is one file because it is one vocabulary: read from top to bottom it tells the procedure of
+/// complaint handling.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface ComplaintEvent {
 
@@ -47,7 +51,11 @@ public sealed interface ComplaintEvent {
     record PriorityAssessed(Priority priority) implements ComplaintEvent {}
 
     record ComplaintQueued(
-            QueueName queue, PoolName pool, SortedSet<Skill> skills, RoutingRuleName rule, PolicyVersion policy)
+            QueueName queue,
+            PoolName pool,
+            SortedSet<Skill> skills,
+            RoutingRuleName rule,
+            PolicyVersion policy)
             implements ComplaintEvent {}
 
     record ComplaintAssigned(AgentId agent) implements ComplaintEvent {}
@@ -96,7 +104,8 @@ public sealed interface ComplaintEvent {
 
     record FollowUpAnswered(int round, SurveyAnswer answer) implements ComplaintEvent {}
 
-    record ComplaintReopened(ReopeningReason reason, @Nullable ContactId contact) implements ComplaintEvent {}
+    record ComplaintReopened(ReopeningReason reason, @Nullable ContactId contact)
+            implements ComplaintEvent {}
 
     record ComplaintClosed(ClosingReason reason) implements ComplaintEvent {}
 

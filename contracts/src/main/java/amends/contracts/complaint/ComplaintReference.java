@@ -1,11 +1,14 @@
 package amends.contracts.complaint;
 
 import amends.contracts.name.Crockford;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Optional;
 
-/// What people say and write for a complaint: `K3F9-Q2X7-MN5T-C`. The last character catches slips of the tongue.
+/// What people say and write for a complaint: `K3F9-Q2X7-MN5T-C`. The last character catches slips
+/// of the tongue.
 public record ComplaintReference(String plain) {
 
     private static final int GROUP = 4;
@@ -14,7 +17,8 @@ public record ComplaintReference(String plain) {
     public ComplaintReference {
         plain = Crockford.normalised(plain);
         if (!isSound(plain)) {
-            throw new IllegalArgumentException("Not a complaint reference, or a character of it is wrong");
+            throw new IllegalArgumentException(
+                    "Not a complaint reference, or a character of it is wrong");
         }
     }
 
@@ -31,7 +35,8 @@ public record ComplaintReference(String plain) {
     private static boolean isSound(String plain) {
         return plain.length() == ComplaintId.LENGTH + 1
                 && Crockford.isEncoded(plain)
-                && Crockford.checkCharacter(plain.substring(0, ComplaintId.LENGTH)) == plain.charAt(ComplaintId.LENGTH);
+                && Crockford.checkCharacter(plain.substring(0, ComplaintId.LENGTH))
+                        == plain.charAt(ComplaintId.LENGTH);
     }
 
     @Override

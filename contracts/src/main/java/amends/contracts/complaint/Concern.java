@@ -2,6 +2,7 @@ package amends.contracts.complaint;
 
 import amends.contracts.contact.ProductName;
 import amends.contracts.personal.FreeText;
+
 import org.jspecify.annotations.Nullable;
 
 /// What hurts.

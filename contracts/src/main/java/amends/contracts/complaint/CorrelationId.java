@@ -1,6 +1,7 @@
 package amends.contracts.complaint;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// Ties an outcome to the command or contact that asked for it.

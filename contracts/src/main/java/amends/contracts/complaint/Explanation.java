@@ -1,6 +1,7 @@
 package amends.contracts.complaint;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A sentence of the product's own, free of personal data, for the person who asked.

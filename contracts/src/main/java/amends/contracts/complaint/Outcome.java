@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Outcome {
 
-    /// `version` is the complaint's version afterwards; unchanged when the command asked for what is already so.
+    /// `version` is the complaint's version afterwards; unchanged when the command asked for what
+    /// is already so.
     record Accepted(long version) implements Outcome {}
 
     record Refused(long version, Refusal refusal) implements Outcome {}
@@ -14,7 +15,8 @@ public sealed interface Outcome {
     /// What became of a contact.
     record ContactTaken(Disposition disposition) implements Outcome {}
 
-    /// A contact is one of these; together with quarantined and rejected inputs they add up to all that was received.
+    /// A contact is one of these; together with quarantined and rejected inputs they add up to all
+    /// that was received.
     enum Disposition {
         NEW,
         APPENDED,

@@ -1,8 +1,10 @@
 package amends.contracts.complaint;
 
 import amends.contracts.wire.Message;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// An event in its place on the log: the n-th of its complaint, when, by whom and because of what.
 ///

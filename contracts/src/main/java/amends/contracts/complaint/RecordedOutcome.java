@@ -1,10 +1,12 @@
 package amends.contracts.complaint;
 
 import amends.contracts.wire.Message;
+
 import java.time.Instant;
 
 /// An outcome with the correlation id of what it answers.
-public record RecordedOutcome(CorrelationId correlation, ComplaintId complaintId, Instant at, Outcome outcome)
+public record RecordedOutcome(
+        CorrelationId correlation, ComplaintId complaintId, Instant at, Outcome outcome)
         implements Message {
 
     @Override

@@ -2,7 +2,8 @@ package amends.contracts.complaint;
 
 import java.util.List;
 
-/// Why a command was not carried out: the rule, in words, and the commands that the rule would allow now.
+/// Why a command was not carried out: the rule, in words, and the commands that the rule would
+/// allow now.
 public record Refusal(Rule rule, Explanation explanation, List<CommandName> allowed) {
 
     public Refusal {

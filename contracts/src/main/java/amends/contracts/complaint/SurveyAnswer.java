@@ -1,6 +1,7 @@
 package amends.contracts.complaint;
 
 import amends.contracts.personal.FreeText;
+
 import org.jspecify.annotations.Nullable;
 
 /// What the customer answered to a follow-up.
@@ -23,7 +24,8 @@ public record SurveyAnswer(
 
     private static void within(String scale, @Nullable Integer score, int lowest, int highest) {
         if (score != null && (score < lowest || score > highest)) {
-            throw new IllegalArgumentException(scale + " goes from " + lowest + " to " + highest + ", not " + score);
+            throw new IllegalArgumentException(
+                    scale + " goes from " + lowest + " to " + highest + ", not " + score);
         }
     }
 }

@@ -1,6 +1,7 @@
 package amends.contracts.contact;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A place no finer than a region or prefecture.

@@ -2,11 +2,13 @@ package amends.contracts.contact;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.wire.Message;
+
 import java.time.Instant;
 
 /// One inbound communication on one channel. Immutable.
 ///
-/// @param complaintId the complaint it belongs to: named by a quoted reference, else derived from its conversation
+/// @param complaintId the complaint it belongs to: named by a quoted reference, else derived from
+///   its conversation
 /// @param normalisedAt when intake took it in
 public record Contact(
         ComplaintId complaintId,

@@ -1,9 +1,11 @@
 package amends.contracts.contact;
 
 import amends.contracts.personal.FreeText;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a contact says, normalised: plain text, Unicode NFKC, known language.
 ///

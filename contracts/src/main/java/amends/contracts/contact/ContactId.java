@@ -2,10 +2,11 @@ package amends.contracts.contact;
 
 import amends.contracts.name.Crockford;
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/// One inbound communication. Derived from its source and the source's own id, so that a retry, a second fetch or a
-/// repeated import of the same thing leads to the same id.
+/// One inbound communication. Derived from its source and the source's own id, so that a retry, a
+/// second fetch or a repeated import of the same thing leads to the same id.
 public record ContactId(String value) implements TypedName {
 
     private static final int LENGTH = 26;

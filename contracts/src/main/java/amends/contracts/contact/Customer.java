@@ -4,8 +4,10 @@ import amends.contracts.personal.AccountHandle;
 import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.PersonName;
 import amends.contracts.personal.PhoneNumber;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The complainant as far as a contact shows him.
 public record Customer(

@@ -2,6 +2,7 @@ package amends.contracts.contact;
 
 import amends.contracts.name.Crockford;
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// The complainant, derived from the strongest thing known about him (see [IdentifiedBy]).
@@ -15,7 +16,8 @@ public record CustomerId(String value) implements TypedName {
     }
 
     public static CustomerId derive(BrandName brand, IdentifiedBy identifiedBy, String identity) {
-        return new CustomerId(Crockford.hash(LENGTH, "customer", brand.value(), identifiedBy.name(), identity));
+        return new CustomerId(
+                Crockford.hash(LENGTH, "customer", brand.value(), identifiedBy.name(), identity));
     }
 
     @Override

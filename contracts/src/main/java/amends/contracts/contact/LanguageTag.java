@@ -1,6 +1,7 @@
 package amends.contracts.contact;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A BCP 47 language tag, for example `ja`, `en` or `zh`.

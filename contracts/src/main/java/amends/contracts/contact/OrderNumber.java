@@ -1,6 +1,7 @@
 package amends.contracts.contact;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// An order, contract or case number that the customer or a partner quoted.

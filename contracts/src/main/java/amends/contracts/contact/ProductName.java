@@ -1,6 +1,7 @@
 package amends.contracts.contact;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A product or service in the words of the brand's catalogue or of the customer.

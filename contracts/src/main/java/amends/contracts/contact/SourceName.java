@@ -1,6 +1,7 @@
 package amends.contracts.contact;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// Where a contact came from, more narrowly than its channel: a mailbox, a file, a partner system.

@@ -1,11 +1,14 @@
 package amends.contracts.figure;
 
 import amends.contracts.wire.Message;
-import java.time.Instant;
+
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
+
 /// One document of one analytics view, whole; a later one with the same view and id replaces it.
-public record Figure(FigureView view, FigureKey id, Instant computedAt, JsonNode document) implements Message {
+public record Figure(FigureView view, FigureKey id, Instant computedAt, JsonNode document)
+        implements Message {
 
     @Override
     public String key() {

@@ -1,6 +1,7 @@
 package amends.contracts.figure;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// The id of a figure within its view.

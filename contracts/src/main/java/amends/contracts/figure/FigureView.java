@@ -1,6 +1,7 @@
 package amends.contracts.figure;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// The view, and the MongoDB collection, that a figure belongs to.

@@ -1,6 +1,7 @@
 package amends.contracts.insight;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// Concerns that are the same in different words.

@@ -2,10 +2,12 @@ package amends.contracts.insight;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.wire.Message;
+
 import java.time.Instant;
 
 /// An insight with the complaint it concerns.
-public record RecordedInsight(ComplaintId complaintId, Instant at, Insight insight) implements Message {
+public record RecordedInsight(ComplaintId complaintId, Instant at, Insight insight)
+        implements Message {
 
     @Override
     public String key() {

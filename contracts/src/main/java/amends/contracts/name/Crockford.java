@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Crockford's Base32: no I, L, O or U, so ids can be read over the phone. The check character is Luhn's, modulo 32:
-/// it finds every single wrong character and nearly every swapped pair.
+/// Crockford's Base32: no I, L, O or U, so ids can be read over the phone. The check character is
+/// Luhn's, modulo 32: it finds every single wrong character and nearly every swapped pair.
 public final class Crockford {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,7 +16,8 @@ public final class Crockford {
 
     private Crockford() {}
 
-    /// Derives an id of `length` characters from parts; equal parts give equal ids, on every machine and for ever.
+    /// Derives an id of `length` characters from parts; equal parts give equal ids, on every
+    /// machine and for ever.
     public static String hash(int length, String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
@@ -27,7 +28,8 @@ public final class Crockford {
         return encode(digest.digest(), length);
     }
 
-    /// What a person typed or said, in the alphabet's own letters: upper case, `O` as `0`, `I` and `L` as `1`, no separators.
+    /// What a person typed or said, in the alphabet's own letters: upper case, `O` as `0`, `I` and
+    /// `L` as `1`, no separators.
     public static String normalised(String spoken) {
         return Normalizer.normalize(spoken, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)

@@ -2,7 +2,8 @@ package amends.contracts.name;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// A name or id with a type of its own, so that a queue can't be passed where an agent is meant. In JSON it is its plain value.
+/// A name or id with a type of its own, so that a queue can't be passed where an agent is meant. In
+/// JSON it is its plain value.
 public interface TypedName {
 
     int LONGEST = 200;
@@ -16,7 +17,10 @@ public interface TypedName {
     static String checked(String value) {
         if (value.isBlank() || value.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "A name needs 1 to " + LONGEST + " characters and may not be blank; this one has " + value.length());
+                    "A name needs 1 to "
+                            + LONGEST
+                            + " characters and may not be blank; this one has "
+                            + value.length());
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package amends.contracts.notification;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// Why a delivery failed, as a short code without addresses: `smtp-550`.

@@ -1,6 +1,7 @@
 package amends.contracts.notification;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// The id under which a delivery channel knows a message, for e-mail its `Message-ID`.

@@ -2,9 +2,11 @@ package amends.contracts.notification;
 
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.personal.EmailAddress;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/// What becomes of the messages to customers, and what customers answer. Names and fields are for ever.
+/// What becomes of the messages to customers, and what customers answer. Names and fields are for
+/// ever.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface NotificationEvent {
 
@@ -22,7 +24,11 @@ public sealed interface NotificationEvent {
 
     /// The delivery channel took it: for mail, the receiving server answered 250.
     record NotificationSent(
-            NotificationId id, NotificationKind kind, int round, DeliveryName delivery, MessageId messageId)
+            NotificationId id,
+            NotificationKind kind,
+            int round,
+            DeliveryName delivery,
+            MessageId messageId)
             implements NotificationEvent {}
 
     record NotificationBounced(NotificationId id, NotificationKind kind, FailureReason reason)
@@ -30,7 +36,11 @@ public sealed interface NotificationEvent {
 
     /// It could not be handed over and will not be tried again.
     record NotificationFailed(
-            NotificationId id, NotificationKind kind, DeliveryName delivery, FailureReason reason, int attempts)
+            NotificationId id,
+            NotificationKind kind,
+            DeliveryName delivery,
+            FailureReason reason,
+            int attempts)
             implements NotificationEvent {}
 
     /// It was due but not sent on purpose.
@@ -46,5 +56,6 @@ public sealed interface NotificationEvent {
     }
 
     /// The customer used the one-time link of a follow-up.
-    record SurveyAnswered(NotificationId id, int round, SurveyAnswer answer) implements NotificationEvent {}
+    record SurveyAnswered(NotificationId id, int round, SurveyAnswer answer)
+            implements NotificationEvent {}
 }

@@ -2,10 +2,12 @@ package amends.contracts.notification;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.wire.Message;
+
 import java.time.Instant;
 
 /// A notification event with the complaint it is about.
-public record RecordedNotification(ComplaintId complaintId, Instant at, NotificationEvent event) implements Message {
+public record RecordedNotification(ComplaintId complaintId, Instant at, NotificationEvent event)
+        implements Message {
 
     @Override
     public String key() {

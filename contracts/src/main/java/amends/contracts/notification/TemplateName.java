@@ -1,6 +1,7 @@
 package amends.contracts.notification;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A message template.

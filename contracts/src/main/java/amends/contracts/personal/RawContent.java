@@ -1,6 +1,7 @@
 package amends.contracts.personal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+
 import java.util.Base64;
 
 /// Bytes exactly as they came in, held as Base64 so that equality and JSON are those of a string.

@@ -1,4 +1,5 @@
-/// The only types that may hold personal data. Nothing else in these contracts carries a name, a contact point or free text.
+/// The only types that may hold personal data. Nothing else in these contracts carries a name, a
+/// contact point or free text.
 @NullMarked
 package amends.contracts.personal;
 

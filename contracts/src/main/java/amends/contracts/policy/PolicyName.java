@@ -1,6 +1,7 @@
 package amends.contracts.policy;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A policy, for example `sla`, `priority`, `routing` or `calendar.tokyo`.

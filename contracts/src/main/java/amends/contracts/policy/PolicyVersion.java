@@ -10,7 +10,8 @@ public record PolicyVersion(PolicyName name, int version) {
 
     public PolicyVersion {
         if (version < 1) {
-            throw new IllegalArgumentException("Policy versions count from 1; this one is " + version);
+            throw new IllegalArgumentException(
+                    "Policy versions count from 1; this one is " + version);
         }
     }
 
@@ -18,9 +19,11 @@ public record PolicyVersion(PolicyName name, int version) {
     public static PolicyVersion parse(String text) {
         int at = text.lastIndexOf(SEPARATOR);
         if (at < 1) {
-            throw new IllegalArgumentException("A policy version is written name@number, for example priority@3");
+            throw new IllegalArgumentException(
+                    "A policy version is written name@number, for example priority@3");
         }
-        return new PolicyVersion(new PolicyName(text.substring(0, at)), Integer.parseInt(text.substring(at + 1)));
+        return new PolicyVersion(
+                new PolicyName(text.substring(0, at)), Integer.parseInt(text.substring(at + 1)));
     }
 
     @Override

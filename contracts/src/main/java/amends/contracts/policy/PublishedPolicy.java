@@ -2,11 +2,14 @@ package amends.contracts.policy;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.wire.Message;
-import java.time.Instant;
+
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
+
 /// One version of one policy, in force from the moment it is read until a higher version comes.
-public record PublishedPolicy(PolicyVersion version, Instant publishedAt, Actor publishedBy, JsonNode body)
+public record PublishedPolicy(
+        PolicyVersion version, Instant publishedAt, Actor publishedBy, JsonNode body)
         implements Message {
 
     @Override

@@ -1,6 +1,7 @@
 package amends.contracts.priority;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A word of the priority policy that was found in what the customer said.

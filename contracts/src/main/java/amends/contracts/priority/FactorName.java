@@ -1,6 +1,7 @@
 package amends.contracts.priority;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// A reason that raises or lowers a priority, for example `danger-to-people`.

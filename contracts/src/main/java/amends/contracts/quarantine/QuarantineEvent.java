@@ -7,13 +7,17 @@ import amends.contracts.contact.MediaTypeName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
 import amends.contracts.policy.PolicyName;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import org.jspecify.annotations.Nullable;
 
 /// The way of an input that could not be understood.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface QuarantineEvent {
 
+    /// Kept whole, to be looked at and tried again.
+    ///
     /// @param mapping which mapping was to read it, for rows of a file
     /// @param detail what exactly is wrong; it may quote the input
     record InputQuarantined(

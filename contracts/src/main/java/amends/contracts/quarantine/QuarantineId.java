@@ -1,6 +1,7 @@
 package amends.contracts.quarantine;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// One input that could not be understood; derived from its source and content.

@@ -1,6 +1,7 @@
 package amends.contracts.quarantine;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// Why an input could not be understood, as a short code, for example `csv-row-incomplete`.

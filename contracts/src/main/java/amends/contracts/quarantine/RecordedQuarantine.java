@@ -2,11 +2,12 @@ package amends.contracts.quarantine;
 
 import amends.contracts.contact.SourceName;
 import amends.contracts.wire.Message;
+
 import java.time.Instant;
 
 /// A quarantine event with the input and the source that it is about.
-public record RecordedQuarantine(QuarantineId id, SourceName source, Instant at, QuarantineEvent event)
-        implements Message {
+public record RecordedQuarantine(
+        QuarantineId id, SourceName source, Instant at, QuarantineEvent event) implements Message {
 
     @Override
     public String key() {

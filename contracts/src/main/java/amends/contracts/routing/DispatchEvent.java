@@ -2,10 +2,13 @@ package amends.contracts.routing;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
 /// What the dispatcher of a pool must know to give each waiting complaint to the right agent.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -13,7 +16,12 @@ public sealed interface DispatchEvent {
 
     /// A complaint waits for an owner; said again when its priority or due time changes.
     record ComplaintWaits(
-            ComplaintId complaint, QueueName queue, SortedSet<Skill> skills, int score, @Nullable Instant due, Instant since)
+            ComplaintId complaint,
+            QueueName queue,
+            SortedSet<Skill> skills,
+            int score,
+            @Nullable Instant due,
+            Instant since)
             implements DispatchEvent {}
 
     /// An agent is responsible for it now.

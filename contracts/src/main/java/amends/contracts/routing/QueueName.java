@@ -1,6 +1,7 @@
 package amends.contracts.routing;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// Where complaints of a kind wait for a person.

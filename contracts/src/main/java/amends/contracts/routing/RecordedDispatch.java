@@ -1,6 +1,7 @@
 package amends.contracts.routing;
 
 import amends.contracts.wire.Message;
+
 import java.time.Instant;
 
 /// A dispatch event for one pool.

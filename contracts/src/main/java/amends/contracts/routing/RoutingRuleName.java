@@ -1,6 +1,7 @@
 package amends.contracts.routing;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// The rule of the routing policy that chose a queue.

@@ -1,6 +1,7 @@
 package amends.contracts.sla;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// What a clock measures, for example `acknowledgement` or `resolution`.

@@ -5,15 +5,18 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
-import org.bson.Document;
 
-/// The next offset that a view has to read of each partition. It lives in the view's own database: when that is emptied,
-/// the positions go with it and the view starts again from the beginning of the log.
+/// The next offset that a view has to read of each partition. It lives in the view's own database:
+/// when that is emptied, the positions go with it and the view starts again from the beginning of
+/// the log.
 public final class Positions {
 
     private static final String COLLECTION = "positions";
@@ -39,12 +42,16 @@ public final class Positions {
 
     /// Remembers positions; call it after the data they stand for is written.
     public void save(Map<TopicPartition, Long> next) {
-        List<ReplaceOneModel<Document>> writes = next.entrySet().stream()
-                .map(entry -> new ReplaceOneModel<>(
-                        Filters.eq("_id", id(entry.getKey())),
-                        new Document("_id", id(entry.getKey())).append(NEXT, entry.getValue()),
-                        new ReplaceOptions().upsert(true)))
-                .toList();
+        List<ReplaceOneModel<Document>> writes =
+                next.entrySet().stream()
+                        .map(
+                                entry ->
+                                        new ReplaceOneModel<>(
+                                                Filters.eq("_id", id(entry.getKey())),
+                                                new Document("_id", id(entry.getKey()))
+                                                        .append(NEXT, entry.getValue()),
+                                                new ReplaceOptions().upsert(true)))
+                        .toList();
         if (!writes.isEmpty()) {
             collection.bulkWrite(writes);
         }

@@ -1,4 +1,5 @@
-/// How a MongoDB view keeps the log position it reflects beside its data, so that it can be thrown away and rebuilt.
+/// How a MongoDB view keeps the log position it reflects beside its data, so that it can be thrown
+/// away and rebuilt.
 @NullMarked
 package amends.contracts.view;
 

@@ -1,10 +1,12 @@
 package amends.contracts.wire;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/// The headers of the CloudEvents 1.0 Kafka binding in binary mode, so that any Kafka tool can tell what a record is.
+import java.nio.charset.StandardCharsets;
+
+/// The headers of the CloudEvents 1.0 Kafka binding in binary mode, so that any Kafka tool can tell
+/// what a record is.
 public final class CloudEventHeaders {
 
     public static final String TYPE_PREFIX = "amends.";

@@ -1,23 +1,19 @@
 package amends.contracts.wire;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
-/// Anything that crosses a topic. The four attributes become CloudEvents headers; none of them is personal.
+/// Anything that crosses a topic. The four attributes become CloudEvents headers; none of them is
+/// personal.
 public interface Message {
 
     /// The record key; it decides the partition.
-    @JsonIgnore
     String key();
 
     /// Unique within the topic, the same again when the same message is sent again.
-    @JsonIgnore
     String messageId();
 
     /// The name of what happened or is wished, without prefix: `ComplaintReceived`.
-    @JsonIgnore
     String type();
 
-    @JsonIgnore
     Instant time();
 }

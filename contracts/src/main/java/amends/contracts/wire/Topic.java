@@ -1,15 +1,16 @@
 package amends.contracts.wire;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// A topic and what travels on it, as one value, so that nobody can read it as something else.
 public record Topic<M extends Message>(String name, Class<M> type, Retention retention) {
@@ -28,7 +29,11 @@ public record Topic<M extends Message>(String name, Class<M> type, Retention ret
 
     public ProducerRecord<String, byte[]> record(M message) {
         return new ProducerRecord<>(
-                name, null, message.key(), Wire.write(message), CloudEventHeaders.of(message, name));
+                name,
+                null,
+                message.key(),
+                Wire.write(message),
+                CloudEventHeaders.of(message, name));
     }
 
     public Deserializer<M> deserializer() {
@@ -50,9 +55,10 @@ public record Topic<M extends Message>(String name, Class<M> type, Retention ret
         switch (retention) {
             case Retention.ForEver() -> settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
             case Retention.For(Duration time) ->
-                settings.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(time.toMillis()));
+                    settings.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(time.toMillis()));
             case Retention.LatestByKey() ->
-                settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+                    settings.put(
+                            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         }
         return settings;
     }

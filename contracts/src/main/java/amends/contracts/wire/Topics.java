@@ -13,13 +13,16 @@ import amends.contracts.routing.RecordedDispatch;
 import amends.contracts.wire.Topic.Retention.For;
 import amends.contracts.wire.Topic.Retention.ForEver;
 import amends.contracts.wire.Topic.Retention.LatestByKey;
+
 import java.time.Duration;
 import java.util.List;
 
-/// Every topic of the platform. Those keyed by complaint id share one partition count, so that they can be read side by side.
+/// Every topic of the platform. Those keyed by complaint id share one partition count, so that they
+/// can be read side by side.
 public final class Topics {
 
-    public static final Topic<Contact> CONTACTS = new Topic<>("amends.contacts", Contact.class, new ForEver());
+    public static final Topic<Contact> CONTACTS =
+            new Topic<>("amends.contacts", Contact.class, new ForEver());
 
     public static final Topic<CommandRequest> COMMANDS =
             new Topic<>("amends.commands", CommandRequest.class, new For(Duration.ofDays(7)));
@@ -47,7 +50,8 @@ public final class Topics {
             new Topic<>("amends.quarantine", RecordedQuarantine.class, new ForEver());
 
     /// What analytics computed, as whole documents; its MongoDB views are copies of this topic.
-    public static final Topic<Figure> FIGURES = new Topic<>("amends.figures", Figure.class, new LatestByKey());
+    public static final Topic<Figure> FIGURES =
+            new Topic<>("amends.figures", Figure.class, new LatestByKey());
 
     private Topics() {}
 

@@ -1,20 +1,28 @@
 package amends.contracts.wire;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Locale;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one JSON mapping of the platform. Old readers skip fields they don't know; absent values are left out.
+import java.util.Locale;
+
+/// The one JSON mapping of the platform. Old readers skip fields they don't know; absent values are
+/// left out.
 public final class Wire {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .defaultLocale(Locale.ROOT)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .changeDefaultVisibility(
+                            visible -> visible.withIsGetterVisibility(Visibility.NONE))
+                    .defaultLocale(Locale.ROOT)
+                    .build();
 
     private Wire() {}
 
@@ -27,6 +35,8 @@ public final class Wire {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /// Reads a message or a stored state.
+    ///
     /// @throws UnreadableMessage when the bytes are not JSON of that type
     public static <T> T read(byte[] json, Class<T> type) {
         try {
