@@ -1,0 +1,17 @@
+package amends.analytics;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Settings of the service. What the figures mean is not set here but in the versioned
+/// `analytics/*.yaml`.
+///
+/// @param mongodbUri with the name of the database
+/// @param partitions of topics that are created here
+/// @param stateDir where the topology keeps its local state; it can be deleted, and is rebuilt
+/// @param publishEvery how often changed figures are sent
+@ConfigurationProperties("amends.analytics")
+public record AnalyticsSettings(
+        String mongodbUri, int partitions, Path stateDir, Duration publishEvery) {}

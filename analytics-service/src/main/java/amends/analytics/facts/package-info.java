@@ -1,0 +1,5 @@
+/// What is known about one complaint, folded from its events; every question starts from it.
+@NullMarked
+package amends.analytics.facts;
+
+import org.jspecify.annotations.NullMarked;

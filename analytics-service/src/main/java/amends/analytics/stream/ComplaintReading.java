@@ -1,0 +1,125 @@
+package amends.analytics.stream;
+
+import amends.analytics.facts.ComplaintFacts;
+import amends.analytics.facts.FactsFold;
+import amends.analytics.stream.Finding.CustomerComplained;
+import amends.analytics.stream.Finding.PartialTally;
+import amends.analytics.tally.Cell;
+import amends.analytics.tally.Measurement;
+import amends.analytics.tally.Question;
+import amends.analytics.tally.Stand;
+import amends.analytics.tally.Tally;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.IdentifiedBy;
+
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/// Folds the log into facts per complaint, and keeps for its part of the log what the complaints
+/// count for in each figure.
+final class ComplaintReading
+        extends ContextualProcessor<String, @Nullable RecordedEvent, String, Finding> {
+
+    static final String FACTS = "facts";
+    static final String TALLIES = "partial-tallies";
+    static final String CHANGED = "changed-partial-tallies";
+
+    private final List<Question> questions;
+    private final Duration publishEvery;
+
+    private KeyValueStore<String, ComplaintFacts> facts;
+    private KeyValueStore<String, Tally> tallies;
+    private ChangedKeys changed;
+
+    @SuppressWarnings("NullAway.Init") // set by init, before anything is processed
+    ComplaintReading(List<Question> questions, Duration publishEvery) {
+        this.questions = questions;
+        this.publishEvery = publishEvery;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Finding> context) {
+        super.init(context);
+        facts = context.getStateStore(FACTS);
+        tallies = context.getStateStore(TALLIES);
+        changed = new ChangedKeys(context.getStateStore(CHANGED));
+        context.schedule(publishEvery, PunctuationType.WALL_CLOCK_TIME, this::publish);
+    }
+
+    @Override
+    public void process(Record<String, @Nullable RecordedEvent> record) {
+        RecordedEvent event = record.value();
+        if (event == null) {
+            return;
+        }
+        ComplaintFacts before = facts.get(event.key());
+        ComplaintFacts after = FactsFold.fold(before, event);
+        if (!after.equals(before)) {
+            facts.put(event.key(), after);
+            questions.forEach(question -> count(question, before, after));
+            find(event);
+        }
+    }
+
+    private void count(Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
+        Stand past = before == null ? Stand.NOTHING : question.stand(before);
+        question.stand(after)
+                .since(past)
+                .forEach(
+                        (cell, difference) ->
+                                change(question, cell, tally -> tally.plus(difference)));
+        for (Measurement measured : question.measured(before, after)) {
+            measured.cells()
+                    .forEach(
+                            cell ->
+                                    change(
+                                            question,
+                                            cell,
+                                            tally ->
+                                                    tally.plus(
+                                                            measured.measure(),
+                                                            measured.duration())));
+        }
+    }
+
+    private void change(Question question, Cell cell, UnaryOperator<Tally> change) {
+        String figure = FigureName.of(question.view(), cell.key());
+        Tally known = tallies.get(figure);
+        tallies.put(figure, change.apply(known == null ? Tally.EMPTY : known));
+        changed.add(figure);
+    }
+
+    private void find(RecordedEvent event) {
+        if (event.event() instanceof ComplaintReceived received
+                && received.customer().identifiedBy() != IdentifiedBy.CONTACT_ALONE) {
+            forward(
+                    received.customer().id().value(),
+                    new CustomerComplained(event.complaintId(), event.at()));
+        }
+    }
+
+    private void publish(long now) {
+        int part = context().taskId().partition();
+        changed.drain(
+                Integer.MAX_VALUE,
+                figure ->
+                        forward(
+                                figure,
+                                new PartialTally(
+                                        part, Objects.requireNonNull(tallies.get(figure)))));
+    }
+
+    private void forward(String key, Finding finding) {
+        context().forward(new Record<>(key, finding, context().currentSystemTimeMs()));
+    }
+}

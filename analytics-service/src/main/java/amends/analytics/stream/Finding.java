@@ -1,0 +1,18 @@
+package amends.analytics.stream;
+
+import amends.analytics.tally.Tally;
+import amends.contracts.complaint.ComplaintId;
+
+import java.time.Instant;
+
+/// What reading the log finds out, on its way to where it is put together with the findings of
+/// other complaints.
+sealed interface Finding {
+
+    /// The whole tally of one figure over the complaints of one part of the log. It replaces the
+    /// part's former one, so that receiving it twice changes nothing.
+    record PartialTally(int part, Tally tally) implements Finding {}
+
+    /// A customer opened a complaint.
+    record CustomerComplained(ComplaintId complaint, Instant at) implements Finding {}
+}

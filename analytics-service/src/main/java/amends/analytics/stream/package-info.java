@@ -1,0 +1,5 @@
+/// The topology: from the log of complaints to figures and insights.
+@NullMarked
+package amends.analytics.stream;
+
+import org.jspecify.annotations.NullMarked;

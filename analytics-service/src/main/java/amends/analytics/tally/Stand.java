@@ -1,0 +1,62 @@
+package amends.analytics.tally;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one complaint counts for, figure by figure and counter by counter.
+///
+/// A complaint that moves on leaves its old counters and enters its new ones, so a question only
+/// says what a complaint counts for *now*; see [#since].
+public record Stand(Map<Cell, Map<String, Long>> counts) {
+
+    public static final Stand NOTHING = new Stand(Map.of());
+
+    public Stand {
+        counts = Map.copyOf(counts);
+    }
+
+    /// The same counters in each of the cells.
+    public static Stand of(List<Cell> cells, Map<String, Long> counters) {
+        Map<Cell, Map<String, Long>> counts = new HashMap<>();
+        cells.forEach(cell -> counts.put(cell, counters));
+        return new Stand(counts);
+    }
+
+    public Stand and(Stand other) {
+        Map<Cell, Map<String, Long>> sum = new HashMap<>(counts);
+        other.counts.forEach((cell, counters) -> sum.merge(cell, counters, Stand::sum));
+        return new Stand(sum);
+    }
+
+    /// Returns what has to be added to sums in which `before` is counted.
+    public Map<Cell, Map<String, Long>> since(Stand before) {
+        if (equals(before)) {
+            return Map.of();
+        }
+        Map<Cell, Map<String, Long>> differences = new HashMap<>(counts);
+        before.counts.forEach(
+                (cell, counters) -> differences.merge(cell, negative(counters), Stand::sum));
+        differences.replaceAll((cell, counters) -> withoutZeros(counters));
+        differences.values().removeIf(Map::isEmpty);
+        return differences;
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+        Map<String, Long> sum = new HashMap<>(one);
+        other.forEach((counter, count) -> sum.merge(counter, count, Long::sum));
+        return sum;
+    }
+
+    private static Map<String, Long> negative(Map<String, Long> counters) {
+        Map<String, Long> negative = new HashMap<>(counters);
+        negative.replaceAll((counter, count) -> -count);
+        return negative;
+    }
+
+    private static Map<String, Long> withoutZeros(Map<String, Long> counters) {
+        Map<String, Long> rest = new HashMap<>(counters);
+        rest.values().removeIf(count -> count == 0);
+        return rest;
+    }
+}

@@ -1,0 +1,5 @@
+/// How long does it take?
+@NullMarked
+package amends.analytics.turnaround;
+
+import org.jspecify.annotations.NullMarked;
