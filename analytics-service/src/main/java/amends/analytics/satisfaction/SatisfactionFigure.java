@@ -28,7 +28,7 @@ public record SatisfactionFigure(
         long npsPromoters,
         long npsDetractors) {
 
-    private static final double PERCENT = 100;
+    private static final long PERCENT = 100;
 
     static SatisfactionFigure of(Cell cell, Tally tally) {
         long csat = tally.count("csat.count");

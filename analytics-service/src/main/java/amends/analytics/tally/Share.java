@@ -10,7 +10,7 @@ public final class Share {
     private Share() {}
 
     /// Returns part ÷ whole to four digits, and nothing when the whole is 0.
-    public static @Nullable Double of(double part, double whole) {
-        return whole == 0 ? null : Math.round(part / whole * DIGITS) / DIGITS;
+    public static @Nullable Double of(long part, long whole) {
+        return whole == 0 ? null : Math.round((double) part / whole * DIGITS) / DIGITS;
     }
 }
