@@ -1,0 +1,54 @@
+package amends.intake;
+
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.SourceName;
+import amends.intake.channel.CanonicalForm;
+import amends.intake.channel.ComplaintChannel;
+import amends.intake.channel.House;
+import amends.intake.normalise.Normalisation;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The pure parts, wired: a list of all channels.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    House house(IntakeSettings settings) {
+        Map<SourceName, BrandName> brands = new HashMap<>();
+        settings.sources()
+                .forEach(
+                        (source, brand) ->
+                                brands.put(new SourceName(source), new BrandName(brand)));
+        return new House(new BrandName(settings.brand()), brands, settings.zone());
+    }
+
+    @Bean
+    Normalisation normalisation(IntakeSettings settings) {
+        Map<BrandName, String> regions = new HashMap<>();
+        settings.regions().forEach((brand, region) -> regions.put(new BrandName(brand), region));
+        return new Normalisation(regions);
+    }
+
+    @Bean
+    CanonicalForm canonicalForm(House house, Normalisation normalisation) {
+        return new CanonicalForm(house, normalisation);
+    }
+
+    @Bean
+    ComplaintChannel complaintChannel(CanonicalForm form) {
+        return new ComplaintChannel(form);
+    }
+}

@@ -1,0 +1,147 @@
+package amends.intake.channel;
+
+import amends.contracts.complaint.ComplaintReference;
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.SourceName;
+import amends.contracts.wire.Wire;
+import amends.intake.normalise.Complainant;
+import amends.intake.normalise.Hashes;
+import amends.intake.normalise.Moments;
+import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.Report;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The canonical JSON of a complaint, shared by the channels that speak it. Members it doesn't know
+/// are skipped.
+public final class CanonicalForm {
+
+    private static final ObjectReader JSON =
+            Wire.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final House house;
+    private final Normalisation normalisation;
+    private final Moments moments;
+
+    public CanonicalForm(House house, Normalisation normalisation) {
+        this.house = house;
+        this.normalisation = normalisation;
+        this.moments = new Moments(house.zone(), List.of());
+    }
+
+    /// @param channel the channel of a contact that doesn't name one
+    Reading read(Arrival arrival, ChannelName channel) {
+        try {
+            return read(JSON.readTree(arrival.content()), arrival, channel);
+        } catch (JacksonException e) {
+            return new Reading.Invalid(true, List.of(new Fault(notJson(e), "")));
+        }
+    }
+
+    Reading read(JsonNode json, Arrival arrival, ChannelName channel) {
+        if (!json.isObject()) {
+            return new Reading.Invalid(
+                    true, List.of(new Fault("A complaint is one JSON object", "")));
+        }
+        List<Fault> faults = new ArrayList<>();
+        Report report = report(new Members(json, "", faults), arrival, channel);
+        return faults.isEmpty()
+                ? new Reading.Understood(normalisation.contact(report, arrival.at()))
+                : new Reading.Invalid(false, faults);
+    }
+
+    private Report report(Members json, Arrival arrival, ChannelName channel) {
+        SourceName source =
+                Objects.requireNonNullElse(json.name("source", SourceName::new), arrival.source());
+        Instant receivedAt = moment(json, "receivedAt");
+        return new Report(
+                Objects.requireNonNullElse(
+                        json.name("brand", BrandName::new), house.brandOf(source)),
+                Objects.requireNonNullElse(json.name("channel", ChannelName::new), channel),
+                source,
+                identity(json.text("id"), arrival),
+                json.text("conversation"),
+                reference(json),
+                receivedAt == null ? arrival.at() : receivedAt,
+                moment(json, "occurredAt"),
+                complainant(json.object("customer")),
+                json.text("language"),
+                json.text("subject"),
+                json.needed("text"),
+                json.text("product"),
+                json.texts("orders"),
+                List.of(),
+                arrival.original());
+    }
+
+    private static String identity(@Nullable String id, Arrival arrival) {
+        if (id != null && !id.isBlank()) {
+            return id;
+        }
+        String told = arrival.idAtSource();
+        return told == null ? Hashes.of(arrival.content()).value() : told;
+    }
+
+    private static Complainant complainant(Members customer) {
+        return new Complainant(
+                customer.text("name"),
+                both(customer, "email", "emails"),
+                both(customer, "phone", "phones"),
+                both(customer, "account", "accounts"),
+                customer.text("area"),
+                customer.text("tier"),
+                List.of());
+    }
+
+    private static List<String> both(Members customer, String one, String many) {
+        List<String> all = new ArrayList<>(customer.texts(one));
+        all.addAll(customer.texts(many));
+        return all;
+    }
+
+    private static @Nullable ComplaintReference reference(Members json) {
+        String typed = json.text("reference");
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        ComplaintReference reference = ComplaintReference.parse(typed).orElse(null);
+        if (reference == null) {
+            json.fault(
+                    "reference",
+                    "is not a complaint reference, or a character of it is wrong; leave it out if"
+                        + " unsure");
+        }
+        return reference;
+    }
+
+    private @Nullable Instant moment(Members json, String name) {
+        String written = json.text(name);
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        Instant moment = moments.read(written).orElse(null);
+        if (moment == null) {
+            json.fault(name, "is not a date or time; write it like 2026-04-01T09:30:00+09:00");
+        }
+        return moment;
+    }
+
+    private static String notJson(JacksonException e) {
+        return "Not readable as JSON in line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
+                + "; send one complete JSON object in UTF-8";
+    }
+}

@@ -1,0 +1,79 @@
+package amends.intake.normalise;
+
+import java.text.Normalizer;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads points in time. A day alone means its first moment in the zone.
+public final class Moments {
+
+    private static final List<DateTimeFormatter> EVERYWHERE =
+            Stream.concat(
+                            Stream.of(
+                                    DateTimeFormatter.ISO_ZONED_DATE_TIME,
+                                    DateTimeFormatter.ISO_LOCAL_DATE_TIME,
+                                    DateTimeFormatter.ISO_LOCAL_DATE,
+                                    DateTimeFormatter.RFC_1123_DATE_TIME),
+                            Stream.of(
+                                            "uuuu-M-d H:mm[:ss]",
+                                            "uuuu/M/d[ H:mm[:ss]]",
+                                            "uuuu年M月d日[ H:mm[:ss]]",
+                                            "uuuu年M月d日[ ]H時m分")
+                                    .map(Moments::pattern))
+                    .toList();
+
+    private final ZoneId zone;
+    private final List<DateTimeFormatter> formats;
+
+    /// @param patterns further spellings, tried first
+    public Moments(ZoneId zone, List<String> patterns) {
+        this.zone = zone;
+        this.formats =
+                Stream.concat(patterns.stream().map(Moments::pattern), EVERYWHERE.stream())
+                        .toList();
+    }
+
+    public Optional<Instant> read(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        for (DateTimeFormatter format : formats) {
+            ParsePosition position = new ParsePosition(0);
+            if (format.parseUnresolved(text, position) != null
+                    && position.getIndex() == text.length()) {
+                return resolved(format, text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> resolved(DateTimeFormatter format, String text) {
+        try {
+            TemporalAccessor moment =
+                    format.parseBest(
+                            text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            return Optional.of(
+                    switch (moment) {
+                        case ZonedDateTime zoned -> zoned.toInstant();
+                        case LocalDateTime local -> local.atZone(zone).toInstant();
+                        case LocalDate day -> day.atStartOfDay(zone).toInstant();
+                        default -> throw new DateTimeException("Neither a day nor a time");
+                    });
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+}

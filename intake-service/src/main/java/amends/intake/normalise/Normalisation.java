@@ -1,0 +1,159 @@
+package amends.intake.normalise;
+
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.ComplaintReference;
+import amends.contracts.contact.AreaName;
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.Contact;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.ContactId;
+import amends.contracts.contact.Customer;
+import amends.contracts.contact.CustomerTier;
+import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.ProductName;
+import amends.contracts.name.TypedName;
+import amends.contracts.personal.AccountHandle;
+import amends.contracts.personal.EmailAddress;
+import amends.contracts.personal.FreeText;
+import amends.contracts.personal.PersonName;
+import amends.contracts.personal.PhoneNumber;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Turns what a channel read into a contact in one spelling.
+public final class Normalisation {
+
+    private static final CustomerTier STANDARD = new CustomerTier("standard");
+    private static final Map<String, String> REGIONS =
+            Map.of("ja", "JP", "zh", "CN", "en", "US", "ko", "KR");
+    private static final String ANYWHERE = "ZZ";
+
+    private final Map<BrandName, String> regions;
+
+    /// @param regions the country a brand serves (ISO 3166), for phone numbers without country code
+    public Normalisation(Map<BrandName, String> regions) {
+        this.regions = Map.copyOf(regions);
+    }
+
+    public Contact contact(Report report, Instant now) {
+        ContactId id = ContactId.derive(report.source(), report.idAtSource());
+        String text = PlainText.of(report.text());
+        String subject = optional(report.subject());
+        String inWhole = subject == null ? text : subject + "\n" + text;
+        LanguageTag language = language(report.language(), inWhole);
+        return new Contact(
+                complaint(report, id),
+                report.brand(),
+                customer(report, id, language),
+                new ContactContent(
+                        id,
+                        report.channel(),
+                        report.source(),
+                        report.receivedAt(),
+                        report.occurredAt(),
+                        language,
+                        subject == null ? null : new FreeText(subject),
+                        new FreeText(text),
+                        product(report, text),
+                        Mentions.orders(report.orders(), inWhole),
+                        report.attachments()),
+                report.original(),
+                now);
+    }
+
+    private static ComplaintId complaint(Report report, ContactId id) {
+        ComplaintReference quoted = report.reference();
+        if (quoted != null) {
+            return quoted.complaintId();
+        }
+        String conversation = report.conversation();
+        return ComplaintId.derive(
+                report.brand(), report.channel(), conversation == null ? id.value() : conversation);
+    }
+
+    private Customer customer(Report report, ContactId contact, LanguageTag language) {
+        Complainant complainant = report.complainant();
+        String region =
+                regions.getOrDefault(
+                        report.brand(), REGIONS.getOrDefault(language.value(), ANYWHERE));
+        List<EmailAddress> emails = readable(complainant.emails(), MailAddresses::read);
+        List<PhoneNumber> phones =
+                readable(complainant.phones(), phone -> PhoneNumbers.read(phone, region));
+        List<AccountHandle> accounts = readable(complainant.accounts(), Normalisation::account);
+        CustomerIdentity identity =
+                CustomerIdentity.strongest(
+                        accounts, emails, phones, complainant.statedFacts(), contact);
+        String name = optional(complainant.name());
+        return new Customer(
+                identity.customer(report.brand()),
+                identity.by(),
+                name == null ? null : new PersonName(name),
+                emails,
+                phones,
+                accounts,
+                named(complainant.area(), AreaName::new),
+                tier(complainant.tier()));
+    }
+
+    private static Optional<AccountHandle> account(String written) {
+        String account = PlainText.ofPlain(written);
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new AccountHandle(account.contains(":") ? account : "customer:" + account));
+    }
+
+    private static CustomerTier tier(@Nullable String written) {
+        CustomerTier tier = named(written, name -> new CustomerTier(name.toLowerCase(Locale.ROOT)));
+        return tier == null ? STANDARD : tier;
+    }
+
+    private static @Nullable ProductName product(Report report, String text) {
+        return named(
+                report.product() == null ? Mentions.product(text).orElse(null) : report.product(),
+                ProductName::new);
+    }
+
+    private static LanguageTag language(@Nullable String told, String text) {
+        String tag = told == null ? "" : told.strip();
+        return tag.isEmpty() || tag.length() > TypedName.LONGEST
+                ? Languages.of(text)
+                : new LanguageTag(
+                        Locale.forLanguageTag(tag.replace('_', '-')).getLanguage().isEmpty()
+                                ? Languages.of(text).value()
+                                : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage());
+    }
+
+    private static <T> @Nullable T named(@Nullable String written, Function<String, T> type) {
+        String name = optional(written);
+        if (name == null) {
+            return null;
+        }
+        String oneLine = name.replace('\n', ' ');
+        return type.apply(
+                oneLine.length() <= TypedName.LONGEST
+                        ? oneLine
+                        : oneLine.substring(0, TypedName.LONGEST));
+    }
+
+    private static @Nullable String optional(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        String text = PlainText.ofPlain(written);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static <T> List<T> readable(
+            List<String> written, Function<String, Optional<T>> reader) {
+        return written.stream().flatMap(value -> reader.apply(value).stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,19 @@
+package amends.intake.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+import java.time.Duration;
+
+/// @param largestBody the largest single input
+/// @param bodiesInWork bytes of inputs that may be in work at the same time; further ones wait for
+///   `turn`
+/// @param turn how long a request waits for its turn
+/// @param rememberedKeys how many idempotency keys are remembered
+@ConfigurationProperties("amends.intake.web")
+record WebSettings(
+        @DefaultValue("10MB") DataSize largestBody,
+        @DefaultValue("32MB") DataSize bodiesInWork,
+        @DefaultValue("3s") Duration turn,
+        @DefaultValue("100000") int rememberedKeys) {}

@@ -1,0 +1,123 @@
+package amends.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.contact.Contact;
+import amends.contracts.contact.IdentifiedBy;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+class ComplaintsIT extends RunningIntake {
+
+    @Test
+    void aComplaintIsOnTheLogWhenItIsAccepted() throws Exception {
+        String body =
+                """
+                {"brand":"Example","source":"shop","id":"form-1","receivedAt":"2026-04-01T18:30:00+09:00",
+                 "customer":{"name":"山田　花子","email":"Hanako@EXAMPLE.jp","phone":"０３-１２３４-５６７８","tier":"Premium","area":"東京都"},
+                 "subject":"ｿｳｼﾞｷから煙","text":"<p>使用中に焦げ臭いにおいがして、<br>煙が出ました。</p>注文番号：A-10023","product":"ＣｌｅａｎＡｉｒ ３００"}
+                """;
+        HttpResponse<String> response = postJson("/complaints", body);
+        assertThat(response.statusCode()).isEqualTo(202);
+        JsonNode receipt = json(response);
+        assertThat(receipt.path("status").asString()).isEqualTo("accepted");
+        Contact contact =
+                contacts().stream()
+                        .filter(
+                                c ->
+                                        c.content()
+                                                .id()
+                                                .value()
+                                                .equals(receipt.path("contactId").asString()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(response.headers().firstValue("Location"))
+                .hasValue("/api/complaints/" + contact.complaintId());
+        assertThat(receipt.path("reference").asString())
+                .isEqualTo(contact.complaintId().reference().toString());
+        assertThat(contact.customer().identifiedBy()).isEqualTo(IdentifiedBy.EMAIL);
+        assertThat(contact.customer().emails().getFirst().value()).isEqualTo("Hanako@example.jp");
+        assertThat(contact.customer().phones().getFirst().value()).isEqualTo("+81312345678");
+        assertThat(contact.customer().tier().value()).isEqualTo("premium");
+        assertThat(contact.content().receivedAt()).isEqualTo(Instant.parse("2026-04-01T09:30:00Z"));
+        assertThat(contact.content().language().value()).isEqualTo("ja");
+        assertThat(contact.content().subject().value()).isEqualTo("ソウジキから煙");
+        assertThat(contact.content().text().value())
+                .isEqualTo("使用中に焦げ臭いにおいがして、\n煙が出ました。\n注文番号:A-10023");
+        assertThat(contact.content().product().value()).isEqualTo("CleanAir 300");
+        assertThat(contact.content().orders())
+                .extracting(Object::toString)
+                .containsExactly("A-10023");
+        assertThat(new String(contact.original().content().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo(body);
+    }
+
+    @Test
+    void theSameInputHasTheSameIdsHoweverOftenItComes() throws Exception {
+        String body = "{\"text\":\"The kettle leaks again\"}";
+        JsonNode first = json(postJson("/complaints", body));
+        assertThat(json(postJson("/complaints", body))).isEqualTo(first);
+        assertThat(json(postJson("/complaints", "{\"text\":\"Another\"}"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void aQuotedReferenceWins() throws Exception {
+        JsonNode first = json(postJson("/complaints", "{\"text\":\"first\",\"id\":\"ref-1\"}"));
+        JsonNode second =
+                json(
+                        postJson(
+                                "/complaints",
+                                "{\"text\":\"second\",\"id\":\"ref-2\",\"reference\":\""
+                                        + first.path("reference")
+                                                .asString()
+                                                .toLowerCase(java.util.Locale.ROOT)
+                                        + "\"}"));
+        assertThat(second.path("complaintId")).isEqualTo(first.path("complaintId"));
+        assertThat(second.path("contactId")).isNotEqualTo(first.path("contactId"));
+    }
+
+    @Test
+    void anIdempotencyKeyIsTheSourcesOwnId() throws Exception {
+        String body = "{\"text\":\"key\"}";
+        JsonNode first = json(postJson("/complaints", body, "Idempotency-Key", "k1"));
+        assertThat(json(postJson("/complaints", body, "Idempotency-Key", "k1"))).isEqualTo(first);
+        assertThat(json(postJson("/complaints", body, "Idempotency-Key", "k2")))
+                .isNotEqualTo(first);
+        HttpResponse<String> other =
+                postJson("/complaints", "{\"text\":\"other\"}", "Idempotency-Key", "k1");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void whatIsWrongIsListed() throws Exception {
+        HttpResponse<String> wrong =
+                postJson(
+                        "/complaints",
+                        "{\"text\":\" "
+                            + " \",\"subject\":7,\"customer\":{\"emails\":[\"a@b.c\",1]},\"receivedAt\":\"soon\",\"reference\":\"AAAA\"}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(
+                                "/text",
+                                "/subject",
+                                "/customer/emails/1",
+                                "/receivedAt",
+                                "/reference"));
+        for (String broken :
+                List.of("{\"text\":\"x", "[]", "", "null", "{\"text\":\"x\"} {}", "\u0000")) {
+            HttpResponse<String> refused = postJson("/complaints", broken);
+            assertThat(refused.statusCode()).as(broken).isEqualTo(400);
+            assertThat(json(refused).path("errors").size()).as(broken).isEqualTo(1);
+        }
+        assertThat(post("/complaints", "text/plain", new byte[] {1}).statusCode()).isEqualTo(415);
+    }
+}

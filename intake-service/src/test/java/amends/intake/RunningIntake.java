@@ -1,0 +1,147 @@
+package amends.intake;
+
+import amends.contracts.contact.Contact;
+import amends.contracts.wire.Message;
+import amends.contracts.wire.Topic;
+import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The whole service with a real broker and a database, spoken to over HTTP.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"amends.intake.publish.patience=3s", "amends.intake.bulk.quiet=10s"})
+public abstract class RunningIntake {
+
+    static final EmbeddedKafkaBroker BROKER =
+            new EmbeddedKafkaKraftBroker(1, 1)
+                    .brokerProperties(
+                            Map.of(
+                                    "message.max.bytes",
+                                    "17000000",
+                                    "replica.fetch.max.bytes",
+                                    "17000000"));
+    static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
+    protected static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static {
+        BROKER.afterPropertiesSet();
+    }
+
+    private static final String DATABASE_URI = DATABASE.bindAndGetConnectionString() + "/amends";
+
+    @LocalServerPort protected int port;
+
+    @DynamicPropertySource
+    static void outside(DynamicPropertyRegistry properties) {
+        properties.add("spring.kafka.bootstrap-servers", BROKER::getBrokersAsString);
+        properties.add("amends.mongodb-uri", () -> DATABASE_URI);
+    }
+
+    protected HttpResponse<String> post(
+            String path, String contentType, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    protected HttpResponse<String> postJson(String path, String json, String... headers)
+            throws IOException, InterruptedException {
+        return post(
+                path,
+                "application/json",
+                json.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                headers);
+    }
+
+    protected HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    protected URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    protected static JsonNode json(HttpResponse<String> response) {
+        return Wire.mapper().readTree(response.body());
+    }
+
+    protected static List<Contact> contacts() {
+        return all(Topics.CONTACTS);
+    }
+
+    /// Everything that is on a topic now.
+    protected static <M extends Message> List<M> all(Topic<M> topic) {
+        return records(topic.name()).stream()
+                .map(message -> Wire.read(message.value(), topic.type()))
+                .toList();
+    }
+
+    protected static List<ConsumerRecord<String, byte[]>> records(String topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    protected static KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        BROKER.getBrokersAsString(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        UUID.randomUUID().toString(),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        Topic.LARGEST_RECORD_BYTES),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
