@@ -1,0 +1,73 @@
+package amends.gateway.access;
+
+import amends.gateway.problem.Problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+import java.io.IOException;
+
+/// How the gateway says no: with a problem document, or, to somebody who opens the console, with
+/// the log-in page.
+final class Refusals
+        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    /// Nobody known.
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (request.getRequestURI().equals("/")) {
+            response.sendRedirect("/login");
+        } else {
+            Problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "Log in at /login, or send an API key in the header X-API-Key.");
+        }
+    }
+
+    /// Known, but not allowed.
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (nobody && !request.getRequestURI().equals("/login")) {
+            commence(request, response, new InsufficientAuthenticationException("no session"));
+            return;
+        }
+        Problems.write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                why instanceof CsrfException
+                        ? "The header X-XSRF-TOKEN must repeat the cookie XSRF-TOKEN. Reload the"
+                                + " page and try again."
+                        : "You are known, but this is not among your rights. Ask the owner of the"
+                                + " platform, or use the key that has them.");
+    }
+
+    /// Wrong user or password.
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        Problems.write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "User or password is wrong. Both stand under console in credentials.json.");
+    }
+}

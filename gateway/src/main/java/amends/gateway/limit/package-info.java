@@ -1,0 +1,5 @@
+/// How often and how much.
+@NullMarked
+package amends.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package amends.gateway.route;
+
+import amends.gateway.limit.BodyTooLarge;
+import amends.gateway.limit.LimitedBody;
+import amends.gateway.problem.Problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Passes a request on to a service and its answer back, both as streams: nothing is kept in
+/// memory, whatever the size. When either side goes away, the other is told by closing its
+/// connection.
+@Component
+final class UpstreamExchange implements ProxyExchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpstreamExchange.class);
+
+    /// Set by the client itself from the body, or meant for one connection only.
+    private static final Set<String> OWN_HEADERS =
+            Set.of(
+                    "host",
+                    "content-length",
+                    "transfer-encoding",
+                    "connection",
+                    "keep-alive",
+                    "expect",
+                    "te",
+                    "upgrade",
+                    "trailer");
+
+    private final UpstreamClients clients;
+    private final UpstreamSettings settings;
+    private final Set<HttpUriRequestBase> streams = ConcurrentHashMap.newKeySet();
+
+    UpstreamExchange(UpstreamClients clients, UpstreamSettings settings) {
+        this.clients = clients;
+        this.settings = settings;
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        Route route = Route.of(request.getServerRequest());
+        HttpUriRequestBase call =
+                new HttpUriRequestBase(request.getMethod().name(), request.getUri());
+        call.setConfig(clients.patience(route.manner()));
+        copyHeaders(request.getHeaders(), call);
+        try {
+            giveBody(request.getServerRequest().servletRequest(), route, call);
+            ClassicHttpResponse answer =
+                    clients.client(route.manner())
+                            .executeOpen(RoutingSupport.determineHost(call), call, null);
+            return passBack(route, call, answer);
+        } catch (BodyTooLarge e) {
+            return Problems.answer(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(), Duration.ZERO);
+        } catch (HttpHostConnectException
+                | ConnectTimeoutException
+                | ConnectionRequestTimeoutException e) {
+            return away(route, HttpStatus.SERVICE_UNAVAILABLE, "is not there at the moment", e);
+        } catch (UnknownHostException e) {
+            return away(route, HttpStatus.SERVICE_UNAVAILABLE, "cannot be found", e);
+        } catch (SocketTimeoutException e) {
+            return away(route, HttpStatus.GATEWAY_TIMEOUT, "did not answer in time", e);
+        } catch (IOException | HttpException e) {
+            return away(route, HttpStatus.BAD_GATEWAY, "broke off the connection", e);
+        }
+    }
+
+    private static void copyHeaders(HttpHeaders from, HttpUriRequestBase to) {
+        from.forEach(
+                (name, values) -> {
+                    if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                        values.forEach(value -> to.addHeader(name, value));
+                    }
+                });
+    }
+
+    private static void giveBody(HttpServletRequest from, Route route, HttpUriRequestBase to)
+            throws IOException {
+        long length = from.getContentLengthLong();
+        LimitedBody.check(length, route.largest());
+        boolean chunked = from.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (length > 0 || chunked) {
+            InputStream body = new LimitedBody(from.getInputStream(), route.largest());
+            to.setEntity(new InputStreamEntity(body, length, null));
+        }
+    }
+
+    private ServerResponse passBack(
+            Route route, HttpUriRequestBase call, ClassicHttpResponse answer) {
+        var response = GatewayServerResponse.status(HttpStatusCode.valueOf(answer.getCode()));
+        for (var header : answer.getHeaders()) {
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            if (name.equals("content-length") || !OWN_HEADERS.contains(name)) {
+                response.header(header.getName(), header.getValue());
+            }
+        }
+        return response.build((ignored, to) -> write(route, call, answer, to));
+    }
+
+    /// Returns no view: all is written.
+    private @Nullable ModelAndView write(
+            Route route,
+            HttpUriRequestBase call,
+            ClassicHttpResponse answer,
+            HttpServletResponse to)
+            throws IOException {
+        try (answer) {
+            HttpEntity body = answer.getEntity();
+            if (body != null) {
+                copyBody(route, call, body, to);
+            }
+        }
+        return null;
+    }
+
+    /// Aborts before anything is closed: closing alone would wait for the rest of the answer.
+    private void copyBody(
+            Route route, HttpUriRequestBase call, HttpEntity body, HttpServletResponse to)
+            throws IOException {
+        try {
+            if (route.manner() == Manner.STREAM) {
+                to.flushBuffer();
+                streams.add(call);
+                EventStream.copy(body.getContent(), to.getOutputStream(), call::abort, settings);
+            } else {
+                body.getContent().transferTo(to.getOutputStream());
+            }
+        } catch (IOException e) {
+            call.abort();
+            throw e;
+        } finally {
+            streams.remove(call);
+        }
+    }
+
+    /// Streams would never end by themselves.
+    @EventListener(ContextClosedEvent.class)
+    void endStreams() {
+        streams.forEach(HttpUriRequestBase::abort);
+    }
+
+    private ServerResponse away(Route route, HttpStatus status, String what, Exception cause) {
+        LOG.warn("{} {}: {}", route.name(), what, cause.toString());
+        return Problems.answer(
+                status,
+                "The service behind "
+                        + route.path()
+                        + " "
+                        + what
+                        + ". Try again after "
+                        + Problems.seconds(settings.retryAfter())
+                        + " s; sending the same input again is safe.",
+                settings.retryAfter());
+    }
+}

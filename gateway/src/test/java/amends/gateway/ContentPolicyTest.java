@@ -1,0 +1,110 @@
+package amends.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What browsers are told about the answers.
+class ContentPolicyTest {
+
+    private static final String CSP = "Content-Security-Policy";
+
+    private static RunningGateway gateway;
+    private static Caller agent;
+
+    @BeforeAll
+    static void start() {
+        gateway = new RunningGateway();
+        agent = Caller.loggedIn(gateway);
+    }
+
+    @AfterAll
+    static void stop() {
+        agent.close();
+        gateway.close();
+    }
+
+    @Test
+    void the_console_allows_its_own_scripts_and_exactly_this_import_map() throws Exception {
+        HttpResponse<String> page = agent.call("GET", "/", null);
+        Matcher map =
+                Pattern.compile("<script type=\"importmap\">(.*)</script>").matcher(page.body());
+        assertThat(map.find()).isTrue();
+        String hash =
+                Base64.getEncoder()
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest(map.group(1).getBytes(StandardCharsets.UTF_8)));
+
+        String policy = page.headers().firstValue(CSP).orElseThrow();
+        assertThat(policy)
+                .contains("script-src 'self' 'sha256-" + hash + "'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+    }
+
+    @Test
+    void everything_named_in_the_import_map_is_there() {
+        String page = agent.call("GET", "/", null).body();
+        Matcher target = Pattern.compile("\"(/_static/[^\"]+\\.js)\"").matcher(page);
+        int found = 0;
+        while (target.find()) {
+            HttpResponse<String> file = agent.call("GET", target.group(1), null);
+            assertThat(file.statusCode()).as(target.group(1)).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("immutable");
+            found++;
+        }
+        assertThat(found).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void what_a_customer_sent_runs_nothing_in_the_console() {
+        gateway.service.answer(
+                "GET /complaints/c1/contacts/k1/original",
+                RecordingService.status(200, "text/html", "<script>alert(1)</script>"));
+
+        HttpResponse<String> original =
+                agent.call("GET", "/api/complaints/c1/contacts/k1/original", null);
+
+        assertThat(original.headers().firstValue(CSP).orElseThrow())
+                .contains("default-src 'none'")
+                .contains("sandbox");
+        assertThat(original.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void the_survey_page_keeps_the_policy_it_brings() {
+        gateway.service.answer(
+                "GET /survey/t1",
+                exchange -> {
+                    exchange.getResponseHeaders()
+                            .set(CSP, "default-src 'none'; style-src 'sha256-abc'");
+                    RecordingService.status(200, "text/html", "<p>ok</p>").to(exchange);
+                });
+
+        assertThat(agent.call("GET", "/survey/t1", null).headers().allValues(CSP))
+                .containsExactly("default-src 'none'; style-src 'sha256-abc'");
+    }
+
+    @Test
+    void console_files_are_asked_for_again_but_not_sent_again() {
+        HttpResponse<String> file = agent.call("GET", "/console/app.js", null);
+        String etag = file.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(agent.call("GET", "/console/app.js", null, "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+    }
+}
