@@ -1,0 +1,64 @@
+package amends.deploy.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The processes of a local platform: where each listens, and how much memory each may take.
+///
+/// They start in this order and stop in the reverse one; those of one wave do so side by side.
+public enum Part {
+    //                                                 port  heap  metaspace  code  direct   (MB)
+    BROKER("broker", Wave.GROUND, new Room(5, 384, 80, 48, 64)),
+    DATABASE("database", Wave.GROUND, new Room(7, 192, 48, 24, 64)),
+    MAIL_SINK("mail-sink", Wave.GROUND, new Room(9, 64, 48, 16, 16)),
+    WORKFLOW("workflow-service", Wave.SERVICES, new Room(2, 320, 144, 64, 64)),
+    INTAKE("intake-service", Wave.SERVICES, new Room(1, 224, 128, 64, 64)),
+    ANALYTICS("analytics-service", Wave.SERVICES, new Room(3, 320, 144, 64, 64)),
+    NOTIFICATION("notification-service", Wave.SERVICES, new Room(4, 192, 128, 48, 64)),
+    GATEWAY("gateway", Wave.SERVICES, new Room(0, 160, 128, 48, 64));
+
+    /// What starts together.
+    public enum Wave {
+        GROUND,
+        SERVICES
+    }
+
+    /// Port counted from the base, and limits of memory in megabytes.
+    record Room(int portOffset, int heap, int metaspace, int code, int direct) {}
+
+    private final String title;
+    private final Wave wave;
+    private final Room room;
+
+    Part(String title, Wave wave, Room room) {
+        this.title = title;
+        this.wave = wave;
+        this.room = room;
+    }
+
+    /// As in `LocalPlatform.process("intake-service")`, and the name of its log file.
+    public String title() {
+        return title;
+    }
+
+    Wave wave() {
+        return wave;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    boolean isService() {
+        return wave == Wave.SERVICES;
+    }
+
+    static Optional<Part> named(String title) {
+        return Arrays.stream(values()).filter(part -> part.title.equals(title)).findFirst();
+    }
+
+    static List<Part> of(Wave wave) {
+        return Arrays.stream(values()).filter(part -> part.wave == wave).toList();
+    }
+}

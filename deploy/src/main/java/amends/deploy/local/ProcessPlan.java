@@ -1,0 +1,28 @@
+package amends.deploy.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// All that is needed to start one process and to see it ready.
+///
+/// @param console takes what it prints
+record ProcessPlan(
+        Part part, List<String> command, Map<String, String> environment, int port, Path log, Path console, Readiness ready) {
+
+    ProcessPlan {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(console.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}
