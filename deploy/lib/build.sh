@@ -5,20 +5,17 @@ readonly MODULES=(contracts intake-service workflow-service analytics-service no
 
 # The modules of the project in folder $1 that have to be built, one a line; all of them when what they share has changed.
 stale_modules() {
-  local root=$1 module
-  if module_is_stale "$root" contracts; then
-    printf '%s\n' "${MODULES[@]}"
-    return
-  fi
+  local root=$1 module shared_changed=false
+  if is_stale "$root" contracts; then shared_changed=true; fi
   for module in "${MODULES[@]}"; do
-    if module_is_stale "$root" "$module"; then printf '%s\n' "$module"; fi
+    [[ -d "$root/$module/src/main" ]] || continue
+    if $shared_changed || is_stale "$root" "$module"; then printf '%s\n' "$module"; fi
   done
 }
 
-module_is_stale() {
+is_stale() {
   local root=$1 module=$2
   local jar="$root/$module/target/$module.jar" stamp="$root/$module/target/up-to-date"
-  [[ $module != contracts ]] || jar=$stamp
   [[ -f "$jar" && -f "$stamp" ]] || return 0
   [[ -n "$(find "$root/pom.xml" "$root/$module/pom.xml" "$root/$module/src/main" -newer "$stamp" -print 2>/dev/null | head -n 1)" ]]
 }
@@ -34,6 +31,8 @@ build_stale() {
   (
     cd "$root"
     IFS=,
+    # Maven lives for seconds: start quickly, and no warnings about what its libraries do
+    export MAVEN_OPTS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
     "$MAVEN" -q -T2 -DskipTests -Dfast -pl "${stale[*]}" -am package
   ) || fail "the build failed, see above. Nothing was started."
   for module in "${stale[@]}"; do

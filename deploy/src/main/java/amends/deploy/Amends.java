@@ -3,9 +3,11 @@ package amends.deploy;
 import amends.deploy.local.DownCommand;
 import amends.deploy.local.StatusCommand;
 import amends.deploy.local.UpCommand;
-import java.io.PrintWriter;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+
+import java.io.PrintWriter;
 
 /// The program behind the scripts `deploy/up`, `deploy/down` and so on.
 @Command(
@@ -30,7 +32,8 @@ public final class Amends {
     }
 
     /// What went wrong, without the path through our code; `AMENDS_DEBUG` shows that too.
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter terminal = command.getErr();
         String message = failure.getMessage();
         terminal.println("amends: " + (message == null ? failure.toString() : message));

@@ -27,7 +27,8 @@ public final class TextTable {
 
     public TextTable row(Object... cells) {
         if (cells.length != columns.size()) {
-            throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
+            throw new IllegalArgumentException(
+                    cells.length + " cells for " + columns.size() + " columns");
         }
         rows.add(java.util.Arrays.stream(cells).map(String::valueOf).toList());
         return this;

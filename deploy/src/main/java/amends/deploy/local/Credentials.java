@@ -1,6 +1,7 @@
 package amends.deploy.local;
 
 import amends.contracts.wire.Wire;
+
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -10,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secrets of one data folder, random, made at its first start and readable by their owner alone.
+/// The secrets of one data folder, random, made at its first start and readable by their owner
+/// alone.
 ///
 /// @param linkSecret signs the links in mails to customers
 public record Credentials(Console console, ApiKeys apiKeys, String linkSecret) {
@@ -52,7 +54,8 @@ public record Credentials(Console console, ApiKeys apiKeys, String linkSecret) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[] {};
     }

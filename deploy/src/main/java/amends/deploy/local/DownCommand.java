@@ -1,10 +1,11 @@
 package amends.deploy.local;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `deploy/down`
 @Command(
@@ -12,13 +13,13 @@ import picocli.CommandLine.Mixin;
         separator = " ",
         mixinStandardHelpOptions = true,
         description = {
-            "Stops what deploy/up started on a data folder: the services, then mail sink, database and broker.",
+            "Stops what deploy/up started on a data folder: the services, then mail sink, database"
+                    + " and broker.",
             "What does not end in time is ended by force. The data stays."
         })
 public final class DownCommand implements Callable<Integer> {
 
-    @Mixin
-    DataOption data = new DataOption();
+    @Mixin DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {

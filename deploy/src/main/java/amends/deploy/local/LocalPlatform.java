@@ -1,6 +1,7 @@
 package amends.deploy.local;
 
 import amends.deploy.local.Part.Wave;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,7 +50,10 @@ public final class LocalPlatform implements AutoCloseable {
         try {
             DataFolder data = DataFolder.create(dataDir);
             try (FileChannel channel =
-                            FileChannel.open(data.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            FileChannel.open(
+                                    data.lock(),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
                     FileLock lock = lock(channel, data)) {
                 assert lock.isValid();
                 LocalPlatform platform = prepare(data, portBase, options);
@@ -57,7 +61,8 @@ public final class LocalPlatform implements AutoCloseable {
                 return platform;
             }
         } catch (IOException e) {
-            throw new StartFailed("The data folder " + dataDir + " cannot be used: " + e.getMessage(), e);
+            throw new StartFailed(
+                    "The data folder " + dataDir + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -72,13 +77,23 @@ public final class LocalPlatform implements AutoCloseable {
         return Optional.of(new LocalPlatform(data, options, plans(data, state.get()), state.get()));
     }
 
-    private static LocalPlatform prepare(DataFolder data, int portBase, PlatformOptions options) throws IOException {
+    private static LocalPlatform prepare(DataFolder data, int portBase, PlatformOptions options)
+            throws IOException {
         Optional<State> before = State.in(data.state()).filter(State::anyAlive);
         if (before.isPresent() && before.get().portBase() != portBase) {
-            throw new StartFailed("It already runs on this data folder with port base "
-                    + before.get().portBase() + ". Stop it first: deploy/down --data " + data.path());
+            throw new StartFailed(
+                    "It already runs on this data folder with port base "
+                            + before.get().portBase()
+                            + ". Stop it first: deploy/down --data "
+                            + data.path());
         }
-        State state = before.orElseGet(() -> new State(new Ports(portBase).base(), environment(options), List.of()));
+        State state =
+                before.orElseGet(
+                        () ->
+                                new State(
+                                        new Ports(portBase).base(),
+                                        environment(options),
+                                        List.of()));
         return new LocalPlatform(data, options, plans(data, state), state);
     }
 
@@ -152,12 +167,16 @@ public final class LocalPlatform implements AutoCloseable {
     public LocalProcess process(String name) {
         return Part.named(name)
                 .flatMap(this::process)
-                .orElseThrow(() -> new IllegalArgumentException("No process named " + name + " was started."));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "No process named " + name + " was started."));
     }
 
     private Optional<LocalProcess> process(Part part) {
         Optional<ProcessPlan> plan = plans.of(part);
-        return state.process(part).flatMap(started -> plan.map(it -> new LocalProcess(it, started)));
+        return state.process(part)
+                .flatMap(started -> plan.map(it -> new LocalProcess(it, started)));
     }
 
     /// Services that cannot start because their jar was not built.
@@ -170,19 +189,26 @@ public final class LocalPlatform implements AutoCloseable {
 
     /// Stops the process if it runs, starts it and returns when it is ready.
     public LocalProcess restart(String name) {
-        Part part = Part.named(name).orElseThrow(() -> new IllegalArgumentException("There is no part named " + name));
+        Part part =
+                Part.named(name)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "There is no part named " + name));
         process(part).ifPresent(process -> process.stop(STOP_PATIENCE));
         launch(List.of(part));
         return process(name);
     }
 
     private void startMissing() {
-        List<Part> toStart = options.parts().stream()
-                .filter(part -> plans.installation().has(part))
-                .filter(part -> process(part).filter(LocalProcess::isAlive).isEmpty())
-                .sorted()
-                .toList();
-        FreePorts.check(ports(), toStart.stream().filter(part -> plans.of(part).isPresent()).toList());
+        List<Part> toStart =
+                options.parts().stream()
+                        .filter(part -> plans.installation().has(part))
+                        .filter(part -> process(part).filter(LocalProcess::isAlive).isEmpty())
+                        .sorted()
+                        .toList();
+        FreePorts.check(
+                ports(), toStart.stream().filter(part -> plans.of(part).isPresent()).toList());
         try {
             for (Wave wave : Wave.values()) {
                 launch(toStart.stream().filter(part -> part.wave() == wave).toList());
@@ -203,11 +229,12 @@ public final class LocalPlatform implements AutoCloseable {
     private void launch(ProcessPlan plan) {
         try {
             Files.createDirectories(data.of(plan.part()));
-            ProcessHandle process = plan.start().toHandle();
+            ProcessHandle process = plan.start(data.path()).toHandle();
             state = state.with(ProcessRecord.of(plan.part(), process, plan.port(), plan.log()));
             state.write(data.state());
         } catch (IOException e) {
-            throw new StartFailed(plan.part().title() + " could not be started: " + e.getMessage(), e);
+            throw new StartFailed(
+                    plan.part().title() + " could not be started: " + e.getMessage(), e);
         }
     }
 
@@ -221,7 +248,11 @@ public final class LocalPlatform implements AutoCloseable {
                 }
                 if (System.nanoTime() > deadline) {
                     throw new StartFailed(
-                            why(process, "was not ready after " + options.patience().toSeconds() + " s"));
+                            why(
+                                    process,
+                                    "was not ready after "
+                                            + options.patience().toSeconds()
+                                            + " s"));
                 }
             }
             pause();
@@ -243,7 +274,12 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private static String why(LocalProcess process, String what) {
-        return process.name() + " " + what + ". The end of " + process.log() + ":\n  "
+        return process.name()
+                + " "
+                + what
+                + ". The end of "
+                + process.log()
+                + ":\n  "
                 + String.join("\n  ", process.lastLines(TAIL_LINES));
     }
 
@@ -260,10 +296,11 @@ public final class LocalPlatform implements AutoCloseable {
     private void stop(List<Part> parts) {
         List<Wave> waves = Arrays.asList(Wave.values()).reversed();
         for (Wave wave : waves) {
-            List<LocalProcess> processes = parts.stream()
-                    .filter(part -> part.wave() == wave)
-                    .flatMap(part -> process(part).stream())
-                    .toList();
+            List<LocalProcess> processes =
+                    parts.stream()
+                            .filter(part -> part.wave() == wave)
+                            .flatMap(part -> process(part).stream())
+                            .toList();
             try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
                 processes.forEach(process -> stopping.execute(() -> process.stop(STOP_PATIENCE)));
             }

@@ -60,10 +60,12 @@ public final class LocalProcess {
 
     /// As `kill -9`: it has no chance to tidy up. Returns when it is gone.
     public void killForcibly() {
-        started.handle().ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        started.handle()
+                .ifPresent(
+                        process -> {
+                            process.destroyForcibly();
+                            process.onExit().join();
+                        });
     }
 
     /// Asks it to end, and insists after `patience`. Returns when it is gone.
@@ -87,7 +89,8 @@ public final class LocalProcess {
     public List<String> lastLines(int count) {
         List<String> logged = tail(plan.log(), started.startedAt());
         List<String> printed = tail(plan.console(), Instant.EPOCH);
-        List<String> lines = printed.isEmpty() ? logged : logged.isEmpty() ? printed : concat(logged, printed);
+        List<String> lines =
+                printed.isEmpty() ? logged : logged.isEmpty() ? printed : concat(logged, printed);
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
@@ -97,7 +100,8 @@ public final class LocalProcess {
 
     private static List<String> tail(Path file, Instant writtenSince) {
         try {
-            if (!Files.exists(file) || Files.getLastModifiedTime(file).toInstant().isBefore(writtenSince)) {
+            if (!Files.exists(file)
+                    || Files.getLastModifiedTime(file).toInstant().isBefore(writtenSince)) {
                 return List.of();
             }
             try (var channel = Files.newByteChannel(file)) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 /// They start in this order and stop in the reverse one; those of one wave do so side by side.
 public enum Part {
     //                                                 port  heap  metaspace  code  direct   (MB)
-    BROKER("broker", Wave.GROUND, new Room(5, 384, 80, 48, 64)),
-    DATABASE("database", Wave.GROUND, new Room(7, 192, 48, 24, 64)),
-    MAIL_SINK("mail-sink", Wave.GROUND, new Room(9, 64, 48, 16, 16)),
-    WORKFLOW("workflow-service", Wave.SERVICES, new Room(2, 320, 144, 64, 64)),
-    INTAKE("intake-service", Wave.SERVICES, new Room(1, 224, 128, 64, 64)),
-    ANALYTICS("analytics-service", Wave.SERVICES, new Room(3, 320, 144, 64, 64)),
-    NOTIFICATION("notification-service", Wave.SERVICES, new Room(4, 192, 128, 48, 64)),
-    GATEWAY("gateway", Wave.SERVICES, new Room(0, 160, 128, 48, 64));
+    BROKER("broker", Wave.GROUND, 5, 384, 80, 48, 64),
+    DATABASE("database", Wave.GROUND, 7, 192, 48, 24, 64),
+    MAIL_SINK("mail-sink", Wave.GROUND, 9, 64, 48, 16, 16),
+    WORKFLOW("workflow-service", Wave.SERVICES, 2, 320, 144, 64, 64),
+    INTAKE("intake-service", Wave.SERVICES, 1, 224, 128, 64, 64),
+    ANALYTICS("analytics-service", Wave.SERVICES, 3, 320, 144, 64, 64),
+    NOTIFICATION("notification-service", Wave.SERVICES, 4, 192, 128, 48, 64),
+    GATEWAY("gateway", Wave.SERVICES, 0, 160, 128, 48, 64);
 
     /// What starts together.
     public enum Wave {
@@ -24,17 +24,25 @@ public enum Part {
         SERVICES
     }
 
-    /// Port counted from the base, and limits of memory in megabytes.
-    record Room(int portOffset, int heap, int metaspace, int code, int direct) {}
+    /// Limits of memory in megabytes.
+    record Room(int heap, int metaspace, int code, int direct) {}
 
     private final String title;
     private final Wave wave;
-    private final Room room;
+    private final int portOffset;
+    private final int heap;
+    private final int metaspace;
+    private final int code;
+    private final int direct;
 
-    Part(String title, Wave wave, Room room) {
+    Part(String title, Wave wave, int portOffset, int heap, int metaspace, int code, int direct) {
         this.title = title;
         this.wave = wave;
-        this.room = room;
+        this.portOffset = portOffset;
+        this.heap = heap;
+        this.metaspace = metaspace;
+        this.code = code;
+        this.direct = direct;
     }
 
     /// As in `LocalPlatform.process("intake-service")`, and the name of its log file.
@@ -46,8 +54,13 @@ public enum Part {
         return wave;
     }
 
+    /// Counted from the port base.
+    int portOffset() {
+        return portOffset;
+    }
+
     Room room() {
-        return room;
+        return new Room(heap, metaspace, code, direct);
     }
 
     boolean isService() {

@@ -9,7 +9,11 @@ import java.util.Optional;
 
 /// Command line and environment of every process.
 record Plans(
-        Installation installation, DataFolder data, Ports ports, Credentials credentials, Map<String, String> environment) {
+        Installation installation,
+        DataFolder data,
+        Ports ports,
+        Credentials credentials,
+        Map<String, String> environment) {
 
     static final int PARTITIONS = 4;
 
@@ -17,21 +21,25 @@ record Plans(
     Optional<ProcessPlan> of(Part part) {
         return switch (part) {
             case BROKER ->
-                Optional.of(own(
-                        part,
-                        "amends.deploy.broker.Broker",
-                        ports.of(part),
-                        ports.controller(),
-                        PARTITIONS));
-            case DATABASE -> outsideDatabase().isPresent() ? Optional.empty() : Optional.of(database());
+                    Optional.of(
+                            own(
+                                    part,
+                                    "amends.deploy.broker.Broker",
+                                    ports.of(part),
+                                    ports.controller(),
+                                    PARTITIONS));
+            case DATABASE ->
+                    outsideDatabase().isPresent() ? Optional.empty() : Optional.of(database());
             case MAIL_SINK ->
-                Optional.of(own(part, "amends.deploy.mail.MailSink", ports.smtp(), ports.of(part)));
+                    Optional.of(
+                            own(part, "amends.deploy.mail.MailSink", ports.smtp(), ports.of(part)));
             case INTAKE, WORKFLOW, ANALYTICS, NOTIFICATION, GATEWAY -> Optional.of(service(part));
         };
     }
 
     String mongodbUri() {
-        return outsideDatabase().orElse("mongodb://127.0.0.1:" + ports.of(Part.DATABASE) + "/amends");
+        return outsideDatabase()
+                .orElse("mongodb://127.0.0.1:" + ports.of(Part.DATABASE) + "/amends");
     }
 
     private Optional<String> outsideDatabase() {
@@ -45,14 +53,20 @@ record Plans(
             return own(part, "amends.deploy.database.EmbeddedDatabase", ports.of(part));
         }
         Path folder = data.path().resolve("mongodb");
-        List<String> command = List.of(
-                mongod.get().toString(),
-                "--dbpath", folder.toString(),
-                "--bind_ip", "127.0.0.1",
-                "--port", String.valueOf(ports.of(part)),
-                "--wiredTigerCacheSizeGB", "0.25",
-                "--logpath", data.log(part).toString(),
-                "--logappend");
+        List<String> command =
+                List.of(
+                        mongod.get().toString(),
+                        "--dbpath",
+                        folder.toString(),
+                        "--bind_ip",
+                        "127.0.0.1",
+                        "--port",
+                        String.valueOf(ports.of(part)),
+                        "--wiredTigerCacheSizeGB",
+                        "0.25",
+                        "--logpath",
+                        data.log(part).toString(),
+                        "--logappend");
         return plan(part, command, Map.of(), new Readiness.Listens(ports.of(part)));
     }
 
@@ -81,52 +95,61 @@ record Plans(
                 new Readiness.Answers(ports.url(part).resolve("/actuator/health/readiness")));
     }
 
-    private ProcessPlan plan(Part part, List<String> command, Map<String, String> settings, Readiness ready) {
+    private ProcessPlan plan(
+            Part part, List<String> command, Map<String, String> settings, Readiness ready) {
         return new ProcessPlan(
                 part, command, settings, ports.of(part), data.log(part), data.console(part), ready);
     }
 
     private List<String> java(Part part) {
         Part.Room room = part.room();
-        return new ArrayList<>(List.of(
-                installation.java().toString(),
-                "-Xms16m",
-                "-Xmx" + room.heap() + "m",
-                "-Xss512k",
-                "-XX:MaxMetaspaceSize=" + room.metaspace() + "m",
-                "-XX:ReservedCodeCacheSize=" + room.code() + "m",
-                "-XX:MaxDirectMemorySize=" + room.direct() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        return new ArrayList<>(
+                List.of(
+                        installation.java().toString(),
+                        "-Xms16m",
+                        "-Xmx" + room.heap() + "m",
+                        "-Xss512k",
+                        "-XX:MaxMetaspaceSize=" + room.metaspace() + "m",
+                        "-XX:ReservedCodeCacheSize=" + room.code() + "m",
+                        "-XX:MaxDirectMemorySize=" + room.direct() + "m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow"));
     }
 
     private Map<String, String> serviceEnvironment(Part part) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "SERVER_PORT", String.valueOf(ports.of(part)),
-                "SERVER_ADDRESS", "127.0.0.1",
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", ports.kafka(),
-                "MONGODB_URI", mongodbUri(),
-                "AMENDS_PARTITIONS", String.valueOf(PARTITIONS),
-                "AMENDS_STATE_DIR", data.of(part).toString(),
-                "LOGGING_FILE_NAME", data.log(part).toString(),
-                "LOGGING_LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "10MB",
-                "LOGGING_LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", "30MB",
-                "LOGGING_THRESHOLD_CONSOLE", "OFF"));
+        Map<String, String> settings =
+                new HashMap<>(
+                        Map.of(
+                                "SERVER_PORT", String.valueOf(ports.of(part)),
+                                "SERVER_ADDRESS", "127.0.0.1",
+                                "SPRING_KAFKA_BOOTSTRAP_SERVERS", ports.kafka(),
+                                "MONGODB_URI", mongodbUri(),
+                                "AMENDS_PARTITIONS", String.valueOf(PARTITIONS),
+                                "AMENDS_STATE_DIR", data.of(part).toString(),
+                                "LOGGING_FILE_NAME", data.log(part).toString(),
+                                "LOGGING_LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "10MB",
+                                "LOGGING_LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", "30MB",
+                                "LOGGING_THRESHOLD_CONSOLE", "OFF"));
         switch (part) {
-            case NOTIFICATION -> settings.putAll(Map.of(
-                    "SMTP_HOST", "127.0.0.1",
-                    "SMTP_PORT", String.valueOf(ports.smtp()),
-                    "AMENDS_PUBLIC_URL", ports.url(Part.GATEWAY).toString(),
-                    "AMENDS_LINK_SECRET", credentials.linkSecret()));
-            case GATEWAY -> settings.putAll(Map.of(
-                    "AMENDS_CREDENTIALS", data.credentials().toString(),
-                    "AMENDS_INTAKE_URL", ports.url(Part.INTAKE).toString(),
-                    "AMENDS_WORKFLOW_URL", ports.url(Part.WORKFLOW).toString(),
-                    "AMENDS_ANALYTICS_URL", ports.url(Part.ANALYTICS).toString(),
-                    "AMENDS_NOTIFICATION_URL", ports.url(Part.NOTIFICATION).toString()));
+            case NOTIFICATION ->
+                    settings.putAll(
+                            Map.of(
+                                    "SMTP_HOST", "127.0.0.1",
+                                    "SMTP_PORT", String.valueOf(ports.smtp()),
+                                    "AMENDS_PUBLIC_URL", ports.url(Part.GATEWAY).toString(),
+                                    "AMENDS_LINK_SECRET", credentials.linkSecret()));
+            case GATEWAY ->
+                    settings.putAll(
+                            Map.of(
+                                    "AMENDS_CREDENTIALS", data.credentials().toString(),
+                                    "AMENDS_INTAKE_URL", ports.url(Part.INTAKE).toString(),
+                                    "AMENDS_WORKFLOW_URL", ports.url(Part.WORKFLOW).toString(),
+                                    "AMENDS_ANALYTICS_URL", ports.url(Part.ANALYTICS).toString(),
+                                    "AMENDS_NOTIFICATION_URL",
+                                            ports.url(Part.NOTIFICATION).toString()));
             case BROKER, DATABASE, MAIL_SINK, INTAKE, WORKFLOW, ANALYTICS -> {}
         }
         return settings;

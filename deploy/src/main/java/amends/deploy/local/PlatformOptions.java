@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param patience how long a process may take until it is ready
 public record PlatformOptions(Set<Part> parts, Map<String, String> environment, Duration patience) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public PlatformOptions {
         parts = Set.copyOf(parts);

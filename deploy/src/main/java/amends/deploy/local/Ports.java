@@ -14,12 +14,16 @@ public record Ports(int base) {
     public Ports {
         if (base < 1024 || base > 65536 - COUNT) {
             throw new IllegalArgumentException(
-                    "The port base must lie between 1024 and " + (65536 - COUNT) + "; " + base + " does not.");
+                    "The port base must lie between 1024 and "
+                            + (65536 - COUNT)
+                            + "; "
+                            + base
+                            + " does not.");
         }
     }
 
     public int of(Part part) {
-        return base + part.room().portOffset();
+        return base + part.portOffset();
     }
 
     public int controller() {

@@ -9,19 +9,27 @@ import java.util.Map;
 ///
 /// @param console takes what it prints
 record ProcessPlan(
-        Part part, List<String> command, Map<String, String> environment, int port, Path log, Path console, Readiness ready) {
+        Part part,
+        List<String> command,
+        Map<String, String> environment,
+        int port,
+        Path log,
+        Path console,
+        Readiness ready) {
 
     ProcessPlan {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
     }
 
-    Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(console.getParent().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    /// Its working folder takes what a crashing JVM leaves behind.
+    Process start(Path folder) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(console.toFile())
+                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A process as the state file remembers it. Its start time tells it from a later stranger with the same number.
+/// A process as the state file remembers it. Its start time tells it from a later stranger with the
+/// same number.
 record ProcessRecord(String name, long pid, Instant startedAt, int port, String log) {
 
     /// The system's clock may have been set in between, and it counts in hundredths.

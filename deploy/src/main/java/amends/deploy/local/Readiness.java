@@ -19,7 +19,8 @@ sealed interface Readiness {
         @Override
         public boolean isReady() {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MS);
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MS);
                 return true;
             } catch (IOException e) {
                 return false;
@@ -32,8 +33,7 @@ sealed interface Readiness {
         @Override
         public boolean isReady() {
             try {
-                HttpURLConnection connection =
-                        (HttpURLConnection) url.toURL().openConnection();
+                HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
                 connection.setConnectTimeout(TIMEOUT_MS);
                 connection.setReadTimeout(TIMEOUT_MS);
                 try {

@@ -2,6 +2,7 @@ package amends.deploy.local;
 
 import amends.contracts.wire.UnreadableMessage;
 import amends.contracts.wire.Wire;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,10 @@ record State(int portBase, Map<String, String> environment, List<ProcessRecord> 
             return Optional.of(Wire.read(Files.readAllBytes(file), State.class));
         } catch (UnreadableMessage e) {
             throw new IOException(
-                    file + " is damaged. End the processes of this data folder by hand, then delete the file.", e);
+                    file
+                            + " is damaged. End the processes of this data folder by hand, then"
+                            + " delete the file.",
+                    e);
         }
     }
 
@@ -38,7 +42,8 @@ record State(int portBase, Map<String, String> environment, List<ProcessRecord> 
     }
 
     State with(ProcessRecord started) {
-        Stream<ProcessRecord> others = processes.stream().filter(it -> !it.name().equals(started.name()));
+        Stream<ProcessRecord> others =
+                processes.stream().filter(it -> !it.name().equals(started.name()));
         return new State(portBase, environment, Stream.concat(others, Stream.of(started)).toList());
     }
 

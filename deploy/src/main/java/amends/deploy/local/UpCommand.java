@@ -1,5 +1,9 @@
 package amends.deploy.local;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -8,9 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `deploy/up`
 @Command(
@@ -18,20 +19,22 @@ import picocli.CommandLine.Option;
         separator = " ",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts broker, database, mail sink and the services, each as its own process, and waits until all are ready.",
-            "Stays until Ctrl-C, which stops everything. What runs already is left alone, what is missing is started."
+            "Starts broker, database, mail sink and the services, each as its own process, and"
+                    + " waits until all are ready.",
+            "Stays until Ctrl-C, which stops everything. What runs already is left alone, what is"
+                    + " missing is started."
         },
         footer = {
             "",
-            "MONGODB_URI in the environment names the database to use; without it a mongod on the PATH,",
+            "MONGODB_URI in the environment names the database to use; without it a mongod on the"
+                    + " PATH,",
             "without that an embedded one."
         })
 public final class UpCommand implements Callable<Integer> {
 
     private static final long SUPERVISION_MS = 1000;
 
-    @Mixin
-    DataOption data = new DataOption();
+    @Mixin DataOption data = new DataOption();
 
     @Option(
             names = "--port-base",
@@ -44,14 +47,18 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Customers are asked after a minute instead of days, and invented ones begin to complain.")
+            description =
+                    "Customers are asked after a minute instead of days, and invented ones begin to"
+                            + " complain.")
     boolean demo;
 
     @Override
     public Integer call() throws InterruptedException {
         Instant began = Instant.now();
         PlatformOptions options =
-                demo ? PlatformOptions.everything().withShortFollowUp() : PlatformOptions.everything();
+                demo
+                        ? PlatformOptions.everything().withShortFollowUp()
+                        : PlatformOptions.everything();
         LocalPlatform platform = LocalPlatform.start(data.folder(), portBase, options);
         System.out.print(new WhereToLook(platform, Duration.between(began, Instant.now())));
         if (!detach) {
@@ -66,7 +73,8 @@ public final class UpCommand implements Callable<Integer> {
         System.out.println("Ctrl-C stops everything.");
         Set<String> gone = new HashSet<>();
         List<LocalProcess> processes = platform.processes();
-        while (gone.size() < processes.size() && !never.await(SUPERVISION_MS, TimeUnit.MILLISECONDS)) {
+        while (gone.size() < processes.size()
+                && !never.await(SUPERVISION_MS, TimeUnit.MILLISECONDS)) {
             processes.stream()
                     .filter(process -> !process.isAlive() && gone.add(process.name()))
                     .forEach(process -> say(platform, process));
@@ -74,9 +82,14 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private static void say(LocalPlatform platform, LocalProcess process) {
-        System.out.println(process.name() + " has ended; its log: " + process.log()
-                + ". To start it again, in another terminal: deploy/up --detach --data " + platform.dataDir()
-                + " --port-base " + platform.ports().base());
+        System.out.println(
+                process.name()
+                        + " has ended; its log: "
+                        + process.log()
+                        + ". To start it again, in another terminal: deploy/up --detach --data "
+                        + platform.dataDir()
+                        + " --port-base "
+                        + platform.ports().base());
     }
 
     private static void stop(LocalPlatform platform) {
@@ -86,5 +99,4 @@ public final class UpCommand implements Callable<Integer> {
             platform.stop();
         }
     }
-
 }

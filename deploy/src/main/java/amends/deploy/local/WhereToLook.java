@@ -1,6 +1,7 @@
 package amends.deploy.local;
 
 import amends.deploy.TextTable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ record WhereToLook(LocalPlatform platform, Duration took) {
         table.row("status", "deploy/status" + forThisFolder());
         table.row("stop", "deploy/down" + forThisFolder());
         if (!missing.isEmpty()) {
-            table.row("not built", missing.stream().map(Part::title).collect(Collectors.joining(", ")));
+            table.row(
+                    "not built",
+                    missing.stream().map(Part::title).collect(Collectors.joining(", ")));
         }
         return "\n" + table + "\n";
     }

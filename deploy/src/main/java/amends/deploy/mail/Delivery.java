@@ -1,10 +1,11 @@
 package amends.deploy.mail;
 
+import org.subethamail.smtp.MessageHandler;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.subethamail.smtp.MessageHandler;
 
 /// One mail on its way in. It is on disk before the sender hears that it was taken.
 final class Delivery implements MessageHandler {

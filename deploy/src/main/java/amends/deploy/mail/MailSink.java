@@ -1,9 +1,10 @@
 package amends.deploy.mail;
 
+import org.subethamail.smtp.server.SMTPServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import org.subethamail.smtp.server.SMTPServer;
 
 /// Takes mails by SMTP on loopback, keeps each as one file and shows them on a page.
 ///
@@ -19,7 +20,7 @@ public final class MailSink {
 
     public static void main(String[] arguments) throws IOException {
         Mailbox mailbox = Mailbox.open(Path.of(arguments[0]));
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         SMTPServer.port(Integer.parseInt(arguments[1]))
                 .bindAddress(loopback)
                 .softwareName("Amends mail sink")

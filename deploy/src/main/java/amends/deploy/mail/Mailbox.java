@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A folder with one file per mail. A mail delivered twice is one file; a file is there whole or not at all.
+/// A folder with one file per mail. A mail delivered twice is one file; a file is there whole or
+/// not at all.
 public final class Mailbox {
 
     /// How many of the newest mails a list can show; older ones stay on disk.
@@ -90,8 +91,14 @@ public final class Mailbox {
     }
 
     private void list(ParsedMail mail, List<String> to, Instant receivedAt) {
-        newest.add(new Mail(
-                mail.id(), mail.header("Message-ID"), mail.header("From"), to, mail.header("Subject"), receivedAt));
+        newest.add(
+                new Mail(
+                        mail.id(),
+                        mail.header("Message-ID"),
+                        mail.header("From"),
+                        to,
+                        mail.header("Subject"),
+                        receivedAt));
         if (newest.size() > LISTED) {
             newest.pollFirst();
         }

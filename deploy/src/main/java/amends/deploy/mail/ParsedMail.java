@@ -5,6 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +18,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What can be read from the bytes of a mail.
-record ParsedMail(MimeMessage message, byte[] bytes) {
+final class ParsedMail {
 
     private static final int ID_BYTES = 12;
+
+    private final MimeMessage message;
+    private final byte[] bytes;
+
+    private ParsedMail(MimeMessage message, byte[] bytes) {
+        this.message = message;
+        this.bytes = bytes;
+    }
 
     static ParsedMail of(byte[] bytes) {
         try {
@@ -68,7 +78,8 @@ record ParsedMail(MimeMessage message, byte[] bytes) {
         }
     }
 
-    private static @Nullable String text(Part part, String type) throws MessagingException, IOException {
+    private static @Nullable String text(Part part, String type)
+            throws MessagingException, IOException {
         if (part.isMimeType(type) && part.getContent() instanceof String text) {
             return text;
         }
