@@ -1,0 +1,64 @@
+package amends.workflow.policy;
+
+import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PublishedPolicy;
+import amends.workflow.policy.body.InvalidPolicy;
+import amends.workflow.priority.PriorityPolicy;
+import amends.workflow.routing.RoutingPolicy;
+import amends.workflow.sla.BusinessCalendar;
+import amends.workflow.sla.Calendars;
+import amends.workflow.sla.SlaPolicy;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The policies that decisions are made under, parsed; immutable, safe to share between threads.
+public record Policies(
+        SlaPolicy sla, Calendars calendars, PriorityPolicy priority, RoutingPolicy routing) {
+
+    public static final PolicyName SLA = new PolicyName("sla");
+    public static final PolicyName PRIORITY = new PolicyName("priority");
+    public static final PolicyName ROUTING = new PolicyName("routing");
+    public static final String CALENDAR_PREFIX = "calendar.";
+
+    /// @param published the version in force of each policy; policies of other services are skipped
+    /// @throws InvalidPolicy when one is missing or can't be followed
+    public static Policies parse(Map<PolicyName, PublishedPolicy> published) {
+        SlaPolicy sla = SlaPolicy.parse(needed(published, SLA));
+        Calendars calendars = calendars(published);
+        sla.clocks().stream()
+                .filter(rule -> !calendars.byName().containsKey(rule.calendar()))
+                .findFirst()
+                .ifPresent(
+                        rule -> {
+                            throw new InvalidPolicy(
+                                    SLA,
+                                    "clock %s counts by %s, which is not published"
+                                            .formatted(rule.clock(), rule.calendar()));
+                        });
+        return new Policies(
+                sla,
+                calendars,
+                PriorityPolicy.parse(needed(published, PRIORITY)),
+                RoutingPolicy.parse(needed(published, ROUTING)));
+    }
+
+    private static Calendars calendars(Map<PolicyName, PublishedPolicy> published) {
+        Map<PolicyName, BusinessCalendar> calendars = new HashMap<>();
+        published.forEach(
+                (name, policy) -> {
+                    if (name.value().startsWith(CALENDAR_PREFIX)) {
+                        calendars.put(name, BusinessCalendar.parse(policy));
+                    }
+                });
+        return new Calendars(calendars);
+    }
+
+    private static PublishedPolicy needed(
+            Map<PolicyName, PublishedPolicy> published, PolicyName name) {
+        PublishedPolicy policy = published.get(name);
+        if (policy == null) {
+            throw new InvalidPolicy(name, "it is not published; publish it");
+        }
+        return policy;
+    }
+}

@@ -1,0 +1,30 @@
+package amends.workflow.policy.body;
+
+import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.wire.Wire;
+import com.fasterxml.jackson.annotation.Nulls;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads policy bodies strictly: a misspelt key is an error and not a rule silently ignored. A list left out is an empty one.
+public final class PolicyBody {
+
+    private static final JsonMapper STRICT =
+            Wire.mapper()
+                    .rebuild()
+                    .changeDefaultNullHandling(nulls -> nulls.withValueNulls(Nulls.AS_EMPTY))
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private PolicyBody() {}
+
+    /// @throws InvalidPolicy when the body does not have the shape of `type`
+    public static <T> T read(PublishedPolicy policy, Class<T> type) {
+        try {
+            return STRICT.treeToValue(policy.body(), type);
+        } catch (JacksonException e) {
+            throw new InvalidPolicy(policy.version().name(), e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package amends.workflow.priority;
+
+import amends.contracts.priority.FactorName;
+import amends.contracts.priority.PriorityFactor;
+import java.util.List;
+import java.util.Optional;
+
+/// The company did not keep its word.
+record BrokenPromiseFactor(FactorName factor, List<CountSteps.Step> steps) implements Factor {
+
+    @Override
+    public Optional<PriorityFactor> weigh(Situation situation) {
+        return new CountSteps(steps)
+                .weigh(factor, situation.brokenPromises(), "broken promises");
+    }
+}

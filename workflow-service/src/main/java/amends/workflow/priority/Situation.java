@@ -1,0 +1,33 @@
+package amends.workflow.priority;
+
+import amends.contracts.contact.CustomerTier;
+import amends.contracts.insight.Insight;
+import amends.contracts.priority.EvidenceTerm;
+import amends.contracts.priority.FactorName;
+import amends.contracts.priority.PriorityFactor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All that a priority is made from. Words and insights are seen once; what they gave is in the factors found earlier.
+///
+/// @param found the dictionary words in a text just seen
+/// @param contacts how often the customer wrote or called about this matter
+/// @param waited how long the complaint has been open
+/// @param insight what analytics just said
+/// @param earlier the factors of the priority until now
+record Situation(
+        Map<FactorName, List<EvidenceTerm>> found,
+        CustomerTier tier,
+        int contacts,
+        int brokenPromises,
+        Duration waited,
+        @Nullable Insight insight,
+        List<PriorityFactor> earlier) {
+
+    Optional<PriorityFactor> earlier(FactorName name) {
+        return earlier.stream().filter(factor -> factor.factor().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/// How urgent a complaint is, and why: named, weighted factors.
+@NullMarked
+package amends.workflow.priority;
+
+import org.jspecify.annotations.NullMarked;
