@@ -26,6 +26,7 @@ public record Refusal(Rule rule, Explanation explanation, List<CommandName> allo
         PROMISE_DUE_IN_THE_PAST,
         NO_SUCH_FOLLOW_UP,
         ALREADY_ANSWERED,
-        REASON_MISSING
+        REASON_MISSING,
+        ALREADY_OWNED
     }
 }
