@@ -8,11 +8,9 @@ import amends.contracts.routing.QueueName;
 import amends.contracts.routing.Skill;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.policy.body.PolicyBody;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Which queue a complaint waits in, and who serves it. The first rule that fits decides; the last one fits all.
@@ -81,8 +79,7 @@ public record RoutingPolicy(
     public Route route(Traits traits) {
         RoutingRule rule =
                 rules.stream().filter(each -> each.fits(traits)).findFirst().orElseThrow();
-        SortedSet<Skill> skills = new TreeSet<>(Comparator.comparing(Skill::value));
-        skills.addAll(rule.skills());
+        TreeSet<Skill> skills = new TreeSet<>(rule.skills());
         Optional.ofNullable(languageSkills.get(language(traits.language()))).ifPresent(skills::add);
         return new Route(rule.queue(), rule.pool(), skills, rule.rule());
     }

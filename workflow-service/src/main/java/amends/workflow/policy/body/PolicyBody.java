@@ -2,9 +2,14 @@ package amends.workflow.policy.body;
 
 import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.wire.Wire;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads policy bodies strictly: a misspelt key is an error and not a rule silently ignored. A list left out is an empty one.
@@ -13,11 +18,17 @@ public final class PolicyBody {
     private static final JsonMapper STRICT =
             Wire.mapper()
                     .rebuild()
-                    .changeDefaultNullHandling(nulls -> nulls.withValueNulls(Nulls.AS_EMPTY))
+                    .withConfigOverride(List.class, PolicyBody::emptyWhenLeftOut)
+                    .withConfigOverride(Set.class, PolicyBody::emptyWhenLeftOut)
+                    .withConfigOverride(Map.class, PolicyBody::emptyWhenLeftOut)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
     private PolicyBody() {}
+
+    private static void emptyWhenLeftOut(MutableConfigOverride collection) {
+        collection.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
 
     /// @throws InvalidPolicy when the body does not have the shape of `type`
     public static <T> T read(PublishedPolicy policy, Class<T> type) {

@@ -1,0 +1,90 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.PromiseId;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.priority.Priority;
+import amends.contracts.priority.PriorityFactor;
+import amends.contracts.sla.ClockName;
+import amends.workflow.policy.Policies;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A complaint as far as deciding needs it: no texts, no contact points. It is the fold of its events and nothing else.
+///
+/// @param waitingSince when it came or was last reopened
+/// @param promises at most the [Fold#MOST_PROMISES] latest
+public record Complaint(
+        ComplaintId id,
+        long version,
+        Status status,
+        @Nullable Instant waitingSince,
+        @Nullable Arrival arrival,
+        @Nullable Priority priority,
+        @Nullable Place place,
+        @Nullable AgentId owner,
+        Work work,
+        List<Promise> promises,
+        FollowUps followUps,
+        List<RunningClock> clocks) {
+
+    public Complaint {
+        promises = List.copyOf(promises);
+        clocks = List.copyOf(clocks);
+    }
+
+    public static Complaint unborn(ComplaintId id) {
+        return new Complaint(
+                id,
+                0,
+                Status.UNBORN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Work.NONE,
+                List.of(),
+                FollowUps.NONE,
+                List.of());
+    }
+
+    /// @throws IllegalArgumentException when the event is not the next one of this complaint
+    public Complaint evolve(RecordedEvent event) {
+        if (event.version() != version + 1 || !event.complaintId().equals(id)) {
+            throw new IllegalArgumentException(
+                    "Event %s does not follow %s:%d; fold the log of one complaint in its order"
+                            .formatted(event.messageId(), id, version));
+        }
+        return new Fold(this).after(event);
+    }
+
+    public boolean exists() {
+        return version > 0;
+    }
+
+    /// What time will wish next, under the policies in force.
+    public Optional<Timer> nextTimer(Policies policies) {
+        return new Timers(this, policies).next();
+    }
+
+    /// When the next running clock is due.
+    public Optional<Instant> nextDue() {
+        return clocks.stream().map(RunningClock::dueAt).min(Instant::compareTo);
+    }
+
+    Optional<RunningClock> clock(ClockName name) {
+        return clocks.stream().filter(clock -> clock.clock().equals(name)).findFirst();
+    }
+
+    Optional<Promise> promise(PromiseId wanted) {
+        return promises.stream().filter(promise -> promise.id().equals(wanted)).findFirst();
+    }
+
+    List<PriorityFactor> factors() {
+        return priority == null ? List.of() : priority.factors();
+    }
+}

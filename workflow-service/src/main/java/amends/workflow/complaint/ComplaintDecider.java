@@ -1,0 +1,194 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.CommandName;
+import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.Refusal;
+import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.ContactId;
+import amends.contracts.personal.FreeText;
+import amends.workflow.priority.News;
+import amends.workflow.sla.Milestone;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what a command does to a complaint. Pure: time, actor and policies come in with the occasion.
+///
+/// First: is it already so ([Moot])? Then: does anything speak against it ([Objections])? Then: what follows.
+public final class ComplaintDecider {
+
+    public Decision decide(ComplaintCommand command, Complaint state, Occasion occasion) {
+        boolean knowable =
+                state.exists() || command instanceof ComplaintCommand.RegisterContact;
+        if (knowable && new Moot(state, occasion).is(command)) {
+            return new Decision.Accepted(List.of());
+        }
+        Optional<Refusal> refusal = new Objections(state, occasion).to(command);
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        Unfolding unfolding = new Unfolding(state, occasion);
+        follow(command, unfolding, occasion);
+        return new Decision.Accepted(unfolding.events());
+    }
+
+    /// The commands that people and services may give in this state, as far as it decides alone.
+    public List<CommandName> allowed(Complaint state) {
+        return Requirement.allowed(state);
+    }
+
+    /// Long because it is one list: what follows from each command.
+    private static void follow(ComplaintCommand command, Unfolding then, Occasion occasion) {
+        switch (command) {
+            case ComplaintCommand.RegisterContact c -> register(c, then);
+            case ComplaintCommand.Acknowledge ignored -> {
+                then.happens(new ComplaintEvent.ComplaintAcknowledged());
+                then.reaches(Milestone.ACKNOWLEDGED);
+            }
+            case ComplaintCommand.Assign c ->
+                    then.happens(new ComplaintEvent.ComplaintAssigned(c.agent()));
+            case ComplaintCommand.HandOver c -> {
+                then.happens(
+                        new ComplaintEvent.ComplaintHandedOver(
+                                then.state().owner(), c.to(), c.reason()));
+                then.route();
+            }
+            case ComplaintCommand.Reply c -> {
+                then.happens(new ComplaintEvent.ReplySent(c.text()));
+                then.reachesHumanReply();
+            }
+            case ComplaintCommand.Clarify c -> {
+                then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
+                change(then, News.of(c.concern().words().value()));
+            }
+            case ComplaintCommand.MakePromise c ->
+                    then.happens(
+                            new ComplaintEvent.PromiseMade(
+                                    Promise.idOf(then.state().id(), c.what(), c.due()),
+                                    c.what(),
+                                    c.due()));
+            case ComplaintCommand.KeepPromise c ->
+                    then.happens(new ComplaintEvent.PromiseKept(c.promise()));
+            case ComplaintCommand.BreakPromise c -> {
+                then.happens(new ComplaintEvent.PromiseBroken(c.promise()));
+                change(then, News.NONE);
+            }
+            case ComplaintCommand.Assess c ->
+                    then.happens(new ComplaintEvent.ComplaintAssessed(c.assessment()));
+            case ComplaintCommand.DeclineDemand c -> {
+                then.happens(new ComplaintEvent.DemandDeclined(c.reason()));
+                then.reachesHumanReply();
+            }
+            case ComplaintCommand.ProposeSolution c -> {
+                then.happens(new ComplaintEvent.SolutionProposed(c.remedy(), c.explanation()));
+                then.reachesHumanReply();
+            }
+            case ComplaintCommand.AcceptProposal ignored ->
+                    then.happens(new ComplaintEvent.ProposalAccepted());
+            case ComplaintCommand.DeclineProposal c ->
+                    then.happens(new ComplaintEvent.ProposalDeclined(c.reason()));
+            case ComplaintCommand.ExecuteRemedy c ->
+                    then.happens(
+                            new ComplaintEvent.RemedyExecuted(
+                                    Objects.requireNonNull(then.state().work().proposal())
+                                            .remedy(),
+                                    c.note()));
+            case ComplaintCommand.Resolve c -> resolve(c, then, occasion);
+            case ComplaintCommand.RecordFollowUp c ->
+                    then.happens(new ComplaintEvent.FollowUpSent(c.round()));
+            case ComplaintCommand.AnswerFollowUp c -> answer(c, then);
+            case ComplaintCommand.Reopen c -> reopen(c.reason(), null, News.NONE, then);
+            case ComplaintCommand.Close c -> close(c.reason(), then);
+            case ComplaintCommand.TakeInsight c -> change(then, News.of(c.insight()));
+            case ComplaintCommand.ReviewPriority ignored -> change(then, News.NONE);
+            case ComplaintCommand.WarnOfClock c ->
+                    then.happens(new ComplaintEvent.ClockWarned(c.clock(), c.dueAt()));
+            case ComplaintCommand.BreachClock c ->
+                    then.happens(new ComplaintEvent.ClockBreached(c.clock(), c.dueAt()));
+        }
+    }
+
+    private static void register(ComplaintCommand.RegisterContact command, Unfolding then) {
+        ContactContent contact = command.contact();
+        News words = News.of(words(contact));
+        if (!then.state().exists()) {
+            then.happens(
+                    new ComplaintEvent.ComplaintReceived(
+                            then.state().id().reference(),
+                            command.brand(),
+                            command.customer(),
+                            contact,
+                            command.original()));
+            change(then, words);
+            then.startClocks(contact.receivedAt());
+            return;
+        }
+        then.happens(
+                new ComplaintEvent.ContactAppended(
+                        contact, command.customer(), command.original()));
+        if (then.state().status().isOpen()) {
+            change(then, words);
+        } else {
+            reopen(ReopeningReason.CUSTOMER_CONTACTED_AGAIN, contact.id(), words, then);
+        }
+    }
+
+    private static String words(ContactContent contact) {
+        FreeText subject = contact.subject();
+        return subject == null
+                ? contact.text().value()
+                : subject.value() + "\n" + contact.text().value();
+    }
+
+    private static void change(Unfolding then, News news) {
+        then.reassess(news);
+        then.route();
+    }
+
+    /// Promises still open are kept by the solution, unless their time passed before it came.
+    private static void resolve(
+            ComplaintCommand.Resolve command, Unfolding then, Occasion occasion) {
+        for (Promise promise : then.state().promises()) {
+            if (promise.state() == Promise.State.OPEN) {
+                then.happens(
+                        occasion.at().isAfter(promise.due())
+                                ? new ComplaintEvent.PromiseBroken(promise.id())
+                                : new ComplaintEvent.PromiseKept(promise.id()));
+            }
+        }
+        then.happens(
+                new ComplaintEvent.ComplaintResolved(
+                        command.onTheSpot(), command.verification(), command.summary()));
+        then.reachesHumanReply();
+        then.reaches(Milestone.RESOLVED);
+        then.cancelClocks();
+    }
+
+    private static void answer(ComplaintCommand.AnswerFollowUp command, Unfolding then) {
+        Status status = then.state().status();
+        then.happens(new ComplaintEvent.FollowUpAnswered(command.round(), command.answer()));
+        if (!command.answer().solved()) {
+            if (!status.isOpen()) {
+                reopen(ReopeningReason.FOLLOW_UP_SAID_NOT_SOLVED, null, News.NONE, then);
+            }
+        } else if (status.isResolved()) {
+            close(ClosingReason.CONFIRMED, then);
+        }
+    }
+
+    private static void reopen(
+            ReopeningReason reason, @Nullable ContactId contact, News news, Unfolding then) {
+        then.happens(new ComplaintEvent.ComplaintReopened(reason, contact));
+        change(then, news);
+        then.restartClocks();
+    }
+
+    private static void close(ClosingReason reason, Unfolding then) {
+        then.happens(new ComplaintEvent.ComplaintClosed(reason));
+        then.cancelClocks();
+    }
+}

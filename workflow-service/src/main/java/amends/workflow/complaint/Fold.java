@@ -1,0 +1,175 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.PromiseId;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.priority.Priority;
+import amends.contracts.sla.ClockName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// One step of the fold: the state before, changed by one event.
+final class Fold {
+
+    static final int MOST_PROMISES = 50;
+
+    private final Complaint before;
+    private Status status;
+    private @Nullable Instant waitingSince;
+    private @Nullable Arrival arrival;
+    private @Nullable Priority priority;
+    private @Nullable Place place;
+    private @Nullable AgentId owner;
+    private Work work;
+    private List<Promise> promises;
+    private FollowUps followUps;
+    private List<RunningClock> clocks;
+
+    Fold(Complaint before) {
+        this.before = before;
+        status = before.status();
+        waitingSince = before.waitingSince();
+        arrival = before.arrival();
+        priority = before.priority();
+        place = before.place();
+        owner = before.owner();
+        work = before.work();
+        promises = before.promises();
+        followUps = before.followUps();
+        clocks = before.clocks();
+    }
+
+    Complaint after(RecordedEvent recorded) {
+        apply(recorded.event(), recorded.at());
+        return new Complaint(
+                before.id(),
+                recorded.version(),
+                status,
+                waitingSince,
+                arrival,
+                priority,
+                place,
+                owner,
+                work,
+                promises,
+                followUps,
+                clocks);
+    }
+
+    /// Long because it is one list: what each event changes.
+    private void apply(ComplaintEvent event, Instant at) {
+        switch (event) {
+            case ComplaintEvent.ComplaintReceived e -> {
+                status = Status.RECEIVED;
+                arrival = Arrival.of(e);
+                waitingSince = at;
+            }
+            case ComplaintEvent.ContactAppended e ->
+                    arrival = Objects.requireNonNull(arrival).and(e);
+            case ComplaintEvent.ComplaintAcknowledged ignored -> {
+                work = work.withAcknowledged();
+                status = status == Status.RECEIVED ? Status.ACKNOWLEDGED : status;
+            }
+            case ComplaintEvent.PriorityAssessed e -> priority = e.priority();
+            case ComplaintEvent.ComplaintQueued e ->
+                    place = new Place(e.queue(), e.pool(), e.skills());
+            case ComplaintEvent.ComplaintAssigned e -> owner = e.agent();
+            case ComplaintEvent.ComplaintHandedOver e -> owner = e.to();
+            case ComplaintEvent.ReplySent e -> work = work.withReply(Fingerprint.of(e.text()));
+            case ComplaintEvent.ComplaintClarified e -> {
+                work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));
+                status = Status.CLARIFIED;
+            }
+            case ComplaintEvent.PromiseMade e ->
+                    promises = with(new Promise(e.promise(), e.due(), Promise.State.OPEN));
+            case ComplaintEvent.PromiseKept e -> promise(e.promise(), Promise.State.KEPT);
+            case ComplaintEvent.PromiseBroken e -> promise(e.promise(), Promise.State.BROKEN);
+            case ComplaintEvent.ComplaintAssessed e -> {
+                work = work.withAssessment(Fingerprint.of(e.assessment()));
+                status = Status.ASSESSED;
+            }
+            case ComplaintEvent.DemandDeclined ignored -> {
+                work = work.withDemandDeclined();
+                status = Status.DECLINED;
+            }
+            case ComplaintEvent.SolutionProposed e -> {
+                Fingerprint offer = Fingerprint.of(e.remedy(), e.explanation());
+                work =
+                        work.withProposal(
+                                new Proposal(offer, e.remedy(), Proposal.Answer.OPEN));
+                status = Status.PROPOSED;
+            }
+            case ComplaintEvent.ProposalAccepted ignored ->
+                    answer(Proposal.Answer.ACCEPTED, Status.ACCEPTED);
+            case ComplaintEvent.ProposalDeclined ignored ->
+                    answer(Proposal.Answer.DECLINED, Status.DECLINED);
+            case ComplaintEvent.RemedyExecuted ignored ->
+                    answer(Proposal.Answer.EXECUTED, Status.REMEDIED);
+            case ComplaintEvent.ComplaintResolved ignored -> status = Status.RESOLVED;
+            case ComplaintEvent.FollowUpSent e -> {
+                followUps = followUps.sent(e.round(), at);
+                status = Status.FOLLOWED_UP;
+            }
+            case ComplaintEvent.FollowUpAnswered e ->
+                    followUps = followUps.answered(e.round(), e.answer());
+            case ComplaintEvent.ComplaintReopened ignored -> {
+                status = Status.REOPENED;
+                waitingSince = at;
+                work = work.withProposal(null);
+            }
+            case ComplaintEvent.ComplaintClosed ignored -> status = Status.CLOSED;
+            case ComplaintEvent.ClockStarted e -> {
+                clocks = without(e.clock());
+                clocks.add(RunningClock.of(e));
+            }
+            case ComplaintEvent.ClockWarned e -> clock(e.clock(), RunningClock::afterWarning);
+            case ComplaintEvent.ClockBreached e -> clock(e.clock(), RunningClock::afterBreach);
+            case ComplaintEvent.ClockMet e -> clocks = without(e.clock());
+            case ComplaintEvent.ClockCancelled e -> clocks = without(e.clock());
+        }
+    }
+
+    private void answer(Proposal.Answer answer, Status newStatus) {
+        Proposal proposal = work.proposal();
+        if (proposal != null) {
+            work = work.withProposal(proposal.answered(answer));
+        }
+        status = newStatus;
+    }
+
+    private List<Promise> with(Promise promise) {
+        int surplus = Math.max(0, promises.size() + 1 - MOST_PROMISES);
+        List<Promise> all = new ArrayList<>(promises.subList(surplus, promises.size()));
+        all.add(promise);
+        return all;
+    }
+
+    private void promise(PromiseId id, Promise.State state) {
+        promises =
+                promises.stream()
+                        .map(promise -> promise.id().equals(id) ? promise.become(state) : promise)
+                        .toList();
+    }
+
+    private void clock(ClockName name, UnaryOperator<RunningClock> change) {
+        clocks =
+                clocks.stream()
+                        .map(clock -> clock.clock().equals(name) ? change.apply(clock) : clock)
+                        .toList();
+    }
+
+    private List<RunningClock> without(ClockName name) {
+        List<RunningClock> rest = new ArrayList<>(clocks.size() + 1);
+        for (RunningClock clock : clocks) {
+            if (!clock.clock().equals(name)) {
+                rest.add(clock);
+            }
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,110 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.sla.ClockName;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Recognises commands that ask for what is already so, and wishes of time that don't matter any more.
+final class Moot {
+
+    private final Complaint state;
+    private final Occasion occasion;
+
+    Moot(Complaint state, Occasion occasion) {
+        this.state = state;
+        this.occasion = occasion;
+    }
+
+    /// Long because it is one list: when each command is a repetition.
+    boolean is(ComplaintCommand command) {
+        Work work = state.work();
+        return switch (command) {
+            case ComplaintCommand.RegisterContact c ->
+                    state.arrival() != null && state.arrival().known().contains(c.contact().id());
+            case ComplaintCommand.Acknowledge ignored -> work.acknowledged();
+            case ComplaintCommand.Assign c -> c.agent().equals(state.owner());
+            case ComplaintCommand.HandOver c -> isAlreadyWith(c.to());
+            case ComplaintCommand.Reply c -> Fingerprint.of(c.text()).equals(work.lastReply());
+            case ComplaintCommand.Clarify c ->
+                    Fingerprint.of(c.concern(), c.demand()).equals(work.clarification());
+            case ComplaintCommand.MakePromise c ->
+                    state.promise(Promise.idOf(state.id(), c.what(), c.due())).isPresent();
+            case ComplaintCommand.KeepPromise c ->
+                    state.promise(c.promise())
+                            .filter(promise -> promise.state() == Promise.State.KEPT)
+                            .isPresent();
+            case ComplaintCommand.Assess c ->
+                    Fingerprint.of(c.assessment()).equals(work.assessment());
+            case ComplaintCommand.DeclineDemand ignored -> work.demandDeclined();
+            case ComplaintCommand.ProposeSolution c -> isOffered(c);
+            case ComplaintCommand.AcceptProposal ignored ->
+                    work.isProposal(Proposal.Answer.ACCEPTED)
+                            || work.isProposal(Proposal.Answer.EXECUTED);
+            case ComplaintCommand.DeclineProposal ignored ->
+                    work.isProposal(Proposal.Answer.DECLINED);
+            case ComplaintCommand.ExecuteRemedy ignored ->
+                    work.isProposal(Proposal.Answer.EXECUTED);
+            case ComplaintCommand.Resolve ignored -> state.status().isResolved();
+            case ComplaintCommand.RecordFollowUp c -> c.round() <= state.followUps().sent();
+            case ComplaintCommand.AnswerFollowUp c ->
+                    state.followUps().isAnswered(c.round(), c.answer());
+            case ComplaintCommand.Reopen ignored -> state.status() == Status.REOPENED;
+            case ComplaintCommand.Close c ->
+                    state.status() == Status.CLOSED || isBrokenSilence(c.reason());
+            case ComplaintCommand.TakeInsight ignored -> !state.status().isOpen();
+            case ComplaintCommand.ReviewPriority ignored -> !state.status().isOpen();
+            case ComplaintCommand.WarnOfClock c ->
+                    running(c.clock(), c.dueAt())
+                            .filter(clock -> !clock.warned() && isPast(clock.warnAt()))
+                            .isEmpty();
+            case ComplaintCommand.BreachClock c ->
+                    running(c.clock(), c.dueAt())
+                            .filter(clock -> !clock.breached() && isPast(clock.dueAt()))
+                            .isEmpty();
+            case ComplaintCommand.BreakPromise c -> isPromiseLeftAlone(c);
+        };
+    }
+
+    private boolean isAlreadyWith(@Nullable AgentId to) {
+        return state.status().isOpen() && Objects.equals(to, state.owner());
+    }
+
+    private boolean isOffered(ComplaintCommand.ProposeSolution command) {
+        Proposal proposal = state.work().proposal();
+        return proposal != null
+                && proposal.answer() != Proposal.Answer.DECLINED
+                && proposal.fingerprint()
+                        .equals(Fingerprint.of(command.remedy(), command.explanation()));
+    }
+
+    /// Somebody spoke before the timer for silence arrived.
+    private boolean isBrokenSilence(ClosingReason reason) {
+        return reason == ClosingReason.NO_ANSWER
+                && occasion.isAutomatic()
+                && Timers.silentAt(state, occasion.policies()).filter(this::isPast).isEmpty();
+    }
+
+    private Optional<RunningClock> running(ClockName name, Instant dueAt) {
+        return state.clock(name).filter(clock -> clock.dueAt().equals(dueAt));
+    }
+
+    /// Broken already, kept, not due yet, or without meaning because the complaint is settled.
+    private boolean isPromiseLeftAlone(ComplaintCommand.BreakPromise command) {
+        return state.promise(command.promise())
+                .filter(
+                        promise ->
+                                promise.state() != Promise.State.OPEN
+                                        || !state.status().isOpen()
+                                        || (occasion.isAutomatic() && !isPast(promise.due())))
+                .isPresent();
+    }
+
+    private boolean isPast(Instant instant) {
+        return !occasion.at().isBefore(instant);
+    }
+}

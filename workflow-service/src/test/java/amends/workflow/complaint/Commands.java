@@ -1,0 +1,137 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.Assessment;
+import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.Concern;
+import amends.contracts.complaint.Demand;
+import amends.contracts.complaint.Remedy;
+import amends.contracts.complaint.ResponsibleArea;
+import amends.contracts.complaint.RootCause;
+import amends.contracts.complaint.SurveyAnswer;
+import amends.contracts.complaint.Verification;
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.ContactId;
+import amends.contracts.contact.Customer;
+import amends.contracts.contact.CustomerId;
+import amends.contracts.contact.CustomerTier;
+import amends.contracts.contact.IdentifiedBy;
+import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.OriginalPosition;
+import amends.contracts.contact.SourceName;
+import amends.contracts.personal.FreeText;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+
+/// Commands as tests need them.
+final class Commands {
+
+    static final BrandName BRAND = new BrandName("acme");
+
+    private Commands() {}
+
+    static ComplaintCommand.RegisterContact contact(String id, String text) {
+        return contact(id, text, "en", "standard");
+    }
+
+    static ComplaintCommand.RegisterContact contact(
+            String id, String text, String language, String tier) {
+        return new ComplaintCommand.RegisterContact(
+                BRAND,
+                new Customer(
+                        CustomerId.derive(BRAND, IdentifiedBy.EMAIL, "a@example.org"),
+                        IdentifiedBy.EMAIL,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        new CustomerTier(tier)),
+                new ContactContent(
+                        ContactId.derive(new SourceName("test"), id),
+                        new ChannelName("web"),
+                        new SourceName("test"),
+                        Case.START,
+                        null,
+                        new LanguageTag(language),
+                        null,
+                        text(text),
+                        null,
+                        List.of(),
+                        List.of()),
+                new OriginalPosition(0, 0));
+    }
+
+    static ComplaintCommand.Assign assign(String agent) {
+        return new ComplaintCommand.Assign(new AgentId(agent));
+    }
+
+    static ComplaintCommand.HandOver handOver(String agent) {
+        return new ComplaintCommand.HandOver(new AgentId(agent), text("She knows the product"));
+    }
+
+    static ComplaintCommand.Clarify clarify() {
+        return new ComplaintCommand.Clarify(
+                new Concern(text("It stopped after a day"), null),
+                new Demand(Demand.Kind.REFUND, text("My money back")));
+    }
+
+    static ComplaintCommand.Assess assess() {
+        return new ComplaintCommand.Assess(
+                new Assessment(
+                        true,
+                        true,
+                        true,
+                        RootCause.PRODUCT_DEFECT,
+                        new ResponsibleArea("factory"),
+                        text("Known weak part")));
+    }
+
+    static ComplaintCommand.ProposeSolution propose() {
+        return propose("1200");
+    }
+
+    static ComplaintCommand.ProposeSolution propose(String yen) {
+        return new ComplaintCommand.ProposeSolution(
+                new Remedy.Material(
+                        Remedy.MaterialKind.REFUND,
+                        new BigDecimal(yen),
+                        Currency.getInstance("JPY")),
+                text("We pay it back at once"));
+    }
+
+    static ComplaintCommand.ExecuteRemedy execute() {
+        return new ComplaintCommand.ExecuteRemedy(text("Paid"));
+    }
+
+    static ComplaintCommand.Resolve resolve(boolean onTheSpot) {
+        return new ComplaintCommand.Resolve(
+                onTheSpot, Verification.WITH_EVIDENCE, text("Paid back"));
+    }
+
+    static ComplaintCommand.MakePromise promise(Instant due) {
+        return new ComplaintCommand.MakePromise(text("We call you"), due);
+    }
+
+    static ComplaintCommand.Reply reply(String words) {
+        return new ComplaintCommand.Reply(text(words));
+    }
+
+    static ComplaintCommand.AnswerFollowUp answer(int round, boolean solved) {
+        return new ComplaintCommand.AnswerFollowUp(
+                round, new SurveyAnswer(solved, solved ? 5 : 1, null, null, null));
+    }
+
+    static ComplaintCommand.Close close(ClosingReason reason) {
+        return new ComplaintCommand.Close(reason);
+    }
+
+    static FreeText text(String words) {
+        return new FreeText(words);
+    }
+}
