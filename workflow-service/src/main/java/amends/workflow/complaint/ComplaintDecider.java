@@ -38,7 +38,7 @@ public final class ComplaintDecider {
 
     /// The commands that people and services may give in this state, as far as it decides alone.
     public List<CommandName> allowed(Complaint state) {
-        return Requirement.allowed(state);
+        return Procedure.allowed(state);
     }
 
     /// Long because it is one list: what follows from each command.

@@ -22,7 +22,7 @@ final class Objections {
     }
 
     Optional<Refusal> to(ComplaintCommand command) {
-        return Requirement.unmet(command.getClass(), state)
+        return Procedure.unmet(command.getClass(), state)
                 .map(unmet -> refusal(unmet.rule(), unmet.explanation()))
                 .or(() -> toContent(command));
     }
@@ -149,6 +149,6 @@ final class Objections {
     }
 
     private Refusal refusal(Rule rule, String explanation) {
-        return new Refusal(rule, new Explanation(explanation), Requirement.allowed(state));
+        return new Refusal(rule, new Explanation(explanation), Procedure.allowed(state));
     }
 }

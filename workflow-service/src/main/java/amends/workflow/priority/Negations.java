@@ -25,15 +25,13 @@ record Negations(
 
     /// Matches the end of what stands before a negated word.
     Pattern endOfBefore(List<String> dictionary) {
-        List<String> between =
-                Stream.concat(fillers.stream(), dictionary.stream()).toList();
-        String separate = "(?<![\\p{L}\\p{N}'])(?:%s)(?: +(?:%s)){0,6} +\\z";
-        String joined = "(?:%s)(?:%s){0,6}\\z";
-        return Pattern.compile(
-                "(?:%s|%s)"
-                        .formatted(
-                                separate.formatted(any(before), any(between)),
-                                joined.formatted(any(beforeJoined), any(fillersJoined))));
+        List<String> between = Stream.concat(fillers.stream(), dictionary.stream()).toList();
+        String separate =
+                "(?<![\\p{L}\\p{N}'])(?:%s)(?: +(?:%s)){0,6} +\\z"
+                        .formatted(any(before), any(between));
+        String joined =
+                "(?:%s)(?:%s){0,6}\\z".formatted(any(beforeJoined), any(fillersJoined));
+        return Pattern.compile("(?:%s|%s)".formatted(separate, joined));
     }
 
     /// Matches the beginning of what stands behind a negated word.

@@ -73,7 +73,7 @@ public final class PoolLine {
         if (known != null && known.agent() != null && !known.taken()) {
             return;
         }
-        forget(event.complaint(), known);
+        forget(known);
         Lane lane = new Lane(event.skills(), avoided(known));
         String rank = Lane.rank(event);
         store.put(key(lane) + rank, NOTHING);
@@ -90,17 +90,17 @@ public final class PoolLine {
     }
 
     private void taken(ComplaintId complaint, AgentId agent) {
-        forget(complaint, whereabouts(complaint));
+        forget(whereabouts(complaint));
         remember(complaint, Whereabouts.taken(agent));
         roster = roster.loaded(agent, 1);
     }
 
     private void left(ComplaintId complaint) {
-        forget(complaint, whereabouts(complaint));
+        forget(whereabouts(complaint));
         store.delete(AT + complaint);
     }
 
-    private void forget(ComplaintId complaint, @Nullable Whereabouts known) {
+    private void forget(@Nullable Whereabouts known) {
         if (known == null) {
             return;
         }

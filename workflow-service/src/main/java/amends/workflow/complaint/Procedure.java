@@ -1,0 +1,110 @@
+package amends.workflow.complaint;
+
+import static amends.workflow.complaint.Requirement.ASSESSED;
+import static amends.workflow.complaint.Requirement.CLARIFIED;
+import static amends.workflow.complaint.Requirement.EXISTS;
+import static amends.workflow.complaint.Requirement.FOLLOWED_UP;
+import static amends.workflow.complaint.Requirement.NOT_CLOSED;
+import static amends.workflow.complaint.Requirement.PROPOSAL_ACCEPTED;
+import static amends.workflow.complaint.Requirement.PROPOSAL_OPEN;
+import static amends.workflow.complaint.Requirement.RESOLVED;
+import static amends.workflow.complaint.Requirement.RESOLVED_OR_CLOSED;
+import static amends.workflow.complaint.Requirement.UNRESOLVED;
+
+import amends.contracts.complaint.CommandName;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintCommand.AcceptProposal;
+import amends.contracts.complaint.ComplaintCommand.Acknowledge;
+import amends.contracts.complaint.ComplaintCommand.AnswerFollowUp;
+import amends.contracts.complaint.ComplaintCommand.Assess;
+import amends.contracts.complaint.ComplaintCommand.Assign;
+import amends.contracts.complaint.ComplaintCommand.BreachClock;
+import amends.contracts.complaint.ComplaintCommand.BreakPromise;
+import amends.contracts.complaint.ComplaintCommand.Clarify;
+import amends.contracts.complaint.ComplaintCommand.Close;
+import amends.contracts.complaint.ComplaintCommand.DeclineDemand;
+import amends.contracts.complaint.ComplaintCommand.DeclineProposal;
+import amends.contracts.complaint.ComplaintCommand.ExecuteRemedy;
+import amends.contracts.complaint.ComplaintCommand.HandOver;
+import amends.contracts.complaint.ComplaintCommand.KeepPromise;
+import amends.contracts.complaint.ComplaintCommand.MakePromise;
+import amends.contracts.complaint.ComplaintCommand.ProposeSolution;
+import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
+import amends.contracts.complaint.ComplaintCommand.RegisterContact;
+import amends.contracts.complaint.ComplaintCommand.Reopen;
+import amends.contracts.complaint.ComplaintCommand.Reply;
+import amends.contracts.complaint.ComplaintCommand.Resolve;
+import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
+import amends.contracts.complaint.ComplaintCommand.TakeInsight;
+import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The procedure of complaint handling: what each command requires. It decides what is refused, and what is offered.
+final class Procedure {
+
+    private static final List<Requirement> LIVE = List.of(EXISTS, NOT_CLOSED);
+    private static final List<Requirement> OPEN = List.of(EXISTS, NOT_CLOSED, UNRESOLVED);
+
+    private static final Map<Class<? extends ComplaintCommand>, List<Requirement>> TABLE =
+            new LinkedHashMap<>();
+
+    static {
+        TABLE.put(RegisterContact.class, List.of());
+        TABLE.put(Acknowledge.class, LIVE);
+        TABLE.put(Assign.class, OPEN);
+        TABLE.put(HandOver.class, OPEN);
+        TABLE.put(Reply.class, LIVE);
+        TABLE.put(Clarify.class, OPEN);
+        TABLE.put(MakePromise.class, OPEN);
+        TABLE.put(KeepPromise.class, LIVE);
+        TABLE.put(Assess.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, CLARIFIED));
+        TABLE.put(DeclineDemand.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, ASSESSED));
+        TABLE.put(ProposeSolution.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, ASSESSED));
+        TABLE.put(AcceptProposal.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_OPEN));
+        TABLE.put(DeclineProposal.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_OPEN));
+        TABLE.put(ExecuteRemedy.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_ACCEPTED));
+        TABLE.put(Resolve.class, OPEN);
+        TABLE.put(RecordFollowUp.class, List.of(EXISTS, NOT_CLOSED, RESOLVED));
+        TABLE.put(AnswerFollowUp.class, List.of(EXISTS, FOLLOWED_UP));
+        TABLE.put(Reopen.class, List.of(EXISTS, RESOLVED_OR_CLOSED));
+        TABLE.put(Close.class, LIVE);
+        TABLE.put(TakeInsight.class, LIVE);
+        TABLE.put(WarnOfClock.class, LIVE);
+        TABLE.put(BreachClock.class, LIVE);
+        TABLE.put(BreakPromise.class, LIVE);
+        TABLE.put(ReviewPriority.class, LIVE);
+    }
+
+    /// What people and other services may wish; time wishes by itself.
+    private static final List<Class<? extends ComplaintCommand>> WISHES_OF_TIME =
+            List.of(
+                    TakeInsight.class,
+                    WarnOfClock.class,
+                    BreachClock.class,
+                    BreakPromise.class,
+                    ReviewPriority.class);
+
+    private Procedure() {}
+
+    static Optional<Requirement> unmet(
+            Class<? extends ComplaintCommand> command, Complaint state) {
+        return TABLE.getOrDefault(command, List.of()).stream()
+                .filter(requirement -> !requirement.isMetBy(state))
+                .findFirst();
+    }
+
+    static List<CommandName> allowed(Complaint state) {
+        return TABLE.keySet().stream()
+                .filter(command -> !WISHES_OF_TIME.contains(command))
+                .filter(command -> unmet(command, state).isEmpty())
+                .map(CommandName::of)
+                .toList();
+    }
+
+    static boolean isListed(Class<?> command) {
+        return TABLE.containsKey(command);
+    }
+}
