@@ -14,7 +14,7 @@ final class Outbox {
 
     private final PriorityQueue<Parcel> waiting =
             new PriorityQueue<>(
-                    Comparator.comparing(Parcel::notBefore).thenComparing(Parcel::offset));
+                    Comparator.comparing(Parcel::notBefore).thenComparingLong(Parcel::offset));
 
     void add(Parcel parcel) {
         waiting.add(parcel);
