@@ -1,5 +1,0 @@
-/// From notices to words, in the customer's language. Pure.
-@NullMarked
-package amends.notification.template;
-
-import org.jspecify.annotations.NullMarked;

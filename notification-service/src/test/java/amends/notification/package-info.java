@@ -1,4 +1,0 @@
-@NullMarked
-package amends.notification;
-
-import org.jspecify.annotations.NullMarked;

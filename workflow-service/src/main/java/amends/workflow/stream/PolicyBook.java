@@ -1,0 +1,140 @@
+package amends.workflow.stream;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PolicyVersion;
+import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.wire.Topics;
+import amends.workflow.StartOrder;
+import amends.workflow.policy.Policies;
+import amends.workflow.policy.ShippedPolicies;
+import amends.workflow.policy.body.InvalidPolicy;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The policies in force, as the policies topic tells them: read whole before anything is decided,
+/// followed ever after.
+public final class PolicyBook implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyBook.class);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Publisher publisher;
+    private final Clock clock;
+    private volatile Map<PolicyName, PublishedPolicy> published = Map.of();
+    private volatile Optional<Policies> current = Optional.empty();
+    private volatile Optional<TopicFollower<PublishedPolicy>> follower = Optional.empty();
+
+    PolicyBook(Supplier<Consumer<String, byte[]>> consumers, Publisher publisher, Clock clock) {
+        this.consumers = consumers;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /// What decisions are made under at this moment.
+    public Policies current() {
+        return current.orElseThrow(
+                () -> new IllegalStateException("The policies are not read yet; try again soon"));
+    }
+
+    public List<PublishedPolicy> published() {
+        return published.values().stream()
+                .sorted(Comparator.comparing(policy -> policy.version().name().value()))
+                .toList();
+    }
+
+    public Optional<PublishedPolicy> published(PolicyName name) {
+        return Optional.ofNullable(published.get(name));
+    }
+
+    /// Publishes the next version of a policy once it is known that it can be followed together
+    /// with the others.
+    ///
+    /// @throws InvalidPolicy when it can't
+    public synchronized PublishedPolicy publish(PolicyName name, JsonNode body, Actor by) {
+        int version = published(name).map(policy -> policy.version().version()).orElse(0) + 1;
+        PublishedPolicy next =
+                new PublishedPolicy(new PolicyVersion(name, version), clock.instant(), by, body);
+        Policies.parse(with(next));
+        publisher.send(Topics.POLICIES.record(next)).join();
+        accept(next);
+        return next;
+    }
+
+    @Override
+    public void start() {
+        follower =
+                Optional.of(
+                        TopicFollower.fromBeginning(
+                                Topics.POLICIES,
+                                consumers.get(),
+                                (policy, record) -> accept(policy)));
+        ShippedPolicies.load().values().stream()
+                .filter(shipped -> published(shipped.version().name()).isEmpty())
+                .forEach(this::publishShipped);
+        current = Optional.of(Policies.parse(published));
+    }
+
+    private void publishShipped(PublishedPolicy shipped) {
+        publisher.send(Topics.POLICIES.record(shipped)).join();
+        accept(shipped);
+    }
+
+    private synchronized void accept(PublishedPolicy policy) {
+        if (isNewer(policy)) {
+            published = with(policy);
+            if (current.isPresent()) {
+                follow();
+            }
+        }
+    }
+
+    private void follow() {
+        try {
+            current = Optional.of(Policies.parse(published));
+        } catch (InvalidPolicy e) {
+            LOG.error("The policies before it stay in force: {}", e.getMessage());
+        }
+    }
+
+    private boolean isNewer(PublishedPolicy policy) {
+        return published(policy.version().name())
+                .map(known -> known.version().version() < policy.version().version())
+                .orElse(true);
+    }
+
+    private Map<PolicyName, PublishedPolicy> with(PublishedPolicy policy) {
+        Map<PolicyName, PublishedPolicy> all = new HashMap<>(published);
+        all.put(policy.version().name(), policy);
+        return Map.copyOf(all);
+    }
+
+    @Override
+    public void stop() {
+        follower.ifPresent(TopicFollower::close);
+        follower = Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower.isPresent();
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.POLICIES;
+    }
+}

@@ -1,0 +1,98 @@
+package amends.workflow.stream;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.CommandRequest;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.contact.Contact;
+import amends.contracts.insight.RecordedInsight;
+import amends.contracts.notification.NotificationEvent;
+import amends.contracts.notification.NotificationKind;
+import amends.contracts.notification.RecordedNotification;
+import amends.workflow.stream.Wish.Answer;
+
+import java.util.Optional;
+
+/// What the messages of each input topic wish for.
+final class Wishes {
+
+    private Wishes() {}
+
+    static Optional<Wish> of(Contact contact, Arrival arrival) {
+        return Optional.of(
+                new Wish(
+                        contact.complaintId(),
+                        new ComplaintCommand.RegisterContact(
+                                contact.brand(),
+                                contact.customer(),
+                                contact.content(),
+                                arrival.position()),
+                        Actors.INTAKE,
+                        arrival.now(),
+                        arrival.replyTo(),
+                        null,
+                        arrival.replyTo() == null ? Answer.NOTHING : Answer.DISPOSITION));
+    }
+
+    /// The dispatcher learns from the complaint's own events what became of its commands.
+    static Optional<Wish> of(CommandRequest request, Arrival arrival) {
+        return Optional.of(
+                new Wish(
+                        request.complaintId(),
+                        request.command(),
+                        request.actor(),
+                        request.at(),
+                        request.correlation(),
+                        request.expectedVersion(),
+                        request.actor().equals(Actors.DISPATCHER)
+                                ? Answer.NOTHING
+                                : Answer.DECISION));
+    }
+
+    static Optional<Wish> of(RecordedInsight insight, Arrival arrival) {
+        return Optional.of(
+                Wish.silent(
+                        insight.complaintId(),
+                        new ComplaintCommand.TakeInsight(insight.insight()),
+                        Actors.ANALYTICS,
+                        insight.at()));
+    }
+
+    static Optional<Wish> of(RecordedNotification notification, Arrival arrival) {
+        return switch (notification.event()) {
+            case NotificationEvent.NotificationSent sent -> sent(notification, sent);
+            case NotificationEvent.SurveyAnswered answered ->
+                    Optional.of(
+                            Wish.silent(
+                                    notification.complaintId(),
+                                    new ComplaintCommand.AnswerFollowUp(
+                                            answered.round(), answered.answer()),
+                                    Actor.customer(),
+                                    notification.at()));
+            case NotificationEvent.EmailRequested e -> Optional.empty();
+            case NotificationEvent.NotificationBounced e -> Optional.empty();
+            case NotificationEvent.NotificationFailed e -> Optional.empty();
+            case NotificationEvent.NotificationSuppressed e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Wish> sent(
+            RecordedNotification notification, NotificationEvent.NotificationSent sent) {
+        return command(sent)
+                .map(
+                        command ->
+                                Wish.silent(
+                                        notification.complaintId(),
+                                        command,
+                                        Actors.NOTIFICATION,
+                                        notification.at()));
+    }
+
+    private static Optional<ComplaintCommand> command(NotificationEvent.NotificationSent sent) {
+        if (sent.kind() == NotificationKind.ACKNOWLEDGEMENT) {
+            return Optional.of(new ComplaintCommand.Acknowledge());
+        }
+        return sent.kind() == NotificationKind.FOLLOW_UP
+                ? Optional.of(new ComplaintCommand.RecordFollowUp(sent.round()))
+                : Optional.empty();
+    }
+}

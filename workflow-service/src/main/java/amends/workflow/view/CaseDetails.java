@@ -1,0 +1,87 @@
+package amends.workflow.view;
+
+import amends.contracts.complaint.Assessment;
+import amends.contracts.complaint.Concern;
+import amends.contracts.complaint.Demand;
+import amends.contracts.complaint.PromiseId;
+import amends.contracts.complaint.Remedy;
+import amends.contracts.complaint.SurveyAnswer;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.Customer;
+import amends.contracts.contact.OriginalPosition;
+import amends.contracts.personal.FreeText;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What a case holds beside its board row, read off its timeline.
+///
+/// @param complainant in full, as the last contact showed him
+public record CaseDetails(
+        @Nullable Customer complainant,
+        List<CaseContact> contacts,
+        @Nullable Concern concern,
+        @Nullable Demand demand,
+        @Nullable Assessment assessment,
+        @Nullable Proposal proposal,
+        List<PromiseRow> promises,
+        List<FollowUpRow> followUps,
+        List<TimelineEntry> timeline) {
+
+    public static CaseDetails of(CaseFile file) {
+        return CaseDetailsFold.over(file.timeline());
+    }
+
+    /// A contact and where its original lies.
+    public record CaseContact(@JsonUnwrapped ContactContent content, OriginalPosition original) {}
+
+    /// The last solution proposed, and what became of it.
+    ///
+    /// @param declinedBecause the customer's reason, when he said no
+    public record Proposal(
+            Remedy remedy,
+            FreeText explanation,
+            Proposal.State state,
+            Instant proposedAt,
+            @Nullable FreeText declinedBecause) {
+
+        /// What became of it.
+        public enum State {
+            @JsonProperty("open")
+            OPEN,
+            @JsonProperty("accepted")
+            ACCEPTED,
+            @JsonProperty("declined")
+            DECLINED,
+            @JsonProperty("executed")
+            EXECUTED
+        }
+    }
+
+    /// A deadline told to the customer.
+    public record PromiseRow(
+            PromiseId promise, FreeText what, Instant madeAt, Instant due, PromiseRow.State state) {
+
+        /// What became of it.
+        public enum State {
+            @JsonProperty("open")
+            OPEN,
+            @JsonProperty("kept")
+            KEPT,
+            @JsonProperty("broken")
+            BROKEN
+        }
+    }
+
+    /// A follow-up and its answer.
+    public record FollowUpRow(
+            int round,
+            Instant sentAt,
+            @Nullable Instant answeredAt,
+            @Nullable SurveyAnswer answer) {}
+}

@@ -1,0 +1,122 @@
+package amends.workflow.view;
+
+import amends.contracts.complaint.Assessment;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.Concern;
+import amends.contracts.complaint.Demand;
+import amends.contracts.complaint.PromiseId;
+import amends.contracts.contact.Customer;
+import amends.contracts.personal.FreeText;
+import amends.workflow.view.CaseDetails.CaseContact;
+import amends.workflow.view.CaseDetails.FollowUpRow;
+import amends.workflow.view.CaseDetails.PromiseRow;
+import amends.workflow.view.CaseDetails.Proposal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Folds a timeline into [CaseDetails]. Longer than usual because it names every event once.
+final class CaseDetailsFold {
+
+    private @Nullable Customer complainant;
+    private final List<CaseContact> contacts = new ArrayList<>();
+    private @Nullable Concern concern;
+    private @Nullable Demand demand;
+    private @Nullable Assessment assessment;
+    private @Nullable Proposal proposal;
+    private final Map<PromiseId, PromiseRow> promises = new LinkedHashMap<>();
+    private final Map<Integer, FollowUpRow> followUps = new LinkedHashMap<>();
+
+    private CaseDetailsFold() {}
+
+    static CaseDetails over(List<TimelineEntry> timeline) {
+        CaseDetailsFold fold = new CaseDetailsFold();
+        timeline.forEach(entry -> fold.apply(entry.event(), entry.at()));
+        return new CaseDetails(
+                fold.complainant,
+                List.copyOf(fold.contacts),
+                fold.concern,
+                fold.demand,
+                fold.assessment,
+                fold.proposal,
+                List.copyOf(fold.promises.values()),
+                List.copyOf(fold.followUps.values()),
+                timeline);
+    }
+
+    private void apply(ComplaintEvent event, Instant at) {
+        switch (event) {
+            case ComplaintEvent.ComplaintReceived e -> {
+                complainant = e.customer();
+                contacts.add(new CaseContact(e.contact(), e.original()));
+            }
+            case ComplaintEvent.ContactAppended e -> {
+                complainant = e.customer();
+                contacts.add(new CaseContact(e.contact(), e.original()));
+            }
+            case ComplaintEvent.ComplaintClarified e -> {
+                concern = e.concern();
+                demand = e.demand();
+            }
+            case ComplaintEvent.ComplaintAssessed e -> assessment = e.assessment();
+            case ComplaintEvent.SolutionProposed e ->
+                    proposal =
+                            new Proposal(
+                                    e.remedy(), e.explanation(), Proposal.State.OPEN, at, null);
+            case ComplaintEvent.ProposalAccepted e -> settle(Proposal.State.ACCEPTED, null);
+            case ComplaintEvent.ProposalDeclined e -> settle(Proposal.State.DECLINED, e.reason());
+            case ComplaintEvent.RemedyExecuted e -> settle(Proposal.State.EXECUTED, null);
+            case ComplaintEvent.PromiseMade e ->
+                    promises.put(
+                            e.promise(),
+                            new PromiseRow(
+                                    e.promise(), e.what(), at, e.due(), PromiseRow.State.OPEN));
+            case ComplaintEvent.PromiseKept e -> settle(e.promise(), PromiseRow.State.KEPT);
+            case ComplaintEvent.PromiseBroken e -> settle(e.promise(), PromiseRow.State.BROKEN);
+            case ComplaintEvent.FollowUpSent e ->
+                    followUps.put(e.round(), new FollowUpRow(e.round(), at, null, null));
+            case ComplaintEvent.FollowUpAnswered e ->
+                    followUps.computeIfPresent(
+                            e.round(),
+                            (round, sent) -> new FollowUpRow(round, sent.sentAt(), at, e.answer()));
+            case ComplaintEvent.ComplaintAcknowledged e -> {}
+            case ComplaintEvent.PriorityAssessed e -> {}
+            case ComplaintEvent.ComplaintQueued e -> {}
+            case ComplaintEvent.ComplaintAssigned e -> {}
+            case ComplaintEvent.ComplaintHandedOver e -> {}
+            case ComplaintEvent.ReplySent e -> {}
+            case ComplaintEvent.DemandDeclined e -> {}
+            case ComplaintEvent.ComplaintResolved e -> {}
+            case ComplaintEvent.ComplaintReopened e -> {}
+            case ComplaintEvent.ComplaintClosed e -> {}
+            case ComplaintEvent.ClockStarted e -> {}
+            case ComplaintEvent.ClockWarned e -> {}
+            case ComplaintEvent.ClockMet e -> {}
+            case ComplaintEvent.ClockBreached e -> {}
+            case ComplaintEvent.ClockCancelled e -> {}
+        }
+    }
+
+    private void settle(Proposal.State state, @Nullable FreeText declinedBecause) {
+        if (proposal != null) {
+            proposal =
+                    new Proposal(
+                            proposal.remedy(),
+                            proposal.explanation(),
+                            state,
+                            proposal.proposedAt(),
+                            declinedBecause);
+        }
+    }
+
+    private void settle(PromiseId promise, PromiseRow.State state) {
+        promises.computeIfPresent(
+                promise,
+                (id, made) -> new PromiseRow(id, made.what(), made.madeAt(), made.due(), state));
+    }
+}

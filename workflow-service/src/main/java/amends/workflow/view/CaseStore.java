@@ -1,0 +1,153 @@
+package amends.workflow.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import amends.contracts.complaint.ComplaintId;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The cases in MongoDB: read and written whole, by id. Only [#page] looks at other fields.
+@Component
+public class CaseStore {
+
+    private static final String COLLECTION = "cases";
+
+    private final MongoCollection<Document> collection;
+
+    CaseStore(MongoDatabase database) {
+        this.collection = database.getCollection(COLLECTION);
+    }
+
+    void createIndexes() {
+        Bson newestFirst = Indexes.descending(CaseBson.RECEIVED_AT, "_id");
+        collection.createIndex(newestFirst);
+        collection.createIndex(Indexes.compoundIndex(Indexes.ascending("row.queue"), newestFirst));
+        collection.createIndex(Indexes.compoundIndex(Indexes.ascending("row.owner"), newestFirst));
+    }
+
+    public Optional<CaseFile> find(ComplaintId id) {
+        return Optional.ofNullable(collection.find(eq("_id", id.value())).first())
+                .map(CaseBson::read);
+    }
+
+    Map<ComplaintId, CaseFile> find(Collection<ComplaintId> ids) {
+        Map<ComplaintId, CaseFile> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            collection
+                    .find(withId(ids))
+                    .map(CaseBson::read)
+                    .forEach(file -> found.put(file.row().id(), file));
+        }
+        return found;
+    }
+
+    void write(Collection<CaseFile> files) {
+        List<ReplaceOneModel<Document>> writes =
+                files.stream()
+                        .map(CaseBson::write)
+                        .map(
+                                document ->
+                                        new ReplaceOneModel<>(
+                                                eq("_id", document.get("_id")),
+                                                document,
+                                                new ReplaceOptions().upsert(true)))
+                        .toList();
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    /// The board rows of some complaints, in the order asked for; those not there are left out.
+    List<BoardRow> rows(List<ComplaintId> ids) {
+        Map<ComplaintId, BoardRow> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            collection
+                    .find(withId(ids))
+                    .projection(Projections.include(CaseBson.ROW))
+                    .map(CaseBson::readRow)
+                    .forEach(row -> found.put(row.id(), row));
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    void forEachOpen(Consumer<BoardRow> reader) {
+        collection
+                .find(eq(CaseBson.OPEN, true))
+                .projection(Projections.include(CaseBson.ROW))
+                .map(CaseBson::readRow)
+                .forEach(reader);
+    }
+
+    /// Cases, newest contact first.
+    public Page<BoardRow> page(CaseQuery query) {
+        List<BoardRow> rows =
+                collection
+                        .find(filter(query))
+                        .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
+                        .limit(query.limit() + 1)
+                        .projection(Projections.include(CaseBson.ROW))
+                        .map(CaseBson::readRow)
+                        .into(new ArrayList<>());
+        if (rows.size() <= query.limit()) {
+            return new Page<>(rows, null);
+        }
+        List<BoardRow> shown = rows.subList(0, query.limit());
+        BoardRow last = shown.getLast();
+        return new Page<>(shown, Cursor.write(last.receivedAt().toEpochMilli(), last.id()));
+    }
+
+    private static Bson filter(CaseQuery query) {
+        List<Bson> filters = new ArrayList<>();
+        if (query.queue() != null) {
+            filters.add(eq("row.queue", query.queue().value()));
+        }
+        if (query.status() != null) {
+            filters.add(eq("row.status", query.status().toString()));
+        }
+        if (query.owner() != null) {
+            filters.add(eq("row.owner", query.owner().value()));
+        }
+        if (query.cursor() != null) {
+            filters.add(after(Cursor.read(query.cursor(), 2)));
+        }
+        return filters.isEmpty() ? Filters.empty() : and(filters);
+    }
+
+    private static Bson after(List<String> cursor) {
+        Date receivedAt = Date.from(Instant.ofEpochMilli(Long.parseLong(cursor.getFirst())));
+        return or(
+                lt(CaseBson.RECEIVED_AT, receivedAt),
+                and(eq(CaseBson.RECEIVED_AT, receivedAt), lt("_id", cursor.getLast())));
+    }
+
+    private static Bson withId(Collection<ComplaintId> ids) {
+        return in("_id", ids.stream().map(ComplaintId::value).toList());
+    }
+}

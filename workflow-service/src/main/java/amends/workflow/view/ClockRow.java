@@ -1,0 +1,61 @@
+package amends.workflow.view;
+
+import amends.contracts.complaint.ComplaintEvent.ClockStarted;
+import amends.contracts.sla.ClockName;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// One clock of a complaint as people see it.
+///
+/// @param metAt when it was met; later than `dueAt` means late
+public record ClockRow(
+        ClockName clock,
+        State state,
+        Instant startedAt,
+        Instant warnAt,
+        Instant dueAt,
+        @Nullable Instant metAt) {
+
+    /// What a clock can be doing.
+    public enum State {
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("warned")
+        WARNED,
+        @JsonProperty("breached")
+        BREACHED,
+        @JsonProperty("met")
+        MET,
+        @JsonProperty("cancelled")
+        CANCELLED;
+
+        boolean isTicking() {
+            return switch (this) {
+                case RUNNING, WARNED, BREACHED -> true;
+                case MET, CANCELLED -> false;
+            };
+        }
+    }
+
+    static ClockRow started(ClockStarted event) {
+        return new ClockRow(
+                event.clock(),
+                State.RUNNING,
+                event.startedAt(),
+                event.warnAt(),
+                event.dueAt(),
+                null);
+    }
+
+    ClockRow in(State next) {
+        return new ClockRow(clock, next, startedAt, warnAt, dueAt, metAt);
+    }
+
+    ClockRow met(Instant at) {
+        return new ClockRow(clock, State.MET, startedAt, warnAt, dueAt, at);
+    }
+}

@@ -1,0 +1,46 @@
+package amends.workflow.view;
+
+import amends.contracts.complaint.ComplaintEvent;
+import amends.workflow.complaint.Status;
+
+/// The status after an event, from the status before alone: what
+/// [amends.workflow.complaint.Complaint] says, without its state. A test holds the two together.
+final class StatusFold {
+
+    private StatusFold() {}
+
+    static Status after(Status before, ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.ComplaintReceived e -> Status.RECEIVED;
+            // the automatic acknowledgement may come after a person has begun
+            case ComplaintEvent.ComplaintAcknowledged e ->
+                    before == Status.RECEIVED ? Status.ACKNOWLEDGED : before;
+            case ComplaintEvent.ComplaintClarified e -> Status.CLARIFIED;
+            case ComplaintEvent.ComplaintAssessed e -> Status.ASSESSED;
+            case ComplaintEvent.SolutionProposed e -> Status.PROPOSED;
+            case ComplaintEvent.ProposalAccepted e -> Status.ACCEPTED;
+            case ComplaintEvent.ProposalDeclined e -> Status.DECLINED;
+            case ComplaintEvent.DemandDeclined e -> Status.DECLINED;
+            case ComplaintEvent.RemedyExecuted e -> Status.REMEDIED;
+            case ComplaintEvent.ComplaintResolved e -> Status.RESOLVED;
+            case ComplaintEvent.FollowUpSent e -> Status.FOLLOWED_UP;
+            case ComplaintEvent.ComplaintReopened e -> Status.REOPENED;
+            case ComplaintEvent.ComplaintClosed e -> Status.CLOSED;
+            case ComplaintEvent.ContactAppended e -> before;
+            case ComplaintEvent.PriorityAssessed e -> before;
+            case ComplaintEvent.ComplaintQueued e -> before;
+            case ComplaintEvent.ComplaintAssigned e -> before;
+            case ComplaintEvent.ComplaintHandedOver e -> before;
+            case ComplaintEvent.ReplySent e -> before;
+            case ComplaintEvent.PromiseMade e -> before;
+            case ComplaintEvent.PromiseKept e -> before;
+            case ComplaintEvent.PromiseBroken e -> before;
+            case ComplaintEvent.FollowUpAnswered e -> before;
+            case ComplaintEvent.ClockStarted e -> before;
+            case ComplaintEvent.ClockWarned e -> before;
+            case ComplaintEvent.ClockMet e -> before;
+            case ComplaintEvent.ClockBreached e -> before;
+            case ComplaintEvent.ClockCancelled e -> before;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package amends.workflow.web;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.ActorName;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+import java.util.Locale;
+
+/// Reads who acts from the header that the gateway sets: `agent:sato`.
+final class Actors {
+
+    static final String HEADER = "Amends-Actor";
+    private static final Actor UNKNOWN = new Actor(Actor.Kind.INTEGRATION, new ActorName("direct"));
+
+    private Actors() {}
+
+    static Actor read(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return UNKNOWN;
+        }
+        int colon = header.indexOf(':');
+        try {
+            return new Actor(
+                    Actor.Kind.valueOf(
+                            header.substring(0, Math.max(colon, 0)).toUpperCase(Locale.ROOT)),
+                    new ActorName(header.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(
+                    HttpStatus.BAD_REQUEST,
+                    HEADER + " is written kind:name, for example agent:sato");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package amends.workflow.web;
+
+import amends.contracts.complaint.CommandRequest;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.ComplaintReference;
+import amends.contracts.complaint.CorrelationId;
+import amends.contracts.complaint.Outcome;
+import amends.workflow.stream.CommandSender;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Takes commands and answers when they are decided and the decision is safe on the log.
+@RestController
+class CommandController {
+
+    private static final int LARGEST_BODY_BYTES = 1024 * 1024;
+
+    private final CommandSender sender;
+    private final Clock clock;
+    private final Duration patience;
+
+    CommandController(
+            CommandSender sender,
+            Clock clock,
+            @Value("${amends.command-timeout}") Duration patience) {
+        this.sender = sender;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /// The complaint after a command.
+    record CommandAnswer(
+            ComplaintId complaintId, ComplaintReference reference, long version, String status) {}
+
+    @PostMapping("/complaints/{idOrReference}/{command}")
+    CommandAnswer command(
+            @PathVariable String idOrReference,
+            @PathVariable String command,
+            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actor,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            HttpServletRequest body)
+            throws IOException, InterruptedException {
+        ComplaintCommand wish =
+                CommandReader.read(command, bytes(body)).orElseThrow(() -> unknownCommand(command));
+        return decided(
+                new CommandRequest(
+                        ComplaintPath.read(idOrReference),
+                        new CorrelationId(UUID.randomUUID().toString()),
+                        clock.instant(),
+                        Actors.read(actor),
+                        expected(version),
+                        wish));
+    }
+
+    private CommandAnswer decided(CommandRequest request) throws InterruptedException {
+        CommandSender.Answer answer = answer(request);
+        ComplaintId id = request.complaintId();
+        return switch (answer.outcome().outcome()) {
+            case Outcome.Accepted accepted ->
+                    new CommandAnswer(id, id.reference(), accepted.version(), answer.status());
+            case Outcome.Refused refused ->
+                    throw Problems.refused(refused.refusal(), refused.version());
+            case Outcome.ContactTaken taken ->
+                    throw new IllegalStateException("A command is not answered like a contact");
+        };
+    }
+
+    private CommandSender.Answer answer(CommandRequest request) throws InterruptedException {
+        CompletableFuture<CommandSender.Answer> answer =
+                sender.send(request).orElseThrow(CommandController::busy);
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw Problems.of(
+                    HttpStatus.GATEWAY_TIMEOUT,
+                    "No decision yet. The command may still be carried out: load the complaint"
+                        + " before you send it again");
+        } catch (ExecutionException e) {
+            throw Problems.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The command could not be kept safely and is not carried out; send it again"
+                        + " soon");
+        } finally {
+            answer.cancel(false);
+        }
+    }
+
+    private static ErrorResponseException busy() {
+        ErrorResponseException problem =
+                Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Too many commands are waiting for their decision; send it again soon");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        return problem;
+    }
+
+    private static ErrorResponseException unknownCommand(String command) {
+        ErrorResponseException problem =
+                Problems.of(
+                        HttpStatus.NOT_FOUND,
+                        "There is no command %s; use one of `offered`".formatted(command));
+        problem.getBody()
+                .setProperty("offered", CommandReader.offered().stream().sorted().toList());
+        return problem;
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY_BYTES + 1);
+        if (body.length > LARGEST_BODY_BYTES) {
+            throw Problems.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "A command has at most %d bytes; shorten it".formatted(LARGEST_BODY_BYTES));
+        }
+        return body;
+    }
+
+    private static @Nullable Long expected(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        try {
+            return Long.valueOf(ifMatch.replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw Problems.of(
+                    HttpStatus.BAD_REQUEST,
+                    "If-Match is the version of the complaint in quotes, for example \"7\"");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package amends.workflow.web;
+
+import amends.contracts.complaint.Refusal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+import java.util.List;
+
+/// The problems this service answers with (RFC 9457). Their texts say what to do next.
+final class Problems {
+
+    /// One thing that is wrong in a request body, and where (RFC 6901).
+    record FieldError(String detail, String pointer) {}
+
+    private Problems() {}
+
+    static ErrorResponseException of(HttpStatus status, String detail) {
+        return new ErrorResponseException(
+                status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+
+    static ErrorResponseException invalid(List<FieldError> errors) {
+        ErrorResponseException problem =
+                of(HttpStatus.UNPROCESSABLE_CONTENT, "Mend what `errors` names and send it again");
+        problem.getBody().setProperty("errors", errors);
+        return problem;
+    }
+
+    static ErrorResponseException unknownComplaint(String idOrReference) {
+        return of(
+                HttpStatus.NOT_FOUND,
+                "There is no complaint %s; check the id or reference".formatted(idOrReference));
+    }
+
+    static ErrorResponseException refused(Refusal refusal, long version) {
+        HttpStatus status =
+                refusal.rule() == Refusal.Rule.UNKNOWN_COMPLAINT
+                        ? HttpStatus.NOT_FOUND
+                        : HttpStatus.CONFLICT;
+        ErrorResponseException problem = of(status, refusal.explanation().value());
+        problem.getBody().setProperty("rule", refusal.rule());
+        problem.getBody().setProperty("explanation", refusal.explanation().value());
+        problem.getBody().setProperty("allowed", refusal.allowed());
+        problem.getBody().setProperty("version", version);
+        return problem;
+    }
+}

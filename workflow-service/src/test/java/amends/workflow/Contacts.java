@@ -1,0 +1,76 @@
+package amends.workflow;
+
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.Contact;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.ContactId;
+import amends.contracts.contact.Customer;
+import amends.contracts.contact.CustomerId;
+import amends.contracts.contact.CustomerTier;
+import amends.contracts.contact.IdentifiedBy;
+import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.MediaTypeName;
+import amends.contracts.contact.Original;
+import amends.contracts.contact.ProductName;
+import amends.contracts.contact.SourceName;
+import amends.contracts.personal.EmailAddress;
+import amends.contracts.personal.FreeText;
+import amends.contracts.personal.PersonName;
+import amends.contracts.personal.RawContent;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/// Invented contacts.
+public final class Contacts {
+
+    private static final BrandName BRAND = new BrandName("Example");
+    private static final ChannelName CHANNEL = new ChannelName("web-form");
+    private static final SourceName SOURCE = new SourceName("web:contact");
+
+    private Contacts() {}
+
+    public static ComplaintId complaint(String conversation) {
+        return ComplaintId.derive(BRAND, CHANNEL, conversation);
+    }
+
+    public static Contact contact(String conversation, String idAtSource, String text) {
+        Instant now = Instant.now();
+        return new Contact(
+                complaint(conversation),
+                BRAND,
+                new Customer(
+                        CustomerId.derive(BRAND, IdentifiedBy.EMAIL, conversation),
+                        IdentifiedBy.EMAIL,
+                        new PersonName("Hanako " + conversation),
+                        List.of(new EmailAddress(conversation + "@example.jp")),
+                        List.of(),
+                        List.of(),
+                        null,
+                        new CustomerTier("standard")),
+                new ContactContent(
+                        ContactId.derive(SOURCE, idAtSource),
+                        CHANNEL,
+                        SOURCE,
+                        now,
+                        null,
+                        new LanguageTag("en"),
+                        new FreeText("About " + idAtSource),
+                        new FreeText(text),
+                        new ProductName("CleanAir 300"),
+                        List.of(),
+                        List.of()),
+                new Original(
+                        new MediaTypeName("text/plain"),
+                        RawContent.of(text.getBytes(StandardCharsets.UTF_8))),
+                now);
+    }
+
+    public static Contact contact(String conversation) {
+        return contact(
+                conversation, conversation + "-1", "It does not work any more, please help.");
+    }
+}

@@ -1,0 +1,195 @@
+package amends.workflow;
+
+import amends.contracts.wire.Message;
+import amends.contracts.wire.Topic;
+import amends.contracts.wire.Wire;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The whole service with a real broker and a database in this process; the service alone can be
+/// stopped and started.
+public final class RunningWorkflow implements AutoCloseable {
+
+    static final int PARTITIONS = 4;
+
+    private final Path stateDir;
+    private final EmbeddedKafkaKraftBroker broker;
+    private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private final String mongoUri;
+    private final KafkaProducer<String, byte[]> producer;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext service;
+
+    public RunningWorkflow(Path stateDir) {
+        this.stateDir = stateDir;
+        this.broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
+        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        broker.brokerProperty("transaction.state.log.num.partitions", "4");
+        broker.brokerProperty("transaction.state.log.replication.factor", "1");
+        broker.brokerProperty("transaction.state.log.min.isr", "1");
+        broker.brokerProperty("offsets.topic.replication.factor", "1");
+        broker.brokerProperty("offsets.topic.num.partitions", "4");
+        broker.afterPropertiesSet();
+        this.mongoUri = mongo.bindAndGetConnectionString() + "/amends";
+        this.producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrap(), "acks", "all", "linger.ms", "5"),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+        start();
+    }
+
+    public void start() {
+        service =
+                new SpringApplicationBuilder(WorkflowApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--spring.kafka.bootstrap-servers=" + bootstrap(),
+                                "--amends.mongodb-uri=" + mongoUri,
+                                "--amends.partitions=" + PARTITIONS,
+                                "--amends.streams.state-dir=" + stateDir);
+    }
+
+    public void stop() {
+        service.close();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    public String bootstrap() {
+        return broker.getBrokersAsString();
+    }
+
+    /// Throws all views away.
+    public void emptyDatabase() {
+        try (MongoClient client = MongoClients.create(mongoUri)) {
+            client.getDatabase("amends").drop();
+        }
+    }
+
+    public <M extends Message> void send(Topic<M> topic, M message) {
+        send(topic.record(message));
+    }
+
+    public void send(ProducerRecord<String, byte[]> record) {
+        producer.send(record);
+    }
+
+    public void flush() {
+        producer.flush();
+    }
+
+    public URI uri(String path) {
+        return URI.create(
+                "http://127.0.0.1:"
+                        + service.getEnvironment().getProperty("local.server.port")
+                        + path);
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return exchange(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    public JsonNode getJson(String path) {
+        return Wire.mapper().readTree(get(path).body());
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return exchange(
+                withHeaders(HttpRequest.newBuilder(uri(path)), headers)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> put(String path, String body, String... headers) {
+        return exchange(
+                withHeaders(HttpRequest.newBuilder(uri(path)), headers)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder withHeaders(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return http.send(
+                    request.timeout(Duration.ofSeconds(20)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Everything committed on a topic so far, partition by partition.
+    public <M extends Message> List<M> read(Topic<M> topic) {
+        return readRaw(topic.name()).stream().map(value -> Wire.read(value, topic.type())).toList();
+    }
+
+    public List<byte[]> readRaw(String topic) {
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", bootstrap(), "isolation.level", "read_committed");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<byte[]> values = new ArrayList<>();
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
+            }
+            return values;
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        producer.close();
+        broker.destroy();
+        mongo.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/// The service as a whole, tested with a real broker.
+@NullMarked
+package amends.workflow;
+
+import org.jspecify.annotations.NullMarked;
