@@ -1,0 +1,65 @@
+package amends.notification;
+
+import amends.contracts.wire.Topic;
+import amends.contracts.wire.Topics;
+import amends.notification.rule.Letters;
+import amends.notification.rule.Telling;
+import amends.notification.template.SurveyAddress;
+import amends.notification.template.TemplateLetters;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the parts of the service share: topics, the clock, the letters.
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+
+    @Bean
+    NewTopics topics(@Value("${amends.partitions}") int partitions) {
+        return new NewTopics(
+                Stream.of(Topics.COMPLAINTS, Topics.NOTIFICATIONS)
+                        .flatMap(
+                                topic ->
+                                        Stream.of(
+                                                topic.definition(partitions),
+                                                deadLetters(topic, partitions)))
+                        .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Letters letters(@Value("${amends.notification.zone}") ZoneId zone, SurveyAddress surveys) {
+        return new TemplateLetters(zone, surveys);
+    }
+
+    @Bean
+    Telling telling(Letters letters) {
+        return new Telling(letters);
+    }
+
+    private static NewTopic deadLetters(Topic<?> topic, int partitions) {
+        return new NewTopic(Topics.deadLetters(topic), Optional.of(partitions), Optional.empty())
+                .configs(
+                        java.util.Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                String.valueOf(DEAD_LETTERS_KEPT.toMillis()),
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                String.valueOf(Topic.LARGEST_RECORD_BYTES)));
+    }
+}

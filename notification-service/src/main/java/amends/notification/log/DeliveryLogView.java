@@ -1,0 +1,100 @@
+package amends.notification.log;
+
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.notification.NotificationId;
+import amends.contracts.notification.RecordedNotification;
+import amends.contracts.view.Positions;
+import amends.contracts.wire.UnreadableMessage;
+import amends.contracts.wire.Wire;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+
+/// Copies the notifications topic into the delivery log. Where it stands is kept beside the data,
+/// so an emptied database is filled again from the beginning.
+class DeliveryLogView implements ConsumerSeekAware {
+
+    private final DeliveryLog log;
+    private final Positions positions;
+    private final ConsumerRecordRecoverer deadLetters;
+
+    DeliveryLogView(DeliveryLog log, Positions positions, ConsumerRecordRecoverer deadLetters) {
+        this.log = log;
+        this.positions = positions;
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        positions
+                .of(assignments.keySet())
+                .forEach((at, next) -> callback.seek(at.topic(), at.partition(), next));
+    }
+
+    @KafkaListener(
+            id = "notification-log",
+            topics = "amends.notifications",
+            batch = "true",
+            clientIdPrefix = "notification-log")
+    void take(List<ConsumerRecord<String, byte[]>> records) {
+        List<RecordedNotification> readable = readable(records);
+        log.save(entries(readable));
+        log.save(lists(readable));
+        positions.save(next(records));
+    }
+
+    private List<RecordedNotification> readable(List<ConsumerRecord<String, byte[]>> records) {
+        List<RecordedNotification> readable = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                readable.add(Wire.read(record.value(), RecordedNotification.class));
+            } catch (UnreadableMessage | IllegalArgumentException | NullPointerException e) {
+                deadLetters.accept(record, e);
+            }
+        }
+        return readable;
+    }
+
+    private Collection<LogEntry> entries(List<RecordedNotification> records) {
+        Map<NotificationId, LogEntry> entries = new LinkedHashMap<>();
+        for (RecordedNotification recorded : records) {
+            NotificationId id = LogEntry.id(recorded.event());
+            LogEntry before = entries.get(id);
+            LogEntry known = before == null ? log.find(id).orElse(null) : before;
+            entries.put(id, known == null ? LogEntry.of(recorded) : known.after(recorded));
+        }
+        return entries.values();
+    }
+
+    private Map<ComplaintId, DeliveryLog.Notifications> lists(List<RecordedNotification> records) {
+        Map<ComplaintId, SequencedSet<NotificationId>> added = new LinkedHashMap<>();
+        for (RecordedNotification recorded : records) {
+            added.computeIfAbsent(recorded.complaintId(), _ -> new LinkedHashSet<>())
+                    .add(LogEntry.id(recorded.event()));
+        }
+        Map<ComplaintId, DeliveryLog.Notifications> lists = new HashMap<>();
+        added.forEach((complaint, ids) -> lists.put(complaint, log.of(complaint).with(ids)));
+        return lists;
+    }
+
+    private static Map<TopicPartition, Long> next(List<ConsumerRecord<String, byte[]>> records) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        }
+        return next;
+    }
+}

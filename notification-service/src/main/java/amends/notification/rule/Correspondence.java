@@ -1,0 +1,134 @@
+package amends.notification.rule;
+
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.*;
+import amends.contracts.complaint.ComplaintReference;
+import amends.contracts.complaint.PromiseId;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.BrandName;
+import amends.contracts.personal.FreeText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What one must know about a complaint in order to write to its customer.
+///
+/// @param title what the customer called the matter, on one line
+/// @param metAPerson whether an agent has already turned to the customer
+/// @param promises those not kept yet
+/// @param round how many resolutions there have been
+/// @param followUp the question that waits for its day
+public record Correspondence(
+        ComplaintReference reference,
+        BrandName brand,
+        Recipient recipient,
+        FreeText title,
+        boolean metAPerson,
+        Map<PromiseId, Promised> promises,
+        int round,
+        @Nullable FollowUp followUp) {
+
+    public Correspondence {
+        promises = Map.copyOf(promises);
+    }
+
+    public static Correspondence begunBy(ComplaintReceived event) {
+        return new Correspondence(
+                event.reference(),
+                event.brand(),
+                Recipient.of(event.customer(), event.contact()),
+                Title.of(event.contact()),
+                false,
+                Map.of(),
+                0,
+                null);
+    }
+
+    /// @param delay how long after a resolution the customer is asked
+    public Correspondence after(RecordedEvent recorded, Duration delay) {
+        Correspondence changed =
+                switch (recorded.event()) {
+                    case ContactAppended e ->
+                            writingTo(recipient.asShownBy(e.customer(), e.contact()));
+                    case PromiseMade e -> with(e.promise(), new Promised(e.what(), e.due()));
+                    case PromiseKept e -> with(e.promise(), null);
+                    case ComplaintResolved _ -> resolved(recorded, delay);
+                    case ComplaintReopened _, ComplaintClosed _ -> asking(null);
+                    case ComplaintReceived _,
+                            ComplaintAcknowledged _,
+                            PriorityAssessed _,
+                            ComplaintQueued _,
+                            ComplaintAssigned _,
+                            ComplaintHandedOver _,
+                            ReplySent _,
+                            ComplaintClarified _,
+                            PromiseBroken _,
+                            ComplaintAssessed _,
+                            DemandDeclined _,
+                            SolutionProposed _,
+                            ProposalAccepted _,
+                            ProposalDeclined _,
+                            RemedyExecuted _,
+                            FollowUpSent _,
+                            FollowUpAnswered _,
+                            ClockStarted _,
+                            ClockWarned _,
+                            ClockMet _,
+                            ClockBreached _,
+                            ClockCancelled _ ->
+                            this;
+                };
+        boolean personal = recorded.actor().isAgent() && turnsToCustomer(recorded.event());
+        return personal ? changed.byAPerson() : changed;
+    }
+
+    /// The follow-up went out or was called off.
+    public Correspondence asked() {
+        return asking(null);
+    }
+
+    private static boolean turnsToCustomer(ComplaintEvent event) {
+        return event instanceof ComplaintAcknowledged
+                || event instanceof ReplySent
+                || event instanceof ComplaintClarified
+                || event instanceof PromiseMade
+                || event instanceof SolutionProposed
+                || event instanceof DemandDeclined
+                || event instanceof ComplaintResolved;
+    }
+
+    private Correspondence resolved(RecordedEvent recorded, Duration delay) {
+        FollowUp next = new FollowUp(round + 1, recorded.version(), recorded.at().plus(delay));
+        return new Correspondence(
+                reference, brand, recipient, title, metAPerson, promises, next.round(), next);
+    }
+
+    private Correspondence writingTo(Recipient other) {
+        return new Correspondence(
+                reference, brand, other, title, metAPerson, promises, round, followUp);
+    }
+
+    private Correspondence byAPerson() {
+        return new Correspondence(
+                reference, brand, recipient, title, true, promises, round, followUp);
+    }
+
+    private Correspondence asking(@Nullable FollowUp other) {
+        return new Correspondence(
+                reference, brand, recipient, title, metAPerson, promises, round, other);
+    }
+
+    private Correspondence with(PromiseId id, @Nullable Promised promised) {
+        Map<PromiseId, Promised> all = new HashMap<>(promises);
+        if (promised == null) {
+            all.remove(id);
+        } else {
+            all.put(id, promised);
+        }
+        return new Correspondence(
+                reference, brand, recipient, title, metAPerson, all, round, followUp);
+    }
+}

@@ -1,0 +1,86 @@
+package amends.notification.template;
+
+import amends.contracts.contact.LanguageTag;
+import amends.contracts.notification.NotificationEvent.EmailRequested;
+import amends.contracts.notification.NotificationKind;
+import amends.contracts.notification.Rendered;
+import amends.contracts.notification.TemplateName;
+import amends.contracts.notification.TemplateVersion;
+import amends.contracts.personal.EmailAddress;
+import amends.contracts.personal.FreeText;
+import amends.notification.rule.Correspondence;
+import amends.notification.rule.Letters;
+import amends.notification.rule.Notice;
+import amends.notification.rule.Occasion;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes letters from templates, as plain text and as HTML with the same words.
+public final class TemplateLetters implements Letters {
+
+    private final Templates templates = new Templates();
+    private final ZoneId zone;
+    private final SurveyAddress surveys;
+
+    /// @param zone in which deadlines are told
+    public TemplateLetters(ZoneId zone, SurveyAddress surveys) {
+        this.zone = zone;
+        this.surveys = surveys;
+    }
+
+    @Override
+    public EmailRequested write(
+            Occasion occasion, Notice notice, Correspondence known, EmailAddress to) {
+        LanguageTag language = Templates.spoken(known.recipient().language());
+        Template template = templates.template(notice.kind(), language);
+        Frame frame = templates.frame(language);
+        Map<String, Object> values =
+                new NoticeValues(frame, language, zone, surveys).of(occasion, notice, known);
+        return new EmailRequested(
+                occasion.id(notice.kind()),
+                notice.kind(),
+                notice.round(),
+                to,
+                rendered(template, frame, notice.kind(), language, values),
+                new TemplateVersion(
+                        new TemplateName(Templates.name(notice.kind())),
+                        template.version(),
+                        language));
+    }
+
+    private Rendered rendered(
+            Template template,
+            Frame frame,
+            NotificationKind kind,
+            LanguageTag language,
+            Map<String, Object> values) {
+        Map<String, Object> page = new HashMap<>();
+        String subject = template.subject().with(values) + " [" + values.get("reference") + "]";
+        page.put("subject", subject);
+        page.put("language", language.value());
+        page.put("greeting", frame.greeting().with(values));
+        page.put("body", template.body(values));
+        page.put("ending", lines(frame.ending().with(values)));
+        page.put(
+                "automatic", isAutomatic(kind) ? lines(frame.automatic().with(values)) : List.of());
+        return new Rendered(
+                new FreeText(subject),
+                new FreeText(templates.textLayout.with(page)),
+                new FreeText(templates.htmlLayout.with(page)));
+    }
+
+    /// The customer is told when no person wrote to him.
+    private static boolean isAutomatic(NotificationKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT, APOLOGY_FOR_BROKEN_PROMISE, FOLLOW_UP, REOPENING, THANKS -> true;
+            case REPLY, PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION -> false;
+        };
+    }
+
+    private static List<String> lines(String text) {
+        return text.strip().lines().toList();
+    }
+}

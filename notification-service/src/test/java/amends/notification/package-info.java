@@ -1,0 +1,4 @@
+@NullMarked
+package amends.notification;
+
+import org.jspecify.annotations.NullMarked;
