@@ -1,0 +1,5 @@
+/// Policies, proven.
+@NullMarked
+package amends.workflow.policy;
+
+import org.jspecify.annotations.NullMarked;

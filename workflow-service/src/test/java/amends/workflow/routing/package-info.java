@@ -1,0 +1,5 @@
+/// Rules, fairness and capacity, proven.
+@NullMarked
+package amends.workflow.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Clocks and calendars, proven.
+@NullMarked
+package amends.workflow.sla;
+
+import org.jspecify.annotations.NullMarked;
