@@ -1,0 +1,231 @@
+package amends.workflow.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.PromiseId;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.insight.ClusterId;
+import amends.contracts.insight.Insight;
+import amends.contracts.sla.ClockName;
+import amends.contracts.wire.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Lives of complaints as chance writes them: whatever is wished, in whatever order, the rules hold.
+class RandomLivesTest {
+
+    private static final int LIVES = 20_000;
+    private static final int COMMANDS = 25;
+    private static final long SEED = 20_261_109;
+    private static final List<String> AGENTS = List.of("sato", "tanaka", "chen");
+    private static final List<String> TEXTS =
+            List.of(
+                    "It broke",
+                    "The charger caught fire",
+                    "I will call my lawyer",
+                    "けがはないが煙が出た",
+                    "起火了，没有受伤",
+                    "");
+
+    private final ComplaintDecider decider = new ComplaintDecider();
+
+    /// Whether something with the given effect was seen; a test that never sees it proves nothing.
+    private int reopened;
+
+    private int remedied;
+    private int closed;
+    private int refused;
+
+    @Test
+    void keepTheRules() {
+        Random random = new Random(SEED);
+        for (int life = 0; life < LIVES; life++) {
+            live(new Random(random.nextLong()), life);
+        }
+        assertThat(List.of(reopened, remedied, closed, refused))
+                .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 20));
+    }
+
+    private void live(Random random, int life) {
+        List<RecordedEvent> log = new ArrayList<>();
+        Complaint state = Complaint.unborn(Case.ID);
+        Instant now = Case.START;
+        for (int i = 0; i < COMMANDS; i++) {
+            Optional<Timer> timer = state.nextTimer(Case.POLICIES);
+            boolean time = timer.isPresent() && random.nextInt(5) == 0;
+            Instant due = timer.map(Timer::due).orElse(now);
+            now = time && due.isAfter(now) ? due : now.plusSeconds(random.nextInt(40_000));
+            ComplaintCommand command =
+                    time ? timer.get().command() : i == 0 ? contact(random) : wish(random, state);
+            Actor actor = time ? Actor.automation(Timer.ACTOR) : actor(random);
+            Occasion occasion = new Occasion(now, actor, Case.POLICIES);
+            Decision decision = decider.decide(command, state, occasion);
+            List<ComplaintEvent> events = events(decision);
+            if (time) {
+                assertThat(events).as("life %s: timer %s", life, timer).isNotEmpty();
+            }
+            for (ComplaintEvent event : events) {
+                check(state, event, life);
+                RecordedEvent recorded =
+                        new RecordedEvent(
+                                Case.ID, state.version() + 1, now, actor, null, event);
+                log.add(recorded);
+                state = state.evolve(recorded);
+            }
+            if (decision instanceof Decision.Accepted
+                    && !(command instanceof ComplaintCommand.Reply)) {
+                assertThat(events(decider.decide(command, state, occasion)))
+                        .as("life %s: %s repeated", life, command)
+                        .isEmpty();
+            }
+        }
+        conclude(state, log, life);
+    }
+
+    private List<ComplaintEvent> events(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> accepted.events();
+            case Decision.Refused refusal -> {
+                refused++;
+                assertThat(refusal.refusal().explanation().value()).isNotBlank();
+                yield List.of();
+            }
+        };
+    }
+
+    private void check(Complaint before, ComplaintEvent event, int life) {
+        if (before.status() == Status.CLOSED) {
+            assertThat(event)
+                    .as("life %s after closing", life)
+                    .isInstanceOfAny(
+                            ComplaintEvent.ContactAppended.class,
+                            ComplaintEvent.FollowUpAnswered.class,
+                            ComplaintEvent.ComplaintReopened.class,
+                            ComplaintEvent.ClockCancelled.class);
+        }
+        assertThat(before.exists())
+                .as("life %s: born once and first", life)
+                .isEqualTo(!(event instanceof ComplaintEvent.ComplaintReceived));
+        if (event instanceof ComplaintEvent.ComplaintAssigned) {
+            assertThat(before.owner()).as("life %s: one owner", life).isNull();
+        }
+        if (event instanceof ComplaintEvent.RemedyExecuted) {
+            remedied++;
+            assertThat(before.work().isProposal(Proposal.Answer.ACCEPTED))
+                    .as("life %s: a remedy was accepted before", life)
+                    .isTrue();
+        }
+        reopened += event instanceof ComplaintEvent.ComplaintReopened ? 1 : 0;
+        closed += event instanceof ComplaintEvent.ComplaintClosed ? 1 : 0;
+    }
+
+    private static void conclude(Complaint state, List<RecordedEvent> log, int life) {
+        Complaint folded = Complaint.unborn(Case.ID);
+        for (RecordedEvent event : log) {
+            folded = folded.evolve(event);
+        }
+        assertThat(folded).as("life %s: fold equals state", life).isEqualTo(state);
+        assertThat(state.version()).isEqualTo(log.size());
+        assertThat(Wire.read(Wire.write(state), Complaint.class))
+                .as("life %s: kept whole in the store", life)
+                .isEqualTo(state);
+        if (!state.status().isOpen()) {
+            assertThat(state.clocks()).as("life %s: no clock outlives the work", life).isEmpty();
+        }
+        assertThat(state.clocks()).extracting(RunningClock::clock).doesNotHaveDuplicates();
+    }
+
+    private static Actor actor(Random random) {
+        return random.nextInt(4) == 0
+                ? Actor.automation("notification")
+                : Actor.agent(new AgentId(pick(random, AGENTS)));
+    }
+
+    private static ComplaintCommand contact(Random random) {
+        return Commands.contact("contact" + random.nextInt(6), pick(random, TEXTS));
+    }
+
+    /// Half of the time the next step of the procedure, so that lives get far; else anything.
+    private static ComplaintCommand wish(Random random, Complaint state) {
+        return random.nextBoolean() ? nextStep(random, state) : anything(random, state);
+    }
+
+    private static ComplaintCommand nextStep(Random random, Complaint state) {
+        return switch (state.status()) {
+            case UNBORN -> contact(random);
+            case RECEIVED, ACKNOWLEDGED, REOPENED -> Commands.clarify();
+            case CLARIFIED -> Commands.assess();
+            case ASSESSED, DECLINED -> Commands.propose(String.valueOf(random.nextInt(3)));
+            case PROPOSED -> new ComplaintCommand.AcceptProposal();
+            case ACCEPTED -> Commands.execute();
+            case REMEDIED -> Commands.resolve(false);
+            case RESOLVED -> new ComplaintCommand.RecordFollowUp(state.followUps().sent() + 1);
+            case FOLLOWED_UP -> Commands.answer(state.followUps().sent(), random.nextBoolean());
+            case CLOSED -> contact(random);
+        };
+    }
+
+    private static ComplaintCommand anything(Random random, Complaint state) {
+        return switch (random.nextInt(24)) {
+            case 0 -> contact(random);
+            case 1 -> new ComplaintCommand.Acknowledge();
+            case 2 -> Commands.assign(pick(random, AGENTS));
+            case 3 -> Commands.handOver(pick(random, AGENTS));
+            case 4 -> new ComplaintCommand.HandOver(null, Commands.text("Back to the line"));
+            case 5 -> Commands.reply(pick(random, TEXTS));
+            case 6 -> Commands.clarify();
+            case 7 -> Commands.promise(Case.START.plus(Duration.ofDays(random.nextInt(9))));
+            case 8 -> new ComplaintCommand.KeepPromise(promise(random, state));
+            case 9 -> Commands.assess();
+            case 10 -> new ComplaintCommand.DeclineDemand(Commands.text(pick(random, TEXTS)));
+            case 11 -> Commands.propose(String.valueOf(random.nextInt(3)));
+            case 12 -> new ComplaintCommand.AcceptProposal();
+            case 13 -> new ComplaintCommand.DeclineProposal(Commands.text("Too little"));
+            case 14 -> Commands.execute();
+            case 15 -> Commands.resolve(random.nextBoolean());
+            case 16 -> new ComplaintCommand.RecordFollowUp(random.nextInt(1, 4));
+            case 17 -> Commands.answer(random.nextInt(4), random.nextBoolean());
+            case 18 -> new ComplaintCommand.Reopen(ReopeningReason.AGENT_DECISION);
+            case 19 -> Commands.close(pick(random, List.of(ClosingReason.values())));
+            case 20 -> new ComplaintCommand.TakeInsight(insight(random));
+            case 21 -> new ComplaintCommand.ReviewPriority();
+            case 22 -> clock(random, state);
+            default -> new ComplaintCommand.BreakPromise(promise(random, state));
+        };
+    }
+
+    private static Insight insight(Random random) {
+        return random.nextBoolean()
+                ? new Insight.ConcernRising(new ClusterId("c"), random.nextInt(40))
+                : new Insight.CustomerComplainsAgain(random.nextInt(6));
+    }
+
+    private static ComplaintCommand clock(Random random, Complaint state) {
+        ClockName clock = new ClockName("resolution");
+        Instant due = state.clock(clock).map(RunningClock::dueAt).orElse(Case.START);
+        return random.nextBoolean()
+                ? new ComplaintCommand.WarnOfClock(clock, due)
+                : new ComplaintCommand.BreachClock(clock, due);
+    }
+
+    private static PromiseId promise(Random random, Complaint state) {
+        return state.promises().isEmpty()
+                ? new PromiseId("none")
+                : pick(random, state.promises()).id();
+    }
+
+    private static <T> T pick(Random random, List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

@@ -1,0 +1,198 @@
+package amends.workflow.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import amends.contracts.wire.Wire;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What the tests of established calendar libraries expect, as far as it is about the same thing.
+class VectorsOfOthersTest {
+
+    private static final Path DATA =
+            Path.of(System.getProperty("amends.shared.data", "../shared/data"));
+    private static final Map<String, String> DAYS =
+            Map.of(
+                    "mon", "MONDAY",
+                    "tue", "TUESDAY",
+                    "wed", "WEDNESDAY",
+                    "thu", "THURSDAY",
+                    "fri", "FRIDAY",
+                    "sat", "SATURDAY",
+                    "sun", "SUNDAY");
+
+    @Test
+    void businessHours() throws IOException {
+        int checked = 0;
+        for (JsonNode vector : read("sla-vectors/biz.json")) {
+            checked += check(vector) ? 1 : 0;
+        }
+        assertThat(checked).isEqualTo(6);
+    }
+
+    private static boolean check(JsonNode vector) {
+        return switch (vector.get("op").asString()) {
+            case "after" -> {
+                checkAfter(vector);
+                yield true;
+            }
+            case "within" -> {
+                Duration expected =
+                        Duration.ofMinutes(
+                                Math.round(vector.get("expected_business_hours").asDouble() * 60));
+                assertThat(
+                                calendar(vector)
+                                        .businessBetween(
+                                                instant(vector, "start"), instant(vector, "end")))
+                        .isEqualTo(expected);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private static void checkAfter(JsonNode vector) {
+        Duration duration = Duration.ofHours(vector.get("business_hours").asInt());
+        if (vector.has("expected_error")) {
+            BusinessCalendar any = weekdays("1111111", List.of());
+            assertThatThrownBy(() -> any.plusBusiness(Instant.EPOCH, duration))
+                    .isInstanceOf(IllegalArgumentException.class);
+            return;
+        }
+        assertThat(calendar(vector).plusBusiness(instant(vector, "start"), duration))
+                .isEqualTo(instant(vector, "expected"));
+    }
+
+    private static BusinessCalendar calendar(JsonNode vector) {
+        Map<String, List<String>> week = new LinkedHashMap<>();
+        vector.get("hours")
+                .properties()
+                .forEach(
+                        day ->
+                                week.put(
+                                        DAYS.get(day.getKey()),
+                                        day.getValue()
+                                                .valueStream()
+                                                .map(
+                                                        open ->
+                                                                open.get(0).asString()
+                                                                        + "-"
+                                                                        + open.get(1).asString())
+                                                .toList()));
+        return CalendarsForTests.parse(
+                Map.of("zone", vector.get("timezone").asString(), "week", week));
+    }
+
+    private static Instant instant(JsonNode vector, String name) {
+        return Instant.parse(vector.get(name).asString());
+    }
+
+    /// Business days: an offset of n days from a business day is the day on which n × 24 h and one minute have passed.
+    @Test
+    void businessDays() throws IOException {
+        int checked = 0;
+        for (JsonNode vector : read("sla-vectors/numpy_busday.json")) {
+            if (isForwardOffset(vector)) {
+                checkOffset(vector);
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThanOrEqualTo(10);
+    }
+
+    private static boolean isForwardOffset(JsonNode vector) {
+        JsonNode args = vector.get("args");
+        JsonNode kwargs = vector.get("kwargs");
+        String mask = kwargs.path("weekmask").asString("1111100");
+        return vector.get("function").asString().equals("busday_offset")
+                && vector.has("expected")
+                && vector.get("expected").isString()
+                && args.get(0).isString()
+                && args.get(0).asString().matches("\\d{4}-\\d\\d-\\d\\d")
+                && args.get(1).asInt() >= 0
+                && List.of("raise", "forward", "following")
+                        .contains(kwargs.path("roll").asString("raise"))
+                && (mask.matches("[01]{7}") || !mask.isEmpty());
+    }
+
+    private static void checkOffset(JsonNode vector) {
+        JsonNode kwargs = vector.get("kwargs");
+        List<String> holidays =
+                kwargs.path("holidays")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .filter(date -> date.matches("\\d{4}-\\d\\d-\\d\\d"))
+                        .toList();
+        BusinessCalendar calendar =
+                weekdays(kwargs.path("weekmask").asString("1111100"), holidays);
+        LocalDate date = LocalDate.parse(vector.get("args").get(0).asString());
+        Duration time =
+                Duration.ofDays(vector.get("args").get(1).asInt()).plus(Duration.ofMinutes(1));
+        Instant due = calendar.plusBusiness(date.atStartOfDay(ZoneOffset.UTC).toInstant(), time);
+        assertThat(LocalDate.ofInstant(due, ZoneOffset.UTC))
+                .as("%s", vector)
+                .isEqualTo(LocalDate.parse(vector.get("expected").asString()));
+    }
+
+    private static BusinessCalendar weekdays(String mask, List<String> holidays) {
+        Map<String, List<String>> week = new LinkedHashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            boolean open =
+                    mask.matches("[01]{7}")
+                            ? mask.charAt(day.ordinal()) == '1'
+                            : mask.contains(
+                                    day.name().charAt(0)
+                                            + day.name().substring(1, 3).toLowerCase(
+                                                    java.util.Locale.ROOT));
+            week.put(day.name(), open ? List.of("00:00-24:00") : List.of());
+        }
+        return CalendarsForTests.parse(Map.of("zone", "UTC", "week", week, "closed", holidays));
+    }
+
+    /// Japanese holidays for as long as a calendar of today may be asked for.
+    @Test
+    void japaneseHolidays() throws IOException {
+        JsonNode official = read("calendar/holidays_1970_2050.json");
+        BusinessCalendar japan =
+                CalendarsForTests.parse(
+                        Map.of(
+                                "zone",
+                                "Asia/Tokyo",
+                                "week",
+                                Map.of("MONDAY", List.of("09:00-18:00")),
+                                "holidays",
+                                List.of(Map.of("country", "jp"))));
+        List<String> disagreements = new ArrayList<>();
+        for (LocalDate date = LocalDate.of(2016, 1, 1);
+                date.getYear() <= 2035;
+                date = date.plusDays(1)) {
+            if (official.has(date.toString()) != japan.isHoliday(date)) {
+                disagreements.add(date + (japan.isHoliday(date) ? " ours only" : " missing"));
+            }
+        }
+        assertThat(disagreements).isEmpty();
+    }
+
+    private static JsonNode read(String path) throws IOException {
+        Path file = DATA.resolve(path);
+        Assumptions.assumeTrue(Files.exists(file), () -> "no " + path + " to compare with");
+        try (Stream<String> lines = Files.lines(file)) {
+            return Wire.mapper().readTree(String.join("\n", lines.toList()));
+        }
+    }
+}
