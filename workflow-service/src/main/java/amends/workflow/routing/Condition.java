@@ -5,25 +5,22 @@ import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityLevel;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// When a routing rule applies: all that is named must be so; naming nothing applies always.
 ///
 /// @param product a regular expression to be found in the product's name
 /// @param factors any of these factors raised the priority
 record Condition(
-        @Nullable Pattern product,
+        Optional<Pattern> product,
         Set<ChannelName> channels,
         Set<LanguageTag> languages,
         Set<PriorityLevel> levels,
         Set<CustomerTier> tiers,
         Set<FactorName> factors) {
-
-    static final Condition ALWAYS =
-            new Condition(null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     boolean holds(Traits traits) {
         return holdsForProduct(traits)
@@ -35,9 +32,9 @@ record Condition(
     }
 
     private boolean holdsForProduct(Traits traits) {
-        return product == null
+        return product.isEmpty()
                 || (traits.product() != null
-                        && product.matcher(traits.product().value()).find());
+                        && product.get().matcher(traits.product().value()).find());
     }
 
     private static <T> boolean anyOf(Set<T> wanted, Predicate<T> had) {

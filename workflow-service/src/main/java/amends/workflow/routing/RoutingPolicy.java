@@ -51,7 +51,7 @@ public record RoutingPolicy(
     }
 
     private void check() {
-        if (rules.isEmpty() || rules.getLast().when() != null) {
+        if (rules.isEmpty() || rules.getLast().when().isPresent()) {
             throw new InvalidPolicy(
                     version.name(), "end the rules with one without `when`, so that every complaint fits");
         }

@@ -4,20 +4,20 @@ import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.RoutingRuleName;
 import amends.contracts.routing.Skill;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Sends the complaints that fit to a queue.
 ///
 /// @param skills needed besides the language's
 record RoutingRule(
         RoutingRuleName rule,
-        @Nullable Condition when,
+        Optional<Condition> when,
         QueueName queue,
         PoolName pool,
         Set<Skill> skills) {
 
     boolean fits(Traits traits) {
-        return when == null || when.holds(traits);
+        return when.isEmpty() || when.get().holds(traits);
     }
 }

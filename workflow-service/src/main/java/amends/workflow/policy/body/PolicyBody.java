@@ -22,6 +22,7 @@ public final class PolicyBody {
                     .withConfigOverride(Set.class, PolicyBody::emptyWhenLeftOut)
                     .withConfigOverride(Map.class, PolicyBody::emptyWhenLeftOut)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();
 
     private PolicyBody() {}

@@ -1,0 +1,83 @@
+package amends.workflow.complaint;
+
+import static amends.workflow.complaint.Commands.assign;
+import static amends.workflow.complaint.Commands.contact;
+import static amends.workflow.complaint.Commands.handOver;
+import static amends.workflow.complaint.Commands.resolve;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.routing.DispatchEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What the dispatchers hear.
+class DispatchingTest {
+
+    private final Case complaint = new Case();
+
+    @Test
+    void ofAWaitingComplaint() {
+        assertThat(told(contact("first", "It broke")))
+                .singleElement()
+                .satisfies(
+                        told -> {
+                            assertThat(told.pool()).hasToString("service");
+                            assertThat(told.event())
+                                    .isInstanceOfSatisfying(
+                                            DispatchEvent.ComplaintWaits.class,
+                                            waits -> {
+                                                assertThat(waits.score()).isZero();
+                                                assertThat(waits.since()).isEqualTo(Case.START);
+                                                assertThat(waits.due())
+                                                        .isEqualTo(
+                                                                complaint
+                                                                        .state()
+                                                                        .nextDue()
+                                                                        .orElseThrow());
+                                            });
+                        });
+    }
+
+    @Test
+    void ofOneThatMovesToAnotherPool() {
+        told(contact("first", "It broke"));
+        assertThat(told(contact("second", "It is on fire")))
+                .extracting(told -> told.pool() + " " + told.event().getClass().getSimpleName())
+                .containsExactly("service ComplaintLeft", "specialists ComplaintWaits");
+    }
+
+    @Test
+    void ofOwnersAndTheEnd() {
+        told(contact("first", "It broke"));
+        assertThat(kinds(told(assign("sato")))).containsExactly("ComplaintTaken");
+        assertThat(kinds(told(contact("second", "It is on fire"))))
+                .as("whoever has it keeps it")
+                .isEmpty();
+        assertThat(kinds(told(handOver("tanaka")))).containsExactly("ComplaintTaken");
+        assertThat(kinds(told(resolve(true)))).containsExactly("ComplaintLeft");
+        assertThat(kinds(told(contact("third", "Still burning"))))
+                .as("its owner has it again")
+                .containsExactly("ComplaintTaken");
+    }
+
+    @Test
+    void ofOneThatGoesBackToTheLineAndMustNowGoElsewhere() {
+        told(contact("first", "It broke"));
+        told(assign("sato"));
+        told(contact("second", "It is on fire"));
+        assertThat(told(new ComplaintCommand.HandOver(null, Commands.text("For a specialist"))))
+                .extracting(told -> told.pool() + " " + told.event().getClass().getSimpleName())
+                .containsExactly("service ComplaintLeft", "specialists ComplaintWaits");
+    }
+
+    private List<Dispatching.Addressed> told(ComplaintCommand command) {
+        Complaint before = complaint.state();
+        complaint.accepts(command);
+        return Dispatching.between(before, complaint.state());
+    }
+
+    private static List<String> kinds(List<Dispatching.Addressed> told) {
+        return told.stream().map(each -> each.event().getClass().getSimpleName()).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package amends.workflow.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PolicyVersion;
+import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.sla.ClockName;
+import amends.contracts.wire.Wire;
+import amends.workflow.policy.body.InvalidPolicy;
+import amends.workflow.sla.ClockRule;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The shipped policies, and what is said of those that can't be followed.
+class PoliciesTest {
+
+    @Test
+    void theShippedOnesCanBeFollowed() {
+        Policies policies = Policies.parse(ShippedPolicies.load());
+        assertThat(policies.sla().clocks())
+                .extracting(ClockRule::clock)
+                .containsExactly(
+                        new ClockName("acknowledgement"),
+                        new ClockName("first-human-reply"),
+                        new ClockName("resolution"));
+        assertThat(policies.priority().version()).isEqualTo(PolicyVersion.parse("priority@1"));
+        assertThat(policies.routing().queues()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void theySurviveTheirTopic() {
+        ShippedPolicies.load()
+                .values()
+                .forEach(
+                        policy ->
+                                assertThat(Wire.read(Wire.write(policy), PublishedPolicy.class))
+                                        .isEqualTo(policy));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sla | /clocks/0/warnAtPercent | 100 | warnAtPercent",
+                "sla | /clocks/0/calendar | \"calendar.moon\" | calendar.moon",
+                "sla | /clocks/0/targets | [] | end its targets",
+                "sla | /followUpSilence | \"soon\" | soon",
+                "sla | /followUpSilence | null | followUpSilence",
+                "priority | /levels | {\"URGENT\": 60} | HIGH",
+                "priority | /factors/0/kind | \"mood\" | mood",
+                "priority | /factors/0/weight | 3 | weight",
+                "routing | /rules/0/pool | \"nobody\" | nobody",
+                "calendar.tokyo | /zone | \"Asia/Atlantis\" | Atlantis",
+                "calendar.tokyo | /week/MONDAY | [\"18:00-09:00\"] | forward"
+            })
+    void whatCanNotBeFollowedSaysWhatToCorrect(
+            String name, String pointer, String json, String correction) {
+        PolicyName policy = new PolicyName(name);
+        Map<PolicyName, PublishedPolicy> policies = ShippedPolicies.load();
+        JsonNode body = policies.get(policy).body();
+        int slash = pointer.lastIndexOf('/');
+        ((ObjectNode) body.at(pointer.substring(0, slash)))
+                .set(pointer.substring(slash + 1), Wire.mapper().readTree(json));
+        assertThatThrownBy(() -> Policies.parse(policies))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(correction);
+    }
+
+    @Test
+    void aMissingOneIsNamed() {
+        Map<PolicyName, PublishedPolicy> policies = ShippedPolicies.load();
+        policies.remove(Policies.ROUTING);
+        assertThatThrownBy(() -> Policies.parse(policies))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining("routing");
+    }
+}
