@@ -8,16 +8,19 @@ import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.ProductName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What the contacts of a complaint tell besides their words.
 ///
 /// @param tier of the first contact, until one comes from the customer's own account
 /// @param contacts how many there were
-/// @param known the latest of them, at most [#MOST_KNOWN]: a contact is repeated by a retry or a repeated import, soon
-///     after, and no person writes so often in between; the bound keeps the state of a complaint that a machine floods small
+/// @param known the latest of them, at most [#MOST_KNOWN]: a contact is repeated by a retry or a
+///   repeated import, soon after, and no person writes so often in between; the bound keeps the
+///   state of a complaint that a machine floods small
 public record Arrival(
         ChannelName channel,
         LanguageTag language,
@@ -55,7 +58,8 @@ public record Arrival(
 
     private List<ContactId> knownWith(ContactId contact) {
         List<ContactId> all =
-                new ArrayList<>(known.subList(Math.max(0, known.size() + 1 - MOST_KNOWN), known.size()));
+                new ArrayList<>(
+                        known.subList(Math.max(0, known.size() + 1 - MOST_KNOWN), known.size()));
         all.add(contact);
         return all;
     }

@@ -8,12 +8,15 @@ import amends.contracts.priority.Priority;
 import amends.contracts.priority.PriorityFactor;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.Policies;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// A complaint as far as deciding needs it: no texts, no contact points. It is the fold of its events and nothing else.
+/// A complaint as far as deciding needs it: no texts, no contact points. It is the fold of its
+/// events and nothing else.
 ///
 /// @param waitingSince when it came or was last reopened
 /// @param promises at most the [Fold#MOST_PROMISES] latest

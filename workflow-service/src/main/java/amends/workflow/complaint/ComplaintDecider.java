@@ -1,7 +1,7 @@
 package amends.workflow.complaint;
 
-import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Refusal;
@@ -11,19 +11,22 @@ import amends.contracts.contact.ContactId;
 import amends.contracts.personal.FreeText;
 import amends.workflow.priority.News;
 import amends.workflow.sla.Milestone;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Decides what a command does to a complaint. Pure: time, actor and policies come in with the occasion.
+/// Decides what a command does to a complaint. Pure: time, actor and policies come in with the
+/// occasion.
 ///
-/// First: is it already so ([Moot])? Then: does anything speak against it ([Objections])? Then: what follows.
+/// First: is it already so ([Moot])? Then: does anything speak against it ([Objections])? Then:
+/// what follows.
 public final class ComplaintDecider {
 
     public Decision decide(ComplaintCommand command, Complaint state, Occasion occasion) {
-        boolean knowable =
-                state.exists() || command instanceof ComplaintCommand.RegisterContact;
+        boolean knowable = state.exists() || command instanceof ComplaintCommand.RegisterContact;
         if (knowable && new Moot(state, occasion).is(command)) {
             return new Decision.Accepted(List.of());
         }
@@ -94,8 +97,7 @@ public final class ComplaintDecider {
             case ComplaintCommand.ExecuteRemedy c ->
                     then.happens(
                             new ComplaintEvent.RemedyExecuted(
-                                    Objects.requireNonNull(then.state().work().proposal())
-                                            .remedy(),
+                                    Objects.requireNonNull(then.state().work().proposal()).remedy(),
                                     c.note()));
             case ComplaintCommand.Resolve c -> resolve(c, then, occasion);
             case ComplaintCommand.RecordFollowUp c ->

@@ -2,6 +2,7 @@ package amends.workflow.complaint;
 
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Refusal;
+
 import java.util.List;
 
 /// The answer to a command.

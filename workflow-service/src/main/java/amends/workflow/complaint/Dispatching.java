@@ -3,10 +3,12 @@ package amends.workflow.complaint;
 import amends.contracts.priority.Priority;
 import amends.contracts.routing.DispatchEvent;
 import amends.contracts.routing.PoolName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What the dispatchers of the pools must hear of a change.
 public final class Dispatching {

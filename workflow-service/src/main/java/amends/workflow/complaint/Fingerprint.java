@@ -2,11 +2,14 @@ package amends.workflow.complaint;
 
 import amends.contracts.name.Crockford;
 import amends.contracts.wire.Wire;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.nio.charset.StandardCharsets;
 
-/// Stands for words that were said, so that a repeated command is recognised without keeping the words (60 bits).
+/// Stands for words that were said, so that a repeated command is recognised without keeping the
+/// words (60 bits).
 public record Fingerprint(String value) {
 
     private static final int LENGTH = 12;

@@ -6,12 +6,14 @@ import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.priority.Priority;
 import amends.contracts.sla.ClockName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// One step of the fold: the state before, changed by one event.
 final class Fold {
@@ -99,9 +101,7 @@ final class Fold {
             }
             case ComplaintEvent.SolutionProposed e -> {
                 Fingerprint offer = Fingerprint.of(e.remedy(), e.explanation());
-                work =
-                        work.withProposal(
-                                new Proposal(offer, e.remedy(), Proposal.Answer.OPEN));
+                work = work.withProposal(new Proposal(offer, e.remedy(), Proposal.Answer.OPEN));
                 status = Status.PROPOSED;
             }
             case ComplaintEvent.ProposalAccepted ignored ->

@@ -1,8 +1,10 @@
 package amends.workflow.complaint;
 
 import amends.contracts.complaint.SurveyAnswer;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// Whether the customer was asked again, and answered.
 ///

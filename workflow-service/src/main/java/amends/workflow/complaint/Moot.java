@@ -4,12 +4,15 @@ import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.sla.ClockName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Recognises commands that ask for what is already so, and wishes of time that don't matter any more.
+/// Recognises commands that ask for what is already so, and wishes of time that don't matter any
+/// more.
 final class Moot {
 
     private final Complaint state;

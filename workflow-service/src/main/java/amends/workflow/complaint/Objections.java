@@ -8,9 +8,11 @@ import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal;
 import amends.contracts.personal.FreeText;
+
 import java.util.Optional;
 
-/// Why a command can't be carried out: how far the complaint has come, or what the command itself says.
+/// Why a command can't be carried out: how far the complaint has come, or what the command itself
+/// says.
 final class Objections {
 
     private final Complaint state;
@@ -85,7 +87,8 @@ final class Objections {
                 "This promise was broken already; tell the customer and make a new one.");
     }
 
-    /// On the spot no procedure is asked for; but what was promised as a remedy must have been done.
+    /// On the spot no procedure is asked for; but what was promised as a remedy must have been
+    /// done.
     private Optional<Refusal> toResolving(ComplaintCommand.Resolve command) {
         Work work = state.work();
         if (work.isProposal(Proposal.Answer.ACCEPTED)) {
@@ -112,7 +115,8 @@ final class Objections {
                 ? objectIf(
                         true,
                         Rule.NO_OPEN_PROPOSAL,
-                        "Propose a solution, or decline the demand with a reason, or resolve on the spot.")
+                        "Propose a solution, or decline the demand with a reason, or resolve on the"
+                            + " spot.")
                 : objectIf(
                         true,
                         Rule.PROPOSAL_NOT_ACCEPTED,
@@ -133,9 +137,7 @@ final class Objections {
     private Optional<Refusal> toClosing(ClosingReason reason) {
         return switch (reason) {
             case CONFIRMED, NO_ANSWER, EVERYTHING_POSSIBLE_DONE ->
-                    state.status().isResolved()
-                            ? Optional.empty()
-                            : object(Requirement.RESOLVED);
+                    state.status().isResolved() ? Optional.empty() : object(Requirement.RESOLVED);
             case WITHDRAWN, NOT_A_COMPLAINT -> Optional.empty();
         };
     }

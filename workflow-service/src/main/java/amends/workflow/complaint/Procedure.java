@@ -37,12 +37,14 @@ import amends.contracts.complaint.ComplaintCommand.Resolve;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The procedure of complaint handling: what each command requires. It decides what is refused, and what is offered.
+/// The procedure of complaint handling: what each command requires. It decides what is refused, and
+/// what is offered.
 final class Procedure {
 
     private static final List<Requirement> LIVE = List.of(EXISTS, NOT_CLOSED);
@@ -89,8 +91,7 @@ final class Procedure {
 
     private Procedure() {}
 
-    static Optional<Requirement> unmet(
-            Class<? extends ComplaintCommand> command, Complaint state) {
+    static Optional<Requirement> unmet(Class<? extends ComplaintCommand> command, Complaint state) {
         return TABLE.getOrDefault(command, List.of()).stream()
                 .filter(requirement -> !requirement.isMetBy(state))
                 .findFirst();

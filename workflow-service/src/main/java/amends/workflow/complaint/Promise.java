@@ -4,6 +4,7 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.name.Crockford;
 import amends.contracts.personal.FreeText;
+
 import java.time.Instant;
 
 /// A deadline that the customer was told.

@@ -12,7 +12,8 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement EXISTS =
             new Requirement(
                     Rule.UNKNOWN_COMPLAINT,
-                    "There is no complaint with this id; a complaint begins with its first contact.",
+                    "There is no complaint with this id; a complaint begins with its first"
+                        + " contact.",
                     Complaint::exists);
 
     static final Requirement NOT_CLOSED =
@@ -42,13 +43,15 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement CLARIFIED =
             new Requirement(
                     Rule.NOT_CLARIFIED,
-                    "First write down what hurts and what the customer wants: clarify the complaint.",
+                    "First write down what hurts and what the customer wants: clarify the"
+                        + " complaint.",
                     state -> state.work().clarification() != null);
 
     static final Requirement ASSESSED =
             new Requirement(
                     Rule.NOT_ASSESSED,
-                    "First answer whether the complaint is justified, and whether the company must and can solve it: assess it.",
+                    "First answer whether the complaint is justified, and whether the company must"
+                        + " and can solve it: assess it.",
                     state -> state.work().assessment() != null);
 
     static final Requirement PROPOSAL_OPEN =
@@ -60,7 +63,8 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement PROPOSAL_ACCEPTED =
             new Requirement(
                     Rule.PROPOSAL_NOT_ACCEPTED,
-                    "A remedy is carried out only after the customer accepted it; get an accepted proposal first.",
+                    "A remedy is carried out only after the customer accepted it; get an accepted"
+                        + " proposal first.",
                     state -> state.work().isProposal(Proposal.Answer.ACCEPTED));
 
     static final Requirement FOLLOWED_UP =

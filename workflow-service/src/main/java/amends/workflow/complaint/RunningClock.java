@@ -2,6 +2,7 @@ package amends.workflow.complaint;
 
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.sla.ClockName;
+
 import java.time.Instant;
 
 /// A clock that has been neither met nor cancelled. A breached one goes on until it is met late.

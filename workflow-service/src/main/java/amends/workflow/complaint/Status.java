@@ -2,6 +2,7 @@ package amends.workflow.complaint;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /// How far a complaint has come.

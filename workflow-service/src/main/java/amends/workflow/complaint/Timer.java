@@ -1,6 +1,7 @@
 package amends.workflow.complaint;
 
 import amends.contracts.complaint.ComplaintCommand;
+
 import java.time.Instant;
 
 /// What time will wish next, and when. Its command is sent as one of [#ACTOR], not before `due`.

@@ -7,13 +7,14 @@ import amends.contracts.complaint.ComplaintCommand.Close;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
 import amends.workflow.policy.Policies;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All that time may wish of a complaint. Each timer, once its command was decided at its due time or later, yields an
-/// event that removes it; therefore a timer never fires for ever.
+/// All that time may wish of a complaint. Each timer, once its command was decided at its due time
+/// or later, yields an event that removes it; therefore a timer never fires for ever.
 final class Timers {
 
     private final Complaint state;

@@ -18,6 +18,7 @@ import amends.workflow.routing.Route;
 import amends.workflow.routing.Traits;
 import amends.workflow.sla.ClockRule;
 import amends.workflow.sla.Milestone;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +26,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// What follows from a command, event by event: each is folded at once, so that the next one sees what it changed.
-/// Priority, queue and clocks follow from the other events and are worked out here.
+/// What follows from a command, event by event: each is folded at once, so that the next one sees
+/// what it changed. Priority, queue and clocks follow from the other events and are worked out
+/// here.
 final class Unfolding {
 
     private final Occasion occasion;
@@ -63,7 +65,8 @@ final class Unfolding {
 
     // Priority and queue
 
-    /// Looks at the priority again; a higher level tightens running clocks, and a complaint without owner may move.
+    /// Looks at the priority again; a higher level tightens running clocks, and a complaint without
+    /// owner may move.
     void reassess(News news) {
         Arrival arrival = arrival();
         Priority before = state.priority();
@@ -87,7 +90,8 @@ final class Unfolding {
         }
     }
 
-    /// Sends the complaint to the queue that its traits now ask for, unless somebody is responsible already.
+    /// Sends the complaint to the queue that its traits now ask for, unless somebody is responsible
+    /// already.
     void route() {
         if (state.owner() != null) {
             return;
@@ -152,8 +156,9 @@ final class Unfolding {
                 .forEach(rule -> happens(started(rule, occasion.at(), occasion.at())));
     }
 
-    /// A clock that still runs gets the target of the new level, counted from now, if that is sooner: a raised priority
-    /// asks for more speed, but nobody is late the moment it is raised. It keeps its beginning.
+    /// A clock that still runs gets the target of the new level, counted from now, if that is
+    /// sooner: a raised priority asks for more speed, but nobody is late the moment it is raised.
+    /// It keeps its beginning.
     private void tightenClocks() {
         for (RunningClock clock : state.clocks()) {
             if (!clock.breached()) {
@@ -177,7 +182,8 @@ final class Unfolding {
                         policies.calendars());
     }
 
-    /// Stops the clocks that wait for this. One that passed its target before its timer came is breached first.
+    /// Stops the clocks that wait for this. One that passed its target before its timer came is
+    /// breached first.
     void reaches(Milestone milestone) {
         for (RunningClock clock : state.clocks()) {
             if (waitsFor(clock, milestone)) {

@@ -1,4 +1,5 @@
-/// What happens to a complaint: the pure decision of every command, and the state that deciding needs.
+/// What happens to a complaint: the pure decision of every command, and the state that deciding
+/// needs.
 @NullMarked
 package amends.workflow.complaint;
 

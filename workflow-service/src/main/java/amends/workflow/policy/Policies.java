@@ -8,6 +8,7 @@ import amends.workflow.routing.RoutingPolicy;
 import amends.workflow.sla.BusinessCalendar;
 import amends.workflow.sla.Calendars;
 import amends.workflow.sla.SlaPolicy;
+
 import java.util.HashMap;
 import java.util.Map;
 

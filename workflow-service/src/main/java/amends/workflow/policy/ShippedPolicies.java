@@ -4,6 +4,10 @@ import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +15,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The policies that come with the product, version 1 of each: in force until somebody publishes a higher version.
+/// The policies that come with the product, version 1 of each: in force until somebody publishes a
+/// higher version.
 public final class ShippedPolicies {
 
     private static final List<String> NAMES =

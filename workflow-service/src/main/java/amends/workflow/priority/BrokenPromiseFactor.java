@@ -2,6 +2,7 @@ package amends.workflow.priority;
 
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,6 @@ record BrokenPromiseFactor(FactorName factor, List<CountSteps.Step> steps) imple
 
     @Override
     public Optional<PriorityFactor> weigh(Situation situation) {
-        return new CountSteps(steps)
-                .weigh(factor, situation.brokenPromises(), "broken promises");
+        return new CountSteps(steps).weigh(factor, situation.brokenPromises(), "broken promises");
     }
 }

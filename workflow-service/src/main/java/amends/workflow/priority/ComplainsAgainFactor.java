@@ -3,6 +3,7 @@ package amends.workflow.priority;
 import amends.contracts.insight.Insight.CustomerComplainsAgain;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
+
 import java.util.List;
 import java.util.Optional;
 

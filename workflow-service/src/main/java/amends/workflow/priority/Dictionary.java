@@ -2,7 +2,9 @@ package amends.workflow.priority;
 
 import amends.contracts.priority.EvidenceTerm;
 import amends.contracts.priority.FactorName;
+
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Finds the words of all factors and languages in one pass over a text (Aho–Corasick), whatever their number.
-/// Words of alphabetic scripts count only as whole words; negated ones don't count.
+/// Finds the words of all factors and languages in one pass over a text (Aho–Corasick), whatever
+/// their number. Words of alphabetic scripts count only as whole words; negated ones don't count.
 final class Dictionary {
 
     /// How far around a found word a negation is looked for, in characters.
@@ -90,9 +92,7 @@ final class Dictionary {
     }
 
     private boolean isNegated(String text, int begin, int end) {
-        return negatedBefore
-                        .matcher(text.substring(Math.max(0, begin - WINDOW), begin))
-                        .find()
+        return negatedBefore.matcher(text.substring(Math.max(0, begin - WINDOW), begin)).find()
                 || negatedAfter
                         .matcher(text.substring(end, Math.min(text.length(), end + WINDOW)))
                         .find();

@@ -2,8 +2,10 @@ package amends.workflow.priority;
 
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import java.util.Optional;
 
 /// One reason why a complaint may be urgent. A new kind is a class of its own and a line here.

@@ -29,16 +29,14 @@ record Negations(
         String separate =
                 "(?<![\\p{L}\\p{N}'])(?:%s)(?: +(?:%s)){0,6} +\\z"
                         .formatted(any(before), any(between));
-        String joined =
-                "(?:%s)(?:%s){0,6}\\z".formatted(any(beforeJoined), any(fillersJoined));
+        String joined = "(?:%s)(?:%s){0,6}\\z".formatted(any(beforeJoined), any(fillersJoined));
         return Pattern.compile("(?:%s|%s)".formatted(separate, joined));
     }
 
     /// Matches the beginning of what stands behind a negated word.
     Pattern beginningOfAfter() {
         return Pattern.compile(
-                "^(?:%s){0,6}(?!%s)(?:%s)"
-                        .formatted(any(particles), any(unlessAfter), any(after)));
+                "^(?:%s){0,6}(?!%s)(?:%s)".formatted(any(particles), any(unlessAfter), any(after)));
     }
 
     /// One of the words, the longest that fits; nothing at all when there are none.

@@ -1,6 +1,7 @@
 package amends.workflow.priority;
 
 import amends.contracts.insight.Insight;
+
 import org.jspecify.annotations.Nullable;
 
 /// What only the moment knows: words just read, an insight just taken, or neither.

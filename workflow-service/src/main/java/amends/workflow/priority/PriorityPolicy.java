@@ -7,6 +7,7 @@ import amends.contracts.priority.PriorityFactor;
 import amends.contracts.priority.PriorityLevel;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.policy.body.PolicyBody;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How urgent a complaint is: the sum of its factors' points, and the level whose threshold that sum reaches.
+/// How urgent a complaint is: the sum of its factors' points, and the level whose threshold that
+/// sum reaches.
 public final class PriorityPolicy {
 
     private final PolicyVersion version;

@@ -4,6 +4,7 @@ import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight.ConcernRising;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -5,13 +5,16 @@ import amends.contracts.insight.Insight;
 import amends.contracts.priority.EvidenceTerm;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// All that a priority is made from. Words and insights are seen once; what they gave is in the factors found earlier.
+/// All that a priority is made from. Words and insights are seen once; what they gave is in the
+/// factors found earlier.
 ///
 /// @param found the dictionary words in a text just seen
 /// @param contacts how often the customer wrote or called about this matter

@@ -1,6 +1,7 @@
 package amends.workflow.priority;
 
 import amends.contracts.contact.CustomerTier;
+
 import java.time.Duration;
 
 /// What is known of a complaint at any time.

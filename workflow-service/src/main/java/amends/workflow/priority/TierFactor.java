@@ -4,6 +4,7 @@ import amends.contracts.contact.CustomerTier;
 import amends.contracts.priority.EvidenceTerm;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

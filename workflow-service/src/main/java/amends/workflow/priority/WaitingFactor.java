@@ -3,11 +3,13 @@ package amends.workflow.priority;
 import amends.contracts.priority.EvidenceTerm;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The longer a complaint is open, the more urgent it becomes, so that nobody starves behind the privileged.
+/// The longer a complaint is open, the more urgent it becomes, so that nobody starves behind the
+/// privileged.
 record WaitingFactor(FactorName factor, List<Step> steps) implements Factor {
 
     /// @param after elapsed time since the complaint came or was reopened

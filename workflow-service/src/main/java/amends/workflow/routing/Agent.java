@@ -2,6 +2,7 @@ package amends.workflow.routing;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.routing.Skill;
+
 import java.util.Collection;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityLevel;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -5,11 +5,14 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.name.Crockford;
 import amends.contracts.routing.DispatchEvent.ComplaintWaits;
 import amends.contracts.routing.Skill;
-import java.time.Instant;
-import java.util.SortedSet;
+
 import org.jspecify.annotations.Nullable;
 
-/// A part of the line whose complaints need the same skills, so that only its first one must be looked at.
+import java.time.Instant;
+import java.util.SortedSet;
+
+/// A part of the line whose complaints need the same skills, so that only its first one must be
+/// looked at.
 ///
 /// @param avoided the agent who handed them back: somebody else gets them if there is anybody else
 record Lane(SortedSet<Skill> skills, @Nullable AgentId avoided) {
@@ -23,7 +26,8 @@ record Lane(SortedSet<Skill> skills, @Nullable AgentId avoided) {
                 NAME_LENGTH, skills.toString(), avoided == null ? "" : avoided.value());
     }
 
-    /// Orders a lane, the longest-deserving first: highest score, then earliest due, then longest waiting.
+    /// Orders a lane, the longest-deserving first: highest score, then earliest due, then longest
+    /// waiting.
     static String rank(ComplaintWaits waits) {
         return "%010d%s%s%s"
                 .formatted(

@@ -2,6 +2,7 @@ package amends.workflow.routing;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.routing.PoolName;
+
 import java.util.List;
 
 /// The agents who serve the same queues.

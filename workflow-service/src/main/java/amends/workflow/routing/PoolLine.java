@@ -5,18 +5,21 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.routing.DispatchEvent;
 import amends.contracts.routing.PoolName;
 import amends.contracts.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// The line before one pool, and who gets what. One writer per pool; all state is in its [LineStore], so that the cost of
-/// an event grows with the number of agents and skill sets and not with the number waiting.
+/// The line before one pool, and who gets what. One writer per pool; all state is in its
+/// [LineStore], so that the cost of an event grows with the number of agents and skill sets and not
+/// with the number waiting.
 ///
-/// A complaint that was given counts against the agent's capacity at once and is not given again; it leaves that state when
-/// it is taken, left or waits anew after having been taken.
+/// A complaint that was given counts against the agent's capacity at once and is not given again;
+/// it leaves that state when it is taken, left or waits anew after having been taken.
 ///
 /// Entries: `roster`, `at/<complaint>`, `in/<lane>/<rank>`.
 public final class PoolLine {
@@ -54,7 +57,8 @@ public final class PoolLine {
         return assignments();
     }
 
-    /// Gives out what can be given, the longest-deserving first; also of use after the policy changed.
+    /// Gives out what can be given, the longest-deserving first; also of use after the policy
+    /// changed.
     public List<Assignment> assignments() {
         List<Assignment> given = new ArrayList<>();
         for (Optional<Assignment> next = next(); next.isPresent(); next = next()) {
@@ -122,8 +126,7 @@ public final class PoolLine {
                         .flatMap(lane -> head(lane).stream())
                         .min(Comparator.comparing(Head::rank));
         first.ifPresent(this::give);
-        return first.map(
-                head -> new Assignment(Lane.complaint(head.rank()), head.agent().id()));
+        return first.map(head -> new Assignment(Lane.complaint(head.rank()), head.agent().id()));
     }
 
     /// The first of a lane, if somebody can take it.
@@ -144,8 +147,8 @@ public final class PoolLine {
         roster = roster.served(head.agent().id());
     }
 
-    /// Of those who can, are there and have room: the one with the smallest part of his capacity used, then the one who
-    /// has not got anything for longest.
+    /// Of those who can, are there and have room: the one with the smallest part of his capacity
+    /// used, then the one who has not got anything for longest.
     private Optional<Agent> free(Lane lane) {
         List<Agent> able =
                 policy.pool(pool).stream()
@@ -155,11 +158,15 @@ public final class PoolLine {
         boolean choice = able.stream().anyMatch(agent -> !agent.id().equals(lane.avoided()));
         return able.stream()
                 .filter(agent -> !choice || !agent.id().equals(lane.avoided()))
-                .filter(agent -> roster.present().getOrDefault(agent.id(), policy.presentByDefault()))
+                .filter(
+                        agent ->
+                                roster.present()
+                                        .getOrDefault(agent.id(), policy.presentByDefault()))
                 .filter(agent -> roster.load(agent.id()) < agent.capacity())
                 .min(
                         Comparator.<Agent>comparingDouble(
-                                        agent -> (double) roster.load(agent.id()) / agent.capacity())
+                                        agent ->
+                                                (double) roster.load(agent.id()) / agent.capacity())
                                 .thenComparingLong(agent -> roster.lastTurn(agent.id()))
                                 .thenComparing(agent -> agent.id().value()));
     }

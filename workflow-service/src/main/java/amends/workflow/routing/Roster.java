@@ -1,6 +1,7 @@
 package amends.workflow.routing;
 
 import amends.contracts.complaint.AgentId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The small part of a pool's state: who is there, who has how much, and which lanes anybody waits in.
+/// The small part of a pool's state: who is there, who has how much, and which lanes anybody waits
+/// in.
 ///
 /// @param present what was said of agents' presence
 /// @param loads complaints given to each agent

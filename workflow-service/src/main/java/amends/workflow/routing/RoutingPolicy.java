@@ -8,15 +8,19 @@ import amends.contracts.routing.QueueName;
 import amends.contracts.routing.Skill;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.policy.body.PolicyBody;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Which queue a complaint waits in, and who serves it. The first rule that fits decides; the last one fits all.
+/// Which queue a complaint waits in, and who serves it. The first rule that fits decides; the last
+/// one fits all.
 ///
-/// @param languageSkills the skill that a language asks for; other languages ask for none, so that nobody waits for ever
-/// @param presentByDefault whether an agent counts as present until something else is said: for trying things out
+/// @param languageSkills the skill that a language asks for; other languages ask for none, so that
+///   nobody waits for ever
+/// @param presentByDefault whether an agent counts as present until something else is said: for
+///   trying things out
 public record RoutingPolicy(
         PolicyVersion version,
         List<RoutingRule> rules,
@@ -53,7 +57,8 @@ public record RoutingPolicy(
     private void check() {
         if (rules.isEmpty() || rules.getLast().when().isPresent()) {
             throw new InvalidPolicy(
-                    version.name(), "end the rules with one without `when`, so that every complaint fits");
+                    version.name(),
+                    "end the rules with one without `when`, so that every complaint fits");
         }
         rules.stream()
                 .filter(rule -> pool(rule.pool()).isEmpty())

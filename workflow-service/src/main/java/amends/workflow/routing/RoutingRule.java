@@ -4,6 +4,7 @@ import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.RoutingRuleName;
 import amends.contracts.routing.Skill;
+
 import java.util.Optional;
 import java.util.Set;
 

@@ -6,8 +6,10 @@ import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.ProductName;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityLevel;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// What routing looks at in a complaint.
 public record Traits(

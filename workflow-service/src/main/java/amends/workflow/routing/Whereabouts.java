@@ -1,6 +1,7 @@
 package amends.workflow.routing;
 
 import amends.contracts.complaint.AgentId;
+
 import org.jspecify.annotations.Nullable;
 
 /// Where a complaint of the pool stands: waiting at a rank of a lane, or given to an agent.

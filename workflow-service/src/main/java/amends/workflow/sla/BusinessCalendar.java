@@ -4,6 +4,7 @@ import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.policy.body.PolicyBody;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Counts business time: the seconds during which the wall clock of a zone stands within the opening hours of a day that
-/// is no holiday. Where clocks are put back, an hour that occurs twice counts twice; where they are put forward, the
-/// hour that does not occur counts for nothing.
+/// Counts business time: the seconds during which the wall clock of a zone stands within the
+/// opening hours of a day that is no holiday. Where clocks are put back, an hour that occurs twice
+/// counts twice; where they are put forward, the hour that does not occur counts for nothing.
 public final class BusinessCalendar {
 
     private static final int SECONDS_PER_DAY = 86_400;
@@ -32,6 +33,7 @@ public final class BusinessCalendar {
     private final ZoneRules zone;
     private final Map<DayOfWeek, List<OpeningHours>> week;
     private final Holidays holidays;
+
     /// Epoch seconds `[open, close, open, close, …]` by epoch day; a day is worked out once.
     private final Map<Long, long[]> days = new ConcurrentHashMap<>();
 
@@ -88,8 +90,8 @@ public final class BusinessCalendar {
         return holidays.contain(date);
     }
 
-    /// The instant at which `duration` of business time has passed since `start`. When that is a closing time, it is that
-    /// closing time and not the next opening.
+    /// The instant at which `duration` of business time has passed since `start`. When that is a
+    /// closing time, it is that closing time and not the next opening.
     ///
     /// @throws IllegalArgumentException when `duration` is not positive
     public Instant plusBusiness(Instant start, Duration duration) {

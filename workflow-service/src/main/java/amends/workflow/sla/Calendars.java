@@ -1,6 +1,7 @@
 package amends.workflow.sla;
 
 import amends.contracts.policy.PolicyName;
+
 import java.util.Map;
 
 /// The business calendars by the names of their policies.

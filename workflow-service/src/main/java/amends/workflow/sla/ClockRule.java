@@ -5,6 +5,7 @@ import amends.contracts.policy.PolicyName;
 import amends.contracts.priority.PriorityLevel;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

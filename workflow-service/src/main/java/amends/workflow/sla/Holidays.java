@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Days on which nobody works: a country's public holidays (Jollyday's, by ISO country and region), corrected by own dates.
+/// Days on which nobody works: a country's public holidays (Jollyday's, by ISO country and region),
+/// corrected by own dates.
 final class Holidays {
 
     /// @param country ISO 3166 code, for example `jp`

@@ -2,9 +2,11 @@ package amends.workflow.sla;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.time.LocalTime;
 
-/// Part of a day on the wall clock, the end excluded, written `09:00-17:30`; `24:00` is the end of the day.
+/// Part of a day on the wall clock, the end excluded, written `09:00-17:30`; `24:00` is the end of
+/// the day.
 ///
 /// @param from seconds of the day
 /// @param to seconds of the day, up to 86 400
@@ -24,7 +26,8 @@ public record OpeningHours(int from, int to) implements Comparable<OpeningHours>
     public static OpeningHours parse(String text) {
         int dash = text.indexOf('-');
         if (dash < 0) {
-            throw new IllegalArgumentException("Opening hours are written 09:00-17:30, not " + text);
+            throw new IllegalArgumentException(
+                    "Opening hours are written 09:00-17:30, not " + text);
         }
         return new OpeningHours(second(text.substring(0, dash)), second(text.substring(dash + 1)));
     }

@@ -7,6 +7,7 @@ import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.priority.PriorityLevel;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.body.PolicyBody;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.Optional;
 
 /// The clocks of every complaint and their targets.
 ///
-/// @param countFromReceiptUpTo clocks count from when a contact reached the company, unless that is longer ago than this:
-///     then it is history being imported and they count from its arrival here
-/// @param followUpSilence how long a follow-up may stay unanswered before the complaint is closed, elapsed time
+/// @param countFromReceiptUpTo clocks count from when a contact reached the company, unless that is
+///   longer ago than this: then it is history being imported and they count from its arrival here
+/// @param followUpSilence how long a follow-up may stay unanswered before the complaint is closed,
+///   elapsed time
 public record SlaPolicy(
         PolicyVersion version,
         Duration countFromReceiptUpTo,
@@ -44,13 +46,15 @@ public record SlaPolicy(
         return clocks.stream().filter(rule -> rule.clock().equals(clock)).findFirst();
     }
 
-    /// When the clocks of a contact begin that reached the company at `receivedAt` and arrived here at `now`.
+    /// When the clocks of a contact begin that reached the company at `receivedAt` and arrived here
+    /// at `now`.
     public Instant beginning(Instant receivedAt, Instant now) {
         boolean recent = !receivedAt.isBefore(now.minus(countFromReceiptUpTo));
         return recent && receivedAt.isBefore(now) ? receivedAt : now;
     }
 
-    /// A clock that shows `startedAt` and has its whole target before it, counted from `countedFrom`.
+    /// A clock that shows `startedAt` and has its whole target before it, counted from
+    /// `countedFrom`.
     public ClockStarted start(
             ClockRule rule,
             Instant startedAt,

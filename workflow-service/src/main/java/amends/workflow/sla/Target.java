@@ -2,12 +2,12 @@ package amends.workflow.sla;
 
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.priority.PriorityLevel;
+
 import java.time.Duration;
 import java.util.Set;
 
 /// How much business time a clock gives. Without `levels` or `tiers` it is for all of them.
-public record Target(
-        Set<PriorityLevel> levels, Set<CustomerTier> tiers, Duration within) {
+public record Target(Set<PriorityLevel> levels, Set<CustomerTier> tiers, Duration within) {
 
     public Target {
         levels = Set.copyOf(levels);

@@ -1,4 +1,5 @@
-/// How long the company may take: clocks, their targets, and the calendars that count business time.
+/// How long the company may take: clocks, their targets, and the calendars that count business
+/// time.
 @NullMarked
 package amends.workflow.sla;
 

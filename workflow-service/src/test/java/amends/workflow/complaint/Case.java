@@ -11,12 +11,14 @@ import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.Refusal;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One complaint under the shipped policies, with a clock that a test moves and a log of what happened.
+/// One complaint under the shipped policies, with a clock that a test moves and a log of what
+/// happened.
 final class Case {
 
     static final Policies POLICIES = Policies.parse(ShippedPolicies.load());

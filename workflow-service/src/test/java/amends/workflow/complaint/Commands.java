@@ -23,6 +23,7 @@ import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;

@@ -4,12 +4,15 @@ import static amends.workflow.complaint.Commands.assign;
 import static amends.workflow.complaint.Commands.contact;
 import static amends.workflow.complaint.Commands.handOver;
 import static amends.workflow.complaint.Commands.resolve;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.routing.DispatchEvent;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// What the dispatchers hear.
 class DispatchingTest {

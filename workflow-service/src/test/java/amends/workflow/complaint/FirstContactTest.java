@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.wire.Wire;
+
 import org.junit.jupiter.api.Test;
 
 /// What the first contact brings about.

@@ -13,6 +13,7 @@ import static amends.workflow.complaint.Commands.propose;
 import static amends.workflow.complaint.Commands.reply;
 import static amends.workflow.complaint.Commands.resolve;
 import static amends.workflow.complaint.Commands.text;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.ClosingReason;
@@ -25,6 +26,11 @@ import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight;
 import amends.contracts.sla.ClockName;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,9 +38,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every command: what it brings about, that it does so once, and when it is refused.
 class ProcedureTest {
@@ -58,8 +61,7 @@ class ProcedureTest {
     };
 
     /// A command that is accepted: what went before, and the kinds of event that follow.
-    record Step(
-            ComplaintCommand command, List<ComplaintCommand> given, List<Class<?>> events) {
+    record Step(ComplaintCommand command, List<ComplaintCommand> given, List<Class<?>> events) {
         @Override
         public String toString() {
             return command.getClass().getSimpleName() + " after " + names(given);
@@ -101,10 +103,7 @@ class ProcedureTest {
                         given(FIRST),
                         ComplaintEvent.ComplaintAcknowledged.class,
                         ComplaintEvent.ClockMet.class),
-                step(
-                        assign("sato"),
-                        given(FIRST),
-                        ComplaintEvent.ComplaintAssigned.class),
+                step(assign("sato"), given(FIRST), ComplaintEvent.ComplaintAssigned.class),
                 step(
                         handOver("tanaka"),
                         given(FIRST, assign("sato")),
@@ -144,10 +143,7 @@ class ProcedureTest {
                         ComplaintEvent.SolutionProposed.class,
                         ComplaintEvent.ClockMet.class,
                         ComplaintEvent.ClockMet.class),
-                step(
-                        propose("2000"),
-                        given(TO_PROPOSED),
-                        ComplaintEvent.SolutionProposed.class),
+                step(propose("2000"), given(TO_PROPOSED), ComplaintEvent.SolutionProposed.class),
                 step(
                         new ComplaintCommand.AcceptProposal(),
                         given(TO_PROPOSED),
@@ -243,26 +239,17 @@ class ProcedureTest {
         return Stream.of(
                 refused(assign("tanaka"), given(TO_CLOSED), Refusal.Rule.CLOSED),
                 refused(assign("tanaka"), given(TO_RESOLVED), Refusal.Rule.ALREADY_RESOLVED),
-                refused(
-                        assign("tanaka"),
-                        given(FIRST, assign("sato")),
-                        Refusal.Rule.ALREADY_OWNED),
+                refused(assign("tanaka"), given(FIRST, assign("sato")), Refusal.Rule.ALREADY_OWNED),
                 refused(
                         new ComplaintCommand.HandOver(null, text(" ")),
                         given(FIRST, assign("sato")),
                         Refusal.Rule.REASON_MISSING),
                 refused(handOver("tanaka"), given(TO_CLOSED), Refusal.Rule.CLOSED),
-                refused(
-                        new ComplaintCommand.Acknowledge(),
-                        given(TO_CLOSED),
-                        Refusal.Rule.CLOSED),
+                refused(new ComplaintCommand.Acknowledge(), given(TO_CLOSED), Refusal.Rule.CLOSED),
                 refused(reply("Hello"), given(TO_CLOSED), Refusal.Rule.CLOSED),
                 refused(reply(""), given(FIRST), Refusal.Rule.REASON_MISSING),
                 refused(clarify(), given(TO_RESOLVED), Refusal.Rule.ALREADY_RESOLVED),
-                refused(
-                        promise(Case.START),
-                        given(FIRST),
-                        Refusal.Rule.PROMISE_DUE_IN_THE_PAST),
+                refused(promise(Case.START), given(FIRST), Refusal.Rule.PROMISE_DUE_IN_THE_PAST),
                 refused(promise(TOMORROW), given(TO_CLOSED), Refusal.Rule.CLOSED),
                 refused(
                         new ComplaintCommand.KeepPromise(PROMISE),
@@ -270,10 +257,7 @@ class ProcedureTest {
                         Refusal.Rule.UNKNOWN_PROMISE),
                 refused(
                         new ComplaintCommand.KeepPromise(PROMISE),
-                        given(
-                                FIRST,
-                                promise(TOMORROW),
-                                new ComplaintCommand.BreakPromise(PROMISE)),
+                        given(FIRST, promise(TOMORROW), new ComplaintCommand.BreakPromise(PROMISE)),
                         Refusal.Rule.UNKNOWN_PROMISE),
                 refused(
                         new ComplaintCommand.BreakPromise(PROMISE),
@@ -305,8 +289,7 @@ class ProcedureTest {
                         resolve(false),
                         given(FIRST, clarify(), assess()),
                         Refusal.Rule.NO_OPEN_PROPOSAL),
-                refused(
-                        resolve(false), given(TO_PROPOSED), Refusal.Rule.PROPOSAL_NOT_ACCEPTED),
+                refused(resolve(false), given(TO_PROPOSED), Refusal.Rule.PROPOSAL_NOT_ACCEPTED),
                 refused(resolve(true), given(TO_ACCEPTED), Refusal.Rule.REMEDY_NOT_EXECUTED),
                 refused(resolve(true), given(TO_CLOSED), Refusal.Rule.CLOSED),
                 refused(
@@ -317,15 +300,18 @@ class ProcedureTest {
                 refused(answer(2, true), given(TO_FOLLOWED_UP), Refusal.Rule.NO_SUCH_FOLLOW_UP),
                 refused(
                         answer(1, false),
-                        given(FIRST, resolve(true), new ComplaintCommand.RecordFollowUp(1), answer(1, true)),
+                        given(
+                                FIRST,
+                                resolve(true),
+                                new ComplaintCommand.RecordFollowUp(1),
+                                answer(1, true)),
                         Refusal.Rule.ALREADY_ANSWERED),
                 refused(
                         new ComplaintCommand.Reopen(ReopeningReason.AGENT_DECISION),
                         given(FIRST),
                         Refusal.Rule.NOT_RESOLVED),
                 refused(close(ClosingReason.CONFIRMED), given(FIRST), Refusal.Rule.NOT_RESOLVED),
-                refused(
-                        close(ClosingReason.NO_ANSWER), given(FIRST), Refusal.Rule.NOT_RESOLVED));
+                refused(close(ClosingReason.NO_ANSWER), given(FIRST), Refusal.Rule.NOT_RESOLVED));
     }
 
     @ParameterizedTest
@@ -351,8 +337,7 @@ class ProcedureTest {
                                                 refusal -> {
                                                     assertThat(refusal.rule())
                                                             .isEqualTo(
-                                                                    Refusal.Rule
-                                                                            .UNKNOWN_COMPLAINT);
+                                                                    Refusal.Rule.UNKNOWN_COMPLAINT);
                                                     assertThat(refusal.allowed())
                                                             .containsExactly(
                                                                     new CommandName(
@@ -378,13 +363,9 @@ class ProcedureTest {
     @Test
     void lateTimersChangeNothing() {
         Case complaint = new Case().given(FIRST, new ComplaintCommand.Acknowledge());
-        assertThat(
-                        complaint.accepts(
-                                new ComplaintCommand.WarnOfClock(ACKNOWLEDGEMENT, TOMORROW)))
+        assertThat(complaint.accepts(new ComplaintCommand.WarnOfClock(ACKNOWLEDGEMENT, TOMORROW)))
                 .isEmpty();
-        assertThat(
-                        complaint.accepts(
-                                new ComplaintCommand.BreachClock(ACKNOWLEDGEMENT, TOMORROW)))
+        assertThat(complaint.accepts(new ComplaintCommand.BreachClock(ACKNOWLEDGEMENT, TOMORROW)))
                 .isEmpty();
         assertThat(complaint.accepts(new ComplaintCommand.ReviewPriority())).isEmpty();
     }

@@ -14,15 +14,18 @@ import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight;
 import amends.contracts.sla.ClockName;
 import amends.contracts.wire.Wire;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
-/// Lives of complaints as chance writes them: whatever is wished, in whatever order, the rules hold.
+/// Lives of complaints as chance writes them: whatever is wished, in whatever order, the rules
+/// hold.
 class RandomLivesTest {
 
     private static final int LIVES = 20_000;
@@ -78,8 +81,7 @@ class RandomLivesTest {
             for (ComplaintEvent event : events) {
                 check(state, event, life);
                 RecordedEvent recorded =
-                        new RecordedEvent(
-                                Case.ID, state.version() + 1, now, actor, null, event);
+                        new RecordedEvent(Case.ID, state.version() + 1, now, actor, null, event);
                 log.add(recorded);
                 state = state.evolve(recorded);
             }

@@ -5,6 +5,7 @@ import static amends.workflow.complaint.Commands.contact;
 import static amends.workflow.complaint.Commands.promise;
 import static amends.workflow.complaint.Commands.reply;
 import static amends.workflow.complaint.Commands.resolve;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.Actor;
@@ -14,10 +15,12 @@ import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.priority.PriorityLevel;
 import amends.contracts.sla.ClockName;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /// What time does to a complaint.
 class TimeTest {

@@ -10,12 +10,15 @@ import amends.contracts.sla.ClockName;
 import amends.contracts.wire.Wire;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.sla.ClockRule;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
 
 /// The shipped policies, and what is said of those that can't be followed.
 class PoliciesTest {

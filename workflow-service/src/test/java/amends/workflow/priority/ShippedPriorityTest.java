@@ -10,13 +10,15 @@ import amends.contracts.priority.PriorityFactor;
 import amends.contracts.priority.PriorityLevel;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// The shipped priority policy in Japanese, English and Chinese.
 class ShippedPriorityTest {
@@ -145,9 +147,7 @@ class ShippedPriorityTest {
     void insightsCountUntilTheNextOfTheirKind() {
         Priority rising =
                 POLICY.assess(
-                        News.of(new Insight.ConcernRising(new ClusterId("c"), 12)),
-                        NEW,
-                        List.of());
+                        News.of(new Insight.ConcernRising(new ClusterId("c"), 12)), NEW, List.of());
         assertThat(rising.score()).isEqualTo(15);
         Priority again =
                 POLICY.assess(

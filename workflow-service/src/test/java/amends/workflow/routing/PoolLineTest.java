@@ -13,6 +13,10 @@ import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.Skill;
 import amends.contracts.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /// The line before a pool: nobody over capacity, nothing twice, the longest-deserving first.
 class PoolLineTest {
@@ -154,12 +156,18 @@ class PoolLineTest {
             String name = "c" + random.nextInt(40);
             DispatchEvent event =
                     switch (random.nextInt(6)) {
-                        case 0, 1 -> waits(name, random.nextBoolean() ? "lang:ja" : "lang:en", random.nextInt(99));
+                        case 0, 1 ->
+                                waits(
+                                        name,
+                                        random.nextBoolean() ? "lang:ja" : "lang:en",
+                                        random.nextInt(99));
                         case 2 -> left(name);
-                        case 3 -> present(agents.get(random.nextInt(3)).id(), random.nextInt(3) > 0);
-                        default -> holders.containsKey(id(name))
-                                ? taken(name, holders.get(id(name)).value())
-                                : left(name);
+                        case 3 ->
+                                present(agents.get(random.nextInt(3)).id(), random.nextInt(3) > 0);
+                        default ->
+                                holders.containsKey(id(name))
+                                        ? taken(name, holders.get(id(name)).value())
+                                        : left(name);
                     };
             if (event instanceof DispatchEvent.ComplaintLeft) {
                 holders.remove(id(name));
@@ -179,7 +187,10 @@ class PoolLineTest {
                 assertThat(holders.put(given.complaint(), given.agent())).as("step %s", i).isNull();
             }
             for (Spec agent : agents) {
-                assertThat(holders.values().stream().filter(new AgentId(agent.id())::equals).count())
+                assertThat(
+                                holders.values().stream()
+                                        .filter(new AgentId(agent.id())::equals)
+                                        .count())
                         .as("step %s: load of %s", i, agent)
                         .isLessThanOrEqualTo(agent.capacity());
             }

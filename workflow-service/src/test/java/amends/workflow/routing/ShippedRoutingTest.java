@@ -17,15 +17,17 @@ import amends.contracts.wire.Wire;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
 import amends.workflow.policy.body.InvalidPolicy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The shipped routing policy, and policies that can't be followed.
 class ShippedRoutingTest {
@@ -106,9 +108,7 @@ class ShippedRoutingTest {
                                                 "pools",
                                                 List.of(
                                                         Map.of(
-                                                                "pool",
-                                                                "service",
-                                                                "agents",
+                                                                "pool", "service", "agents",
                                                                 List.of())),
                                                 "presentByDefault",
                                                 true))));

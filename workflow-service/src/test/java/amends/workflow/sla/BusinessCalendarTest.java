@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.workflow.policy.body.InvalidPolicy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Business time: named cases, and a walk minute by minute that must agree.
 class BusinessCalendarTest {
@@ -28,7 +30,8 @@ class BusinessCalendarTest {
     private static final int CASES = 20_000;
     private static final long SEED = 8_760;
 
-    /// Zones with hours that are missing, doubled, half, at midnight, and a whole day that never was.
+    /// Zones with hours that are missing, doubled, half, at midnight, and a whole day that never
+    /// was.
     private static final List<String> ZONES =
             List.of(
                     "Asia/Tokyo",
@@ -69,9 +72,7 @@ class BusinessCalendarTest {
         assertThat(OFFICE.plusBusiness(mondayEleven, Duration.ofHours(7)))
                 .as("Friday the 13th is a day off, so Monday")
                 .isEqualTo(Instant.parse("2026-11-16T01:00:00Z"));
-        assertThat(
-                        OFFICE.businessBetween(
-                                mondayEleven, Instant.parse("2026-11-16T01:00:00Z")))
+        assertThat(OFFICE.businessBetween(mondayEleven, Instant.parse("2026-11-16T01:00:00Z")))
                 .isEqualTo(Duration.ofHours(7));
     }
 
@@ -86,16 +87,14 @@ class BusinessCalendarTest {
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void onlyPositiveTimeIsAdded(long seconds) {
-        assertThatThrownBy(
-                        () -> OFFICE.plusBusiness(Instant.EPOCH, Duration.ofSeconds(seconds)))
+        assertThatThrownBy(() -> OFFICE.plusBusiness(Instant.EPOCH, Duration.ofSeconds(seconds)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("positive");
     }
 
     @Test
     void impossibleCalendarsSayWhatToCorrect() {
-        assertThatThrownBy(
-                        () -> CalendarsForTests.parse(Map.of("zone", "UTC", "week", Map.of())))
+        assertThatThrownBy(() -> CalendarsForTests.parse(Map.of("zone", "UTC", "week", Map.of())))
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining("calendar.test")
                 .hasMessageContaining("opening hours");
@@ -103,23 +102,21 @@ class BusinessCalendarTest {
                         () ->
                                 CalendarsForTests.parse(
                                         Map.of(
-                                                "zone", "UTC",
+                                                "zone",
+                                                "UTC",
                                                 "week",
-                                                        Map.of(
-                                                                "MONDAY",
-                                                                List.of(
-                                                                        "09:00-12:00",
-                                                                        "11:00-13:00")))))
+                                                Map.of(
+                                                        "MONDAY",
+                                                        List.of("09:00-12:00", "11:00-13:00")))))
                 .hasMessageContaining("overlap");
         assertThatThrownBy(
                         () ->
                                 CalendarsForTests.parse(
                                         Map.of(
-                                                "zone", "UTC",
+                                                "zone",
+                                                "UTC",
                                                 "weak",
-                                                        Map.of(
-                                                                "MONDAY",
-                                                                List.of("09:00-12:00")))))
+                                                Map.of("MONDAY", List.of("09:00-12:00")))))
                 .hasMessageContaining("weak");
     }
 
@@ -211,7 +208,8 @@ class BusinessCalendarTest {
                 + (open[1] == 1440 ? "24:00" : LocalTime.of(open[1] / 60, open[1] % 60));
     }
 
-    /// Any minute of eight years; every second time within a day of a change of the zone's clocks, if it has any.
+    /// Any minute of eight years; every second time within a day of a change of the zone's clocks,
+    /// if it has any.
     private static Instant start(Random random, ZoneId zone) {
         long minute =
                 Instant.parse("2011-01-01T00:00:00Z").getEpochSecond() / 60

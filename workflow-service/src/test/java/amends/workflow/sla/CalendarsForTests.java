@@ -4,6 +4,7 @@ import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.wire.Wire;
+
 import java.time.Instant;
 import java.util.Map;
 

@@ -7,6 +7,12 @@ import amends.contracts.policy.PolicyName;
 import amends.contracts.wire.Wire;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /// What the tests of established calendar libraries expect, as far as it is about the same thing.
 class VectorsOfOthersTest {
@@ -106,7 +109,8 @@ class VectorsOfOthersTest {
         return Instant.parse(vector.get(name).asString());
     }
 
-    /// Business days: an offset of n days from a business day is the day on which n × 24 h and one minute have passed.
+    /// Business days: an offset of n days from a business day is the day on which n × 24 h and one
+    /// minute have passed.
     @Test
     void businessDays() throws IOException {
         int checked = 0;
@@ -142,8 +146,7 @@ class VectorsOfOthersTest {
                         .map(JsonNode::asString)
                         .filter(date -> date.matches("\\d{4}-\\d\\d-\\d\\d"))
                         .toList();
-        BusinessCalendar calendar =
-                weekdays(kwargs.path("weekmask").asString("1111100"), holidays);
+        BusinessCalendar calendar = weekdays(kwargs.path("weekmask").asString("1111100"), holidays);
         LocalDate date = LocalDate.parse(vector.get("args").get(0).asString());
         Duration time =
                 Duration.ofDays(vector.get("args").get(1).asInt()).plus(Duration.ofMinutes(1));
@@ -161,14 +164,14 @@ class VectorsOfOthersTest {
                             ? mask.charAt(day.ordinal()) == '1'
                             : mask.contains(
                                     day.name().charAt(0)
-                                            + day.name().substring(1, 3).toLowerCase(
-                                                    Locale.ROOT));
+                                            + day.name().substring(1, 3).toLowerCase(Locale.ROOT));
             week.put(day.name(), open ? List.of("00:00-24:00") : List.of());
         }
         return CalendarsForTests.parse(Map.of("zone", "UTC", "week", week, "closed", holidays));
     }
 
-    /// The shipped calendar against a list of all Japanese holidays, on working days and outside the days around New Year.
+    /// The shipped calendar against a list of all Japanese holidays, on working days and outside
+    /// the days around New Year.
     @Test
     void japaneseHolidays() throws IOException {
         JsonNode official = read("calendar/holidays_1970_2050.json");
@@ -180,8 +183,7 @@ class VectorsOfOthersTest {
         for (LocalDate date = LocalDate.of(2024, 1, 4);
                 date.getYear() <= 2035;
                 date = date.plusDays(1)) {
-            if (isOrdinaryWorkday(date)
-                    && official.has(date.toString()) != tokyo.isHoliday(date)) {
+            if (isOrdinaryWorkday(date) && official.has(date.toString()) != tokyo.isHoliday(date)) {
                 disagreements.add(date + (tokyo.isHoliday(date) ? " ours only" : " missing"));
             }
         }

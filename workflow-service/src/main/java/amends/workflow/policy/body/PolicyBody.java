@@ -2,17 +2,21 @@ package amends.workflow.policy.body;
 
 import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.wire.Wire;
+
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads policy bodies strictly: a misspelt key is an error and not a rule silently ignored. A list left out is an empty one.
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads policy bodies strictly: a misspelt key is an error and not a rule silently ignored. A list
+/// left out is an empty one.
 public final class PolicyBody {
 
     private static final JsonMapper STRICT =
