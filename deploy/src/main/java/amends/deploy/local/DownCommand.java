@@ -29,6 +29,7 @@ public final class DownCommand implements Callable<Integer> {
             return 0;
         }
         long count = platform.get().processes().stream().filter(LocalProcess::isAlive).count();
+        Stopping.announce(platform.get());
         platform.get().stop();
         System.out.println(count + " processes stopped.");
         return 0;

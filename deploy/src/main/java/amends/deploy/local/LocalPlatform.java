@@ -29,6 +29,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LEARNING_PATIENCE = Duration.ofMinutes(2);
     private static final int TAIL_LINES = 25;
 
     private final DataFolder data;
@@ -74,7 +75,7 @@ public final class LocalPlatform implements AutoCloseable {
             return Optional.empty();
         }
         PlatformOptions options = PlatformOptions.everything();
-        return Optional.of(new LocalPlatform(data, options, plans(data, state.get()), state.get()));
+        return Optional.of(new LocalPlatform(data, options, plans(data, state.get(), false), state.get()));
     }
 
     private static LocalPlatform prepare(DataFolder data, int portBase, PlatformOptions options)
@@ -94,16 +95,17 @@ public final class LocalPlatform implements AutoCloseable {
                                         new Ports(portBase).base(),
                                         environment(options),
                                         List.of()));
-        return new LocalPlatform(data, options, plans(data, state), state);
+        return new LocalPlatform(data, options, plans(data, state, options.learning()), state);
     }
 
-    private static Plans plans(DataFolder data, State state) throws IOException {
+    private static Plans plans(DataFolder data, State state, boolean learning) throws IOException {
         return new Plans(
                 Installation.here(),
                 data,
                 new Ports(state.portBase()),
                 Credentials.in(data.credentials()),
-                state.environment());
+                state.environment(),
+                learning);
     }
 
     private static Map<String, String> environment(PlatformOptions options) {
@@ -220,17 +222,28 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void launch(List<Part> parts) {
+        prepare(parts);
         List<ProcessPlan> toStart =
                 parts.stream().flatMap(part -> plans.of(part).stream()).toList();
         toStart.forEach(this::launch);
         awaitReady(parts.stream().flatMap(part -> process(part).stream()).toList());
     }
 
+    private void prepare(List<Part> parts) {
+        try {
+            for (Part part : parts) {
+                plans.copy(part).prepare(plans.installation().java());
+            }
+        } catch (IOException e) {
+            throw new StartFailed(e.getMessage(), e);
+        }
+    }
+
     private void launch(ProcessPlan plan) {
         try {
             Files.createDirectories(data.of(plan.part()));
             ProcessHandle process = plan.start(data.path()).toHandle();
-            state = state.with(ProcessRecord.of(plan.part(), process, plan.port(), plan.log()));
+            state = state.with(ProcessRecord.of(plan, process));
             state.write(data.state());
         } catch (IOException e) {
             throw new StartFailed(
@@ -283,6 +296,11 @@ public final class LocalPlatform implements AutoCloseable {
                 + String.join("\n  ", process.lastLines(TAIL_LINES));
     }
 
+    /// True when this is the first run after a build: its end takes longer, for later starts to be quick.
+    public boolean isLearning() {
+        return processes().stream().anyMatch(process -> process.isAlive() && process.isLearning());
+    }
+
     /// Stops all that was started, services first, and returns when nothing of it is left.
     public void stop() {
         stop(Arrays.asList(Part.values()));
@@ -302,9 +320,13 @@ public final class LocalPlatform implements AutoCloseable {
                             .flatMap(part -> process(part).stream())
                             .toList();
             try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-                processes.forEach(process -> stopping.execute(() -> process.stop(STOP_PATIENCE)));
+                processes.forEach(process -> stopping.execute(() -> process.stop(patience(process))));
             }
         }
+    }
+
+    private static Duration patience(LocalProcess process) {
+        return process.isLearning() ? LEARNING_PATIENCE : STOP_PATIENCE;
     }
 
     @Override

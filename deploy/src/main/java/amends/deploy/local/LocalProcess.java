@@ -77,12 +77,29 @@ public final class LocalProcess {
         process.get().destroy();
         try {
             process.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            takeOverWhatItLearned();
         } catch (TimeoutException | ExecutionException e) {
             killForcibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             killForcibly();
         }
+    }
+
+    private void takeOverWhatItLearned() {
+        String learned = started.learning();
+        if (learned != null) {
+            try {
+                RunCopy.takeOver(Path.of(learned));
+            } catch (IOException e) {
+                // the next start is slower, nothing else
+                System.err.println("amends: " + e.getMessage());
+            }
+        }
+    }
+
+    boolean isLearning() {
+        return started.learning() != null;
     }
 
     /// The last lines it logged or, if it did not get that far, printed.

@@ -13,7 +13,8 @@ record Plans(
         DataFolder data,
         Ports ports,
         Credentials credentials,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        boolean learning) {
 
     static final int PARTITIONS = 4;
 
@@ -75,7 +76,7 @@ record Plans(
         List<String> command = java(part);
         command.add("-Dlogback.configurationFile=process-logback.xml");
         command.add("-Damends.log=" + data.log(part));
-        command.addAll(List.of("-cp", installation.deployJar().toString(), main));
+        command.addAll(List.of("-cp", copy(part).jar().toString(), main));
         command.add(data.of(part).toString());
         for (int number : numbers) {
             command.add(String.valueOf(number));
@@ -85,7 +86,7 @@ record Plans(
 
     private ProcessPlan service(Part part) {
         List<String> command = java(part);
-        command.addAll(List.of("-jar", installation.jar(part).toString()));
+        command.addAll(List.of("-jar", copy(part).jar().toString()));
         Map<String, String> settings = new HashMap<>(serviceEnvironment(part));
         settings.putAll(environment);
         return plan(
@@ -97,13 +98,18 @@ record Plans(
 
     private ProcessPlan plan(
             Part part, List<String> command, Map<String, String> settings, Readiness ready) {
+        Path learned = command.stream().anyMatch(it -> it.startsWith("-XX:AOTCacheOutput=")) ? copy(part).unfinishedCache() : null;
         return new ProcessPlan(
-                part, command, settings, ports.of(part), data.log(part), data.console(part), ready);
+                part, command, settings, ports.of(part), data.log(part), data.console(part), ready, learned);
+    }
+
+    RunCopy copy(Part part) {
+        return RunCopy.of(part, installation);
     }
 
     private List<String> java(Part part) {
         Part.Room room = part.room();
-        return new ArrayList<>(
+        List<String> command = new ArrayList<>(
                 List.of(
                         installation.java().toString(),
                         "-Xms16m",
@@ -117,6 +123,8 @@ record Plans(
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(copy(part).flags(learning));
+        return command;
     }
 
     private Map<String, String> serviceEnvironment(Part part) {

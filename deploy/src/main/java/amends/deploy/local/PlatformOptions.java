@@ -12,7 +12,8 @@ import java.util.Set;
 /// @param parts which processes; services whose jar does not exist yet are left out
 /// @param environment added to the environment of every service
 /// @param patience how long a process may take until it is ready
-public record PlatformOptions(Set<Part> parts, Map<String, String> environment, Duration patience) {
+/// @param learning whether a first run after a build records what makes later starts fast, which makes its end slower
+public record PlatformOptions(Set<Part> parts, Map<String, String> environment, Duration patience, boolean learning) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -22,20 +23,24 @@ public record PlatformOptions(Set<Part> parts, Map<String, String> environment, 
     }
 
     public static PlatformOptions everything() {
-        return new PlatformOptions(EnumSet.allOf(Part.class), Map.of(), PATIENCE);
+        return new PlatformOptions(EnumSet.allOf(Part.class), Map.of(), PATIENCE, false);
     }
 
     /// Broker, database and mail sink, plus the services named.
     public static PlatformOptions only(Part... services) {
         Set<Part> parts = EnumSet.copyOf(Part.of(Part.Wave.GROUND));
         parts.addAll(Arrays.asList(services));
-        return new PlatformOptions(parts, Map.of(), PATIENCE);
+        return new PlatformOptions(parts, Map.of(), PATIENCE, false);
     }
 
     public PlatformOptions with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new PlatformOptions(parts, more, patience);
+        return new PlatformOptions(parts, more, patience, learning);
+    }
+
+    public PlatformOptions withLearning() {
+        return new PlatformOptions(parts, environment, patience, true);
     }
 
     /// Customers are asked after a minute, not after days.

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All that is needed to start one process and to see it ready.
 ///
 /// @param console takes what it prints
+/// @param learning where it leaves what makes later starts fast, if it is asked to
 record ProcessPlan(
         Part part,
         List<String> command,
@@ -15,7 +17,8 @@ record ProcessPlan(
         int port,
         Path log,
         Path console,
-        Readiness ready) {
+        Readiness ready,
+        @Nullable Path learning) {
 
     ProcessPlan {
         command = List.copyOf(command);

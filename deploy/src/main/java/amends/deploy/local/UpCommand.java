@@ -55,6 +55,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Instant began = Instant.now();
+        PlatformOptions everything = PlatformOptions.everything().withLearning();
         PlatformOptions options =
                 demo
                         ? PlatformOptions.everything().withShortFollowUp()
@@ -95,7 +96,7 @@ public final class UpCommand implements Callable<Integer> {
     private static void stop(LocalPlatform platform) {
         boolean runs = platform.processes().stream().anyMatch(LocalProcess::isAlive);
         if (runs) {
-            System.out.println("stopping …");
+            Stopping.announce(platform);
             platform.stop();
         }
     }

@@ -98,6 +98,7 @@ class PlansTest {
                 new DataFolder(Path.of("/data")),
                 new Ports(9080),
                 CREDENTIALS,
-                environment);
+                environment,
+                false);
     }
 }

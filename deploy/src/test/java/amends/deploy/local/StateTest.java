@@ -24,7 +24,7 @@ class StateTest {
     @Test
     void comesBackAsItWasWritten() throws IOException {
         State written =
-                empty.with(ProcessRecord.of(Part.BROKER, MYSELF, 8085, Path.of("broker.log")));
+                empty.with(mine());
         written.write(folder.resolve("amends.json"));
 
         assertThat(State.in(folder.resolve("amends.json"))).contains(written);
@@ -51,7 +51,7 @@ class StateTest {
 
     @Test
     void findsTheProcessItStarted() {
-        ProcessRecord mine = ProcessRecord.of(Part.BROKER, MYSELF, 8085, Path.of("broker.log"));
+        ProcessRecord mine = mine();
 
         assertThat(mine.handle()).contains(MYSELF);
     }
@@ -59,13 +59,26 @@ class StateTest {
     @Test
     void takesALaterProcessWithTheSameNumberForAStranger() {
         ProcessRecord longAgo =
-                new ProcessRecord("broker", MYSELF.pid(), Instant.EPOCH, 8085, "broker.log");
+                new ProcessRecord("broker", MYSELF.pid(), Instant.EPOCH, 8085, "broker.log", null);
 
         assertThat(longAgo.handle()).isEmpty();
         assertThat(empty.with(longAgo).anyAlive()).isFalse();
     }
 
+    private static ProcessRecord mine() {
+        ProcessPlan plan = new ProcessPlan(
+                Part.BROKER,
+                List.of(),
+                Map.of(),
+                8085,
+                Path.of("broker.log"),
+                Path.of("broker.out"),
+                new Readiness.Listens(8085),
+                Path.of("broker.aot.new"));
+        return ProcessRecord.of(plan, MYSELF);
+    }
+
     private static ProcessRecord record(long pid) {
-        return new ProcessRecord("broker", pid, Instant.EPOCH, 8085, "broker.log");
+        return new ProcessRecord("broker", pid, Instant.EPOCH, 8085, "broker.log", null);
     }
 }
