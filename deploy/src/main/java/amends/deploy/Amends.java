@@ -3,6 +3,7 @@ package amends.deploy;
 import amends.deploy.local.DownCommand;
 import amends.deploy.local.StatusCommand;
 import amends.deploy.local.UpCommand;
+import amends.deploy.upload.ImportCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,12 @@ import java.io.PrintWriter;
         separator = " ",
         mixinStandardHelpOptions = true,
         description = "Runs Amends on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ImportCommand.class
+        })
 public final class Amends {
 
     private Amends() {}

@@ -18,7 +18,7 @@ public final class DataOption {
                             + " project's folder.")
     @Nullable Path folder;
 
-    DataOption() {}
+    public DataOption() {}
 
     Path folder() {
         return folder != null ? folder : Installation.here().root().resolve(".amends");

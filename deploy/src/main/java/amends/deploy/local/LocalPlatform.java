@@ -75,7 +75,8 @@ public final class LocalPlatform implements AutoCloseable {
             return Optional.empty();
         }
         PlatformOptions options = PlatformOptions.everything();
-        return Optional.of(new LocalPlatform(data, options, plans(data, state.get(), false), state.get()));
+        return Optional.of(
+                new LocalPlatform(data, options, plans(data, state.get(), false), state.get()));
     }
 
     private static LocalPlatform prepare(DataFolder data, int portBase, PlatformOptions options)
@@ -235,7 +236,8 @@ public final class LocalPlatform implements AutoCloseable {
                 plans.copy(part).prepare(plans.installation().java());
             }
         } catch (IOException e) {
-            throw new StartFailed(e.getMessage(), e);
+            throw new StartFailed(
+                    "The built jars cannot be copied to deploy/target/run: " + e.getMessage(), e);
         }
     }
 
@@ -296,7 +298,8 @@ public final class LocalPlatform implements AutoCloseable {
                 + String.join("\n  ", process.lastLines(TAIL_LINES));
     }
 
-    /// True when this is the first run after a build: its end takes longer, for later starts to be quick.
+    /// True when this is the first run after a build: its end takes longer, for later starts to be
+    /// quick.
     public boolean isLearning() {
         return processes().stream().anyMatch(process -> process.isAlive() && process.isLearning());
     }
@@ -320,7 +323,8 @@ public final class LocalPlatform implements AutoCloseable {
                             .flatMap(part -> process(part).stream())
                             .toList();
             try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-                processes.forEach(process -> stopping.execute(() -> process.stop(patience(process))));
+                processes.forEach(
+                        process -> stopping.execute(() -> process.stop(patience(process))));
             }
         }
     }

@@ -98,9 +98,19 @@ record Plans(
 
     private ProcessPlan plan(
             Part part, List<String> command, Map<String, String> settings, Readiness ready) {
-        Path learned = command.stream().anyMatch(it -> it.startsWith("-XX:AOTCacheOutput=")) ? copy(part).unfinishedCache() : null;
+        Path learned =
+                command.stream().anyMatch(it -> it.startsWith("-XX:AOTCacheOutput="))
+                        ? copy(part).unfinishedCache()
+                        : null;
         return new ProcessPlan(
-                part, command, settings, ports.of(part), data.log(part), data.console(part), ready, learned);
+                part,
+                command,
+                settings,
+                ports.of(part),
+                data.log(part),
+                data.console(part),
+                ready,
+                learned);
     }
 
     RunCopy copy(Part part) {
@@ -109,20 +119,21 @@ record Plans(
 
     private List<String> java(Part part) {
         Part.Room room = part.room();
-        List<String> command = new ArrayList<>(
-                List.of(
-                        installation.java().toString(),
-                        "-Xms16m",
-                        "-Xmx" + room.heap() + "m",
-                        "-Xss512k",
-                        "-XX:MaxMetaspaceSize=" + room.metaspace() + "m",
-                        "-XX:ReservedCodeCacheSize=" + room.code() + "m",
-                        "-XX:MaxDirectMemorySize=" + room.direct() + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                installation.java().toString(),
+                                "-Xms16m",
+                                "-Xmx" + room.heap() + "m",
+                                "-Xss512k",
+                                "-XX:MaxMetaspaceSize=" + room.metaspace() + "m",
+                                "-XX:ReservedCodeCacheSize=" + room.code() + "m",
+                                "-XX:MaxDirectMemorySize=" + room.direct() + "m",
+                                "-XX:+UseSerialGC",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(copy(part).flags(learning));
         return command;
     }

@@ -12,8 +12,10 @@ import java.util.Set;
 /// @param parts which processes; services whose jar does not exist yet are left out
 /// @param environment added to the environment of every service
 /// @param patience how long a process may take until it is ready
-/// @param learning whether a first run after a build records what makes later starts fast, which makes its end slower
-public record PlatformOptions(Set<Part> parts, Map<String, String> environment, Duration patience, boolean learning) {
+/// @param learning whether a first run after a build records what makes later starts fast, which
+///   makes its end slower
+public record PlatformOptions(
+        Set<Part> parts, Map<String, String> environment, Duration patience, boolean learning) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -1,10 +1,11 @@
 package amends.deploy.local;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// All that is needed to start one process and to see it ready.
 ///

@@ -1,16 +1,18 @@
 package amends.deploy.local;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A process as the state file remembers it. Its start time tells it from a later stranger with the
 /// same number.
 ///
 /// @param learning the file in which it leaves what makes later starts fast, if it was asked to
-record ProcessRecord(String name, long pid, Instant startedAt, int port, String log, @Nullable String learning) {
+record ProcessRecord(
+        String name, long pid, Instant startedAt, int port, String log, @Nullable String learning) {
 
     /// The system's clock may have been set in between, and it counts in hundredths.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);

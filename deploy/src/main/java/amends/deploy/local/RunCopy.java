@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a process runs from: an unpacked copy of its jar, made once per build. It starts faster than the
-/// jar itself, and a later build does not pull it away from under the process.
+/// What a process runs from: an unpacked copy of its jar, made once per build. It starts faster
+/// than the jar itself, and a later build does not pull it away from under the process.
 ///
-/// Beside it lies the JVM's ahead-of-time cache, which more than halves the work of starting. It is recorded by a
-/// first run and written when that run ends in good order.
+/// Beside it lies the JVM's ahead-of-time cache, which more than halves the work of starting. It is
+/// recorded by a first run and written when that run ends in good order.
 ///
 /// @param source the built jar
 /// @param folder the copy
@@ -55,7 +55,9 @@ record RunCopy(Part part, Path source, Path folder) {
     static void takeOver(Path unfinished) throws IOException {
         if (Files.exists(unfinished)) {
             String name = unfinished.getFileName().toString();
-            Files.move(unfinished, unfinished.resolveSibling(name.substring(0, name.length() - ".new".length())));
+            Files.move(
+                    unfinished,
+                    unfinished.resolveSibling(name.substring(0, name.length() - ".new".length())));
         }
     }
 
@@ -64,7 +66,9 @@ record RunCopy(Part part, Path source, Path folder) {
             return;
         }
         forgetOlderOnes();
-        Path half = folder.resolveSibling(folder.getFileName() + ".part-" + ProcessHandle.current().pid());
+        Path half =
+                folder.resolveSibling(
+                        folder.getFileName() + ".part-" + ProcessHandle.current().pid());
         Files.createDirectories(half);
         if (part.isService()) {
             unpack(java, half);
@@ -76,23 +80,27 @@ record RunCopy(Part part, Path source, Path folder) {
 
     /// Spring Boot's own way: the application without its libraries, and those in a folder.
     private void unpack(Path java, Path target) throws IOException {
-        Process tool = new ProcessBuilder(
-                        java.toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djarmode=tools",
-                        "-jar",
-                        source.toString(),
-                        "extract",
-                        "--force",
-                        "--destination",
-                        target.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process tool =
+                new ProcessBuilder(
+                                java.toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djarmode=tools",
+                                "-jar",
+                                source.toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                target.toString())
+                        .redirectErrorStream(true)
+                        .start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (tool.onExit().join().exitValue() != 0) {
-            throw new IOException(source + " cannot be unpacked; build it again: deploy/up does so after `mvn clean`. "
-                    + said.strip());
+            throw new IOException(
+                    source
+                            + " cannot be unpacked; build it again: deploy/up does so after `mvn"
+                            + " clean`. "
+                            + said.strip());
         }
     }
 
@@ -111,10 +119,15 @@ record RunCopy(Part part, Path source, Path folder) {
         Path all = Files.createDirectories(folder.getParent());
         List<Path> older;
         try (Stream<Path> copies = Files.list(all)) {
-            older = copies.filter(copy -> copy.getFileName().toString().matches(name(source) + "-[0-9a-f]+"))
-                    .sorted(Comparator.comparing(RunCopy::changed).reversed())
-                    .skip(KEPT - 1L)
-                    .toList();
+            older =
+                    copies.filter(
+                                    copy ->
+                                            copy.getFileName()
+                                                    .toString()
+                                                    .matches(name(source) + "-[0-9a-f]+"))
+                            .sorted(Comparator.comparingLong(RunCopy::changed).reversed())
+                            .skip(KEPT - 1L)
+                            .toList();
         }
         for (Path copy : older) {
             delete(copy);

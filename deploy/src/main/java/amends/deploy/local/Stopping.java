@@ -8,7 +8,8 @@ final class Stopping {
     static void announce(LocalPlatform platform) {
         System.out.println(
                 platform.isLearning()
-                        ? "stopping … (once per build this takes some 20 s longer: it keeps what makes later starts quick)"
+                        ? "stopping … (once per build this takes some 20 s longer: it keeps what"
+                                + " makes later starts quick)"
                         : "stopping …");
     }
 }

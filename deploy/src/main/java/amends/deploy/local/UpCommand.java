@@ -56,10 +56,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Instant began = Instant.now();
         PlatformOptions everything = PlatformOptions.everything().withLearning();
-        PlatformOptions options =
-                demo
-                        ? PlatformOptions.everything().withShortFollowUp()
-                        : PlatformOptions.everything();
+        PlatformOptions options = demo ? everything.withShortFollowUp() : everything;
         LocalPlatform platform = LocalPlatform.start(data.folder(), portBase, options);
         System.out.print(new WhereToLook(platform, Duration.between(began, Instant.now())));
         if (!detach) {

@@ -168,7 +168,8 @@ class LocalPlatformIT {
     @Order(8)
     void aFailureSaysWhatTheProcessSaid() {
         PlatformOptions impatient =
-                new PlatformOptions(PlatformOptions.only().parts(), Map.of(), Duration.ofMillis(1), false);
+                new PlatformOptions(
+                        PlatformOptions.only().parts(), Map.of(), Duration.ofMillis(1), false);
 
         assertThatThrownBy(() -> LocalPlatform.start(data, platform.ports().base(), impatient))
                 .isInstanceOf(StartFailed.class)

@@ -23,8 +23,7 @@ class StateTest {
 
     @Test
     void comesBackAsItWasWritten() throws IOException {
-        State written =
-                empty.with(mine());
+        State written = empty.with(mine());
         written.write(folder.resolve("amends.json"));
 
         assertThat(State.in(folder.resolve("amends.json"))).contains(written);
@@ -66,15 +65,16 @@ class StateTest {
     }
 
     private static ProcessRecord mine() {
-        ProcessPlan plan = new ProcessPlan(
-                Part.BROKER,
-                List.of(),
-                Map.of(),
-                8085,
-                Path.of("broker.log"),
-                Path.of("broker.out"),
-                new Readiness.Listens(8085),
-                Path.of("broker.aot.new"));
+        ProcessPlan plan =
+                new ProcessPlan(
+                        Part.BROKER,
+                        List.of(),
+                        Map.of(),
+                        8085,
+                        Path.of("broker.log"),
+                        Path.of("broker.out"),
+                        new Readiness.Listens(8085),
+                        Path.of("broker.aot.new"));
         return ProcessRecord.of(plan, MYSELF);
     }
 
