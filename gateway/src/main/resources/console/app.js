@@ -1,8 +1,128 @@
-import {LitElement, html} from 'lit';
+import {html, nothing} from 'lit';
+import {get, post} from './api.js';
+import {ConsoleElement} from './element.js';
+import {language, languages, setLanguage, t} from './i18n/text.js';
+import {listen} from './live.js';
+import './board/board.js';
 
-class AmendsConsole extends LitElement {
+const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
+
+/** The frame around all screens; the part after # says which one: `#/board`, `#/complaints/ID`, `#/insight/…`. */
+class AmendsConsole extends ConsoleElement {
+  static properties = {
+    path: {state: true}, user: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
+  };
+
+  constructor() {
+    super();
+    this.path = this.#read();
+    this.text = '';
+    this.live = true;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    get('/api/session').then(({user}) => {
+      this.user = user;
+    }, () => {});
+    this.whileShown(listen({connection: (connected) => {
+      this.live = connected;
+    }}));
+    this.listenTo(window, 'hashchange', () => this.#go());
+    this.listenTo(document, 'announce', ({detail}) => this.#announce(detail));
+    this.listenTo(document, 'keydown', (event) => this.#key(event));
+    this.#go();
+  }
+
+  #read() {
+    const [screen = 'board', ...rest] = location.hash.replace(/^#\/?/, '').split('/').filter(Boolean);
+    return [screen, ...rest.map(decodeURIComponent)];
+  }
+
+  async #go() {
+    const path = this.#read();
+    // screens are loaded when they are first opened
+    if (path[0] === 'complaints') {
+      await import('./complaint/complaint.js');
+    } else if (path[0] === 'insight') {
+      await import('./insight/insight.js');
+    }
+    this.path = path;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(path[0] === 'insight' ? 'nav.insight' : 'nav.board')} – Amends`;
+  }
+
+  #announce(text) {
+    this.toast = text;
+    clearTimeout(this.fading);
+    this.fading = setTimeout(() => {
+      this.toast = null;
+    }, 4000);
+  }
+
+  #key(event) {
+    if (event.key === '/' && !event.target.closest('input, textarea, select') && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.querySelector('.search input').select();
+    }
+  }
+
+  #search(event) {
+    event.preventDefault();
+    const text = this.text.trim();
+    if (REFERENCE.test(text)) {
+      location.hash = `#/complaints/${text.toUpperCase()}`;
+      this.text = '';
+    } else if (this.path[0] !== 'board') {
+      location.hash = '#/board';
+    }
+  }
+
+  async #logOut() {
+    await post('/logout').catch(() => {});
+    location.assign('/login');
+  }
+
+  #screen() {
+    const [screen, ...rest] = this.path;
+    switch (screen) {
+      case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
+      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'}></amends-insight>`;
+      default: return html`<amends-board .queue=${rest[0] ?? ''} .text=${this.text}></amends-board>`;
+    }
+  }
+
   render() {
-    return html`<h1 data-testid="console">Amends</h1>`;
+    const [screen] = this.path;
+    const link = (to, key, active) => html`<a href="#/${to}" aria-current=${active ? 'page' : nothing}>${t(key)}</a>`;
+    return html`
+      <header class="top">
+        <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
+        <nav aria-label="Amends">
+          ${link('board', 'nav.board', screen !== 'insight')}
+          ${link('insight', 'nav.insight', screen === 'insight')}
+        </nav>
+        <form class="search" role="search" @submit=${this.#search}>
+          <input type="search" autocomplete="off" spellcheck="false" data-testid="search" .value=${this.text}
+            placeholder=${t('nav.search')} aria-label=${t('nav.search')}
+            @input=${(event) => {
+              this.text = event.target.value;
+            }}
+            @keydown=${(event) => event.key === 'Escape' && event.target.blur()}>
+          ${this.text ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
+        </form>
+        <div class="side">
+          <span class="live ${this.live ? '' : 'off'}" role="status" data-testid="live">${t(this.live ? 'live.on' : 'live.off')}</span>
+          <select aria-label=${t('nav.language')} data-testid="language"
+            @change=${(event) => setLanguage(event.target.value)}>
+            ${Object.entries(languages).map(([code, label]) =>
+              html`<option value=${code} ?selected=${code === language()}>${label}</option>`)}
+          </select>
+          <span class="soft" data-testid="user">${this.user}</span>
+          <button class="plain" data-testid="logout" @click=${this.#logOut}>${t('nav.logout')}</button>
+        </div>
+      </header>
+      <main class="screen">${this.#screen()}</main>
+      <div aria-live="polite">${this.toast ? html`<p class="toast" data-testid="toast">${this.toast}</p>` : nothing}</div>`;
   }
 }
 customElements.define('amends-console', AmendsConsole);

@@ -136,30 +136,34 @@ final class UpstreamExchange implements ProxyExchange {
             ClassicHttpResponse answer,
             HttpServletResponse to)
             throws IOException {
-        try (answer) {
-            HttpEntity body = answer.getEntity();
+        HttpEntity body = answer.getEntity();
+        try {
             if (body != null) {
                 copyBody(route, call, body, to);
             }
+            answer.close();
+        } catch (IOException e) {
+            // closing alone would wait for the rest of the answer
+            call.abort();
+            if (route.manner() != Manner.STREAM) {
+                throw e;
+            }
+            LOG.debug("{} ended: {}", route.name(), e.toString());
         }
         return null;
     }
 
-    /// Aborts before anything is closed: closing alone would wait for the rest of the answer.
     private void copyBody(
             Route route, HttpUriRequestBase call, HttpEntity body, HttpServletResponse to)
             throws IOException {
+        if (route.manner() != Manner.STREAM) {
+            body.getContent().transferTo(to.getOutputStream());
+            return;
+        }
+        streams.add(call);
         try {
-            if (route.manner() == Manner.STREAM) {
-                to.flushBuffer();
-                streams.add(call);
-                EventStream.copy(body.getContent(), to.getOutputStream(), call::abort, settings);
-            } else {
-                body.getContent().transferTo(to.getOutputStream());
-            }
-        } catch (IOException e) {
-            call.abort();
-            throw e;
+            to.flushBuffer();
+            EventStream.copy(body.getContent(), to.getOutputStream(), call::abort, settings);
         } finally {
             streams.remove(call);
         }

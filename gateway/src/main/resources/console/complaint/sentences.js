@@ -1,0 +1,67 @@
+// What happened, as sentences: one per event type.
+import {dateTime, list, money, name, t} from '../i18n/text.js';
+
+export function remedy(each) {
+  switch (each.type) {
+    case 'Material': return `${name('remedyKind', each.kind)} ${money(each.amount, each.currency)}`;
+    case 'Moral': return name('remedyKind', each.kind);
+    default: return `${name('remedyType', each.type)}: ${each.area}`;
+  }
+}
+
+const yesNo = (value) => t(value ? 'commands.yes' : 'commands.no');
+
+export const assessment = (a) => ({
+  justified: yesNo(a.justified), obliged: yesNo(a.obliged), able: yesNo(a.able), cause: name('rootCause', a.rootCause),
+  area: a.responsibleArea, reasoning: a.reasoning,
+});
+
+const clock = (e) => t(`event.${e.type}`, {clock: name('clock', e.clock), due: dateTime(e.dueAt)});
+
+const sentences = {
+  ComplaintReceived: (e) => t('event.ComplaintReceived', {channel: name('channel', e.contact.channel)}),
+  ContactAppended: (e) => t('event.ContactAppended', {channel: name('channel', e.contact.channel)}),
+  PriorityAssessed: ({priority}) => {
+    const factors = priority.factors.map((factor) => `${name('factor', factor.factor)}${
+      factor.evidence?.length ? ` (${list(factor.evidence)})` : ''}`).join(', ');
+    return t(factors ? 'event.PriorityAssessed' : 'event.PriorityAssessed.plain',
+      {level: name('priority', priority.level), score: priority.score, factors});
+  },
+  ComplaintQueued: (e) => t('event.ComplaintQueued', {queue: name('queue', e.queue), rule: e.rule}),
+  ComplaintAssigned: (e) => t('event.ComplaintAssigned', e),
+  ComplaintHandedOver: (e) => t(e.to ? 'event.ComplaintHandedOver' : 'event.ComplaintHandedOver.queue', e),
+  ReplySent: (e) => t('event.ReplySent', e),
+  ComplaintClarified: (e) => t('event.ComplaintClarified',
+    {concern: e.concern.words, kind: name('demandKind', e.demand.kind), demand: e.demand.words}),
+  PromiseMade: (e) => t('event.PromiseMade', {what: e.what, due: dateTime(e.due)}),
+  ComplaintAssessed: (e) => t('event.ComplaintAssessed', assessment(e.assessment)),
+  DemandDeclined: (e) => t('event.DemandDeclined', e),
+  SolutionProposed: (e) => t('event.SolutionProposed', {remedy: remedy(e.remedy), explanation: e.explanation}),
+  ProposalDeclined: (e) => t('event.ProposalDeclined', e),
+  RemedyExecuted: (e) => t('event.RemedyExecuted', {remedy: remedy(e.remedy), note: e.note}),
+  ComplaintResolved: (e) => t(e.onTheSpot ? 'event.ComplaintResolved.spot' : 'event.ComplaintResolved',
+    {verification: name('verification', e.verification), summary: e.summary}),
+  FollowUpSent: (e) => t('event.FollowUpSent', e),
+  FollowUpAnswered: ({answer}) => t('event.FollowUpAnswered', {
+    solved: t(answer.solved ? 'event.FollowUpAnswered.yes' : 'event.FollowUpAnswered.no'),
+    csat: answer.satisfaction ?? '–', ces: answer.effort ?? '–', nps: answer.recommendation ?? '–',
+    comment: answer.comment ?? '',
+  }),
+  ComplaintReopened: (e) => t('event.ComplaintReopened', {reason: name('reopening', e.reason)}),
+  ComplaintClosed: (e) => t('event.ComplaintClosed', {reason: name('closing', e.reason)}),
+  ClockStarted: clock, ClockWarned: clock, ClockMet: clock, ClockBreached: clock, ClockCancelled: clock,
+};
+
+/** A type that this console does not know yet is shown by its name. */
+export const sentence = (entry) => {
+  const event = {type: entry.type, ...entry.event};
+  return sentences[entry.type]?.(event) ?? t(`event.${entry.type}`);
+};
+
+export function who(actor) {
+  const [kind, actorName] = typeof actor === 'string' ? actor.split(':') : [actor.kind, actor.name];
+  return kind.toUpperCase() === 'AGENT' ? actorName : t(`actor.${kind.toLowerCase()}`, {name: actorName});
+}
+
+const MACHINERY = new Set(['ClockStarted', 'ClockMet', 'ClockCancelled', 'ClockWarned', 'PriorityAssessed']);
+export const isMachinery = (entry) => MACHINERY.has(entry.type);

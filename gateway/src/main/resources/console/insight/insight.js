@@ -1,0 +1,31 @@
+import {html, nothing} from 'lit';
+import {ConsoleElement} from '../element.js';
+import {t} from '../i18n/text.js';
+import {style} from '../style.js';
+import './recurrence.js';
+import './retention.js';
+import './satisfaction.js';
+import './sla.js';
+import './turnaround.js';
+
+style('/console/insight/insight.css');
+
+const VIEWS = {
+  recurrence: () => html`<amends-recurrence></amends-recurrence>`,
+  satisfaction: () => html`<amends-satisfaction></amends-satisfaction>`,
+  sla: () => html`<amends-sla></amends-sla>`,
+  turnaround: () => html`<amends-turnaround></amends-turnaround>`,
+  retention: () => html`<amends-retention></amends-retention>`,
+};
+
+/** What is learned from all complaints together. */
+class Insight extends ConsoleElement {
+  static properties = {view: {}};
+
+  render() {
+    return html`<nav class="insight-tabs" aria-label=${t('nav.insight')}>${Object.keys(VIEWS).map((each) => html`
+        <a href="#/insight/${each}" aria-current=${each === this.view ? 'page' : nothing} data-testid="insight-${each}">${t(`insight.${each}`)}</a>`)}</nav>
+      ${VIEWS[this.view]?.() ?? nothing}`;
+  }
+}
+customElements.define('amends-insight', Insight);

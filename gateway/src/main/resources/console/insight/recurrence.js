@@ -1,0 +1,77 @@
+import {html, nothing, svg} from 'lit';
+import {list, name, number, t} from '../i18n/text.js';
+import {View} from './view.js';
+import './chart.js';
+
+const SHOWN_IN_CHART = 12;
+
+/** Which concerns many different customers share. */
+class Recurrence extends View {
+  question() {
+    return {path: 'recurrence', query: {period: this.choice.period ?? 'week', product: this.choice.product ?? '', limit: 50}};
+  }
+
+  hint() {
+    return t('recurrence.hint');
+  }
+
+  controls() {
+    const periods = ['day', 'week', 'month'].map((each) => [each, t(`recurrence.${each}`)]);
+    // products that were seen stay to choose from
+    this.products = [...new Set([...this.products ?? [], ...this.items.map((each) => each.product).filter(Boolean)])].sort();
+    return html`${this.choices('period', t('recurrence.period'), periods, this.choice.period ?? 'week')}
+      ${this.choices('product', t('recurrence.product'),
+        [['', t('recurrence.allProducts')], ...this.products.map((each) => [each, each])], this.choice.product ?? '')}`;
+  }
+
+  #chart() {
+    const top = this.items.slice(0, SHOWN_IN_CHART).reverse();
+    return {
+      title: {text: t('recurrence.chart')},
+      xAxis: {type: 'value', minInterval: 1},
+      yAxis: {type: 'category', data: top.map(label), axisLabel: {formatter: (text) => text.length > 34 ? `${text.slice(0, 33)}…` : text}},
+      series: [{type: 'bar', name: t('recurrence.customers'), data: top.map(customers), barMaxWidth: 18,
+        label: {show: true, position: 'right', color: 'inherit'}}],
+    };
+  }
+
+  figures() {
+    return html`<div class="insight-charts"><amends-chart class="card" data-testid="chart-recurrence" .option=${this.#chart()}
+        label=${t('recurrence.chart')}></amends-chart></div>
+      <div class="card"><table class="recurrence" data-testid="recurrence">
+        <thead><tr><th scope="col">${t('recurrence.concern')}</th><th scope="col">${t('recurrence.product')}</th>
+          <th scope="col" class="number">${t('recurrence.customers')}</th><th scope="col" class="number">${t('recurrence.complaints')}</th>
+          <th scope="col">${t('recurrence.trend')}</th><th scope="col">${t('recurrence.examples')}</th></tr></thead>
+        <tbody>${this.items.map((each) => html`<tr data-testid="cluster">
+          <td><strong>${label(each)}</strong> ${each.rising ? html`<span class="rising" data-testid="rising">↗ ${t('recurrence.rising')}</span>` : nothing}</td>
+          <td>${each.product ?? '–'}</td>
+          <td class="number">${number(customers(each))}${apart(each)
+            ? html`<br><span class="soft small">${t('recurrence.apart', {how: apart(each)})}</span>` : nothing}</td>
+          <td class="number">${number(each.concerns)}</td>
+          <td>${sparkline(each.periods ?? [])}</td>
+          <td>${(each.examples ?? []).slice(0, 3).map((example, index) => {
+            return html`<a class="small" href="#/complaints/${example}" data-testid="example"
+              aria-label="${t('recurrence.examples')} ${index + 1}">${index + 1}</a> `;
+          })}</td>
+        </tr>`)}</tbody></table></div>`;
+  }
+}
+customElements.define('amends-recurrence', Recurrence);
+
+const label = (each) => each.label || (each.words ?? []).join(' ');
+const customers = (each) => each.distinctCustomers ?? 0;
+const apart = (each) => list(Object.entries(each.distinctBy ?? {}).map(([by, count]) => `${name('identifiedBy', by)} ${number(count)}`));
+
+/** How many customers in each period, as a line; in words for those who cannot see it. */
+function sparkline(periods) {
+  if (periods.length < 2) {
+    return nothing;
+  }
+  const counts = periods.map((each) => each.distinctCustomers);
+  const [width, height, most] = [96, 26, Math.max(...counts, 1)];
+  const points = counts.map((count, at) => [3 + at * (width - 6) / (counts.length - 1), height - 3 - count * (height - 6) / most]);
+  const words = `${periods[0].period} – ${periods.at(-1).period}: ${counts.join(', ')}`;
+  return html`<svg class="spark" viewBox="0 0 ${width} ${height}" role="img" aria-label=${words}>
+    ${svg`<title>${words}</title><polyline points=${points.map((point) => point.join()).join(' ')}></polyline>
+    <circle cx=${points.at(-1)[0]} cy=${points.at(-1)[1]} r="2.4"></circle>`}</svg>`;
+}

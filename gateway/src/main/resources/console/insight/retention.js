@@ -1,0 +1,37 @@
+import {html, nothing} from 'lit';
+import {name, number, t} from '../i18n/text.js';
+import {View} from './view.js';
+
+const isEstimate = (key) => key.endsWith('Estimate');
+const shown = (value) => number(value, {maximumFractionDigits: 1});
+
+/** What good complaint handling is worth: what was counted, and what a model of customers' behaviour makes of it. */
+class Retention extends View {
+  question() {
+    return {path: 'retention', query: {}};
+  }
+
+  hint() {
+    return t('retention.hint');
+  }
+
+  #tiles(each, wanted, title) {
+    const figures = Object.entries(each).filter(([key, value]) => typeof value === 'number' && wanted(key));
+    return html`<h2>${title}</h2><dl class="tiles">${figures.map(([key, value]) => html`
+      <div class="card tile" data-figure=${key}><dt>${t(`retention.${key}`)}</dt><dd>${shown(value)}</dd></div>`)}</dl>`;
+  }
+
+  figures() {
+    const [overall, ...queues] = this.items;
+    const columns = ['complaints', 'resolved', 'retainedCustomersEstimate', 'lostByDelayEstimate', 'lostUnsolvedEstimate'];
+    return html`<div data-testid="retention">
+      ${this.#tiles(overall, (key) => !isEstimate(key), t('retention.counted'))}
+      ${this.#tiles(overall, isEstimate, `${t('retention.estimated')} – ${t('retention.model', {model: overall.model})}`)}
+      ${queues.length === 0 ? nothing : html`<h2>${t('retention.byQueue')}</h2><div class="card"><table>
+        <thead><tr><th scope="col">${t('complaint.queue')}</th>${columns.map((key) =>
+          html`<th scope="col" class="number">${t(`retention.${key}`)}</th>`)}</tr></thead>
+        <tbody>${queues.map((each) => html`<tr><td>${name(each.by, each.value)}</td>${columns.map((key) =>
+          html`<td class="number">${shown(each[key])}</td>`)}</tr>`)}</tbody></table></div>`}</div>`;
+  }
+}
+customElements.define('amends-retention', Retention);

@@ -1,0 +1,64 @@
+import {html} from 'lit';
+import {day, name, number, percent, t} from '../i18n/text.js';
+import {View} from './view.js';
+import './chart.js';
+
+/** How satisfied those are who answered. */
+class Satisfaction extends View {
+  question() {
+    return {path: 'satisfaction', query: {by: this.choice.by ?? 'day'}};
+  }
+
+  hint() {
+    return t('satisfaction.hint');
+  }
+
+  controls() {
+    const dimensions = ['day', 'channel', 'queue', 'product'].map((each) => [each, t(`satisfaction.by.${each}`)]);
+    return this.choices('by', t('satisfaction.by'), dimensions, this.choice.by ?? 'day');
+  }
+
+  #value(each) {
+    switch (this.choice.by ?? 'day') {
+      case 'day': return day(each.value);
+      case 'channel': return name('channel', each.value);
+      case 'queue': return name('queue', each.value);
+      default: return each.value;
+    }
+  }
+
+  #chart(title, field, counts, range) {
+    return {
+      title: {text: title},
+      xAxis: {type: 'category', data: this.items.map((each) => this.#value(each)), axisLabel: {hideOverlap: true}},
+      yAxis: [{type: 'value', ...range}, {type: 'value', minInterval: 1, splitLine: {show: false}}],
+      series: [
+        {type: 'bar', name: t('satisfaction.answers'), yAxisIndex: 1, data: this.items.map((each) => each[counts]),
+          barMaxWidth: 26, itemStyle: {opacity: 0.28, color: '#8a96a1'}},
+        {type: 'line', name: title, data: this.items.map((each) => each[field] ?? null), connectNulls: true,
+          symbol: 'circle', symbolSize: 7, lineStyle: {width: 2.5}},
+      ],
+    };
+  }
+
+  figures() {
+    return html`<div class="insight-charts">
+        <amends-chart class="card" data-testid="chart-csat" label=${t('satisfaction.csat')}
+          .option=${this.#chart(t('satisfaction.csat'), 'csatMean', 'csatAnswers', {min: 1, max: 5})}></amends-chart>
+        <amends-chart class="card" data-testid="chart-ces" label=${t('satisfaction.ces')}
+          .option=${this.#chart(t('satisfaction.ces'), 'cesMean', 'cesAnswers', {min: 1, max: 7})}></amends-chart>
+        <amends-chart class="card" data-testid="chart-nps" label=${t('satisfaction.nps')}
+          .option=${this.#chart(t('satisfaction.nps'), 'npsScore', 'npsAnswers', {min: -100, max: 100})}></amends-chart>
+      </div>
+      <div class="card"><table data-testid="satisfaction">
+        <thead><tr><th scope="col">${t(`satisfaction.by.${this.choice.by ?? 'day'}`)}</th>
+          ${['answers', 'solved', 'csat', 'ces', 'nps'].map((each) => html`<th scope="col" class="number">${t(`satisfaction.${each}`)}</th>`)}</tr></thead>
+        <tbody>${this.items.map((each) => html`<tr><td>${this.#value(each)}</td>
+          <td class="number">${number(each.answers)}</td><td class="number">${percent(each.solvedShare)}</td>
+          <td class="number">${number(each.csatMean, {maximumFractionDigits: 2})} <span class="soft small">(${number(each.csatAnswers)})</span></td>
+          <td class="number">${number(each.cesMean, {maximumFractionDigits: 2})} <span class="soft small">(${number(each.cesAnswers)})</span></td>
+          <td class="number">${number(each.npsScore, {maximumFractionDigits: 0})} <span class="soft small">(${number(each.npsAnswers)})</span></td></tr>`)}</tbody>
+      </table></div>`;
+  }
+}
+customElements.define('amends-satisfaction', Satisfaction);

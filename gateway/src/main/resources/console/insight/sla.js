@@ -1,0 +1,44 @@
+import {html} from 'lit';
+import {name, number, percent, t} from '../i18n/text.js';
+import {View} from './view.js';
+import './chart.js';
+
+const FAMILIES = {queue: 'queue', level: 'priority', priority: 'priority', channel: 'channel'};
+
+/** How well the promised times are kept. */
+class Sla extends View {
+  question() {
+    return {path: 'sla', query: {}};
+  }
+
+  hint() {
+    return t('sla.hint');
+  }
+
+  #group(each) {
+    return each.by === undefined || each.by === 'overall' ? t('group.overall') : name(FAMILIES[each.by] ?? each.by, each.value);
+  }
+
+  #chart() {
+    const overall = this.items.filter((each) => each.by === undefined || each.by === 'overall');
+    const series = (key, label) => ({type: 'bar', stack: 'all', name: label, barMaxWidth: 26, data: overall.map(key)});
+    return {
+      title: {text: t('insight.sla')}, legend: {},
+      yAxis: {type: 'category', data: overall.map((each) => name('clock', each.clock))}, xAxis: {type: 'value', minInterval: 1},
+      series: [series((each) => each.met ?? 0, t('sla.met')), series((each) => each.metLate ?? 0, t('sla.late')),
+        series((each) => each.overdue ?? 0, t('sla.breached')), series((each) => each.running ?? 0, t('sla.running'))],
+    };
+  }
+
+  figures() {
+    return html`<div class="insight-charts"><amends-chart class="card" data-testid="chart-sla" label=${t('insight.sla')}
+        .option=${this.#chart()}></amends-chart></div>
+      <div class="card"><table data-testid="sla"><thead><tr><th scope="col">${t('sla.clock')}</th><th scope="col">${t('sla.level')}</th>
+        ${['met', 'late', 'breached', 'running', 'share'].map((each) => html`<th scope="col" class="number">${t(`sla.${each}`)}</th>`)}</tr></thead>
+      <tbody>${this.items.map((each) => html`<tr><td>${name('clock', each.clock)}</td><td>${this.#group(each)}</td>
+        <td class="number">${number(each.met ?? 0)}</td><td class="number">${number(each.metLate ?? 0)}</td>
+        <td class="number">${number(each.overdue ?? 0)}</td><td class="number">${number(each.running ?? 0)}</td>
+        <td class="number">${percent(each.keptShare, 1)}</td></tr>`)}</tbody></table></div>`;
+  }
+}
+customElements.define('amends-sla', Sla);

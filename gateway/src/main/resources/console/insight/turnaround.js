@@ -1,0 +1,47 @@
+import {html} from 'lit';
+import {name, number, percent, span, t} from '../i18n/text.js';
+import {View} from './view.js';
+import './chart.js';
+
+const WAITS = ['acknowledgement', 'firstReply', 'resolution'];
+const HOUR = 3600;
+const wait = (seconds) => seconds === undefined || seconds === null ? '–' : span(seconds * 1000);
+
+/** How long customers wait. */
+class Turnaround extends View {
+  question() {
+    return {path: 'turnaround', query: {}};
+  }
+
+  hint() {
+    return t('turnaround.hint');
+  }
+
+  #group(each) {
+    return each.by === 'overall' ? t('group.overall') : name(each.by, each.value);
+  }
+
+  #chart() {
+    const series = (key, label) => ({type: 'bar', name: label, barMaxWidth: 22,
+      data: WAITS.map((each) => Number(((this.items[0][each]?.[key] ?? 0) / HOUR).toFixed(3)))});
+    return {
+      title: {text: `${t('insight.turnaround')} (h)`}, legend: {},
+      xAxis: {type: 'category', data: WAITS.map((each) => t(`turnaround.${each}`))}, yAxis: {type: 'value'},
+      series: [series('p50Seconds', '50 %'), series('p90Seconds', '90 %'), series('p99Seconds', '99 %')],
+    };
+  }
+
+  figures() {
+    return html`<div class="insight-charts"><amends-chart class="card" data-testid="chart-turnaround" label=${t('insight.turnaround')}
+        .option=${this.#chart()}></amends-chart></div>
+      <div class="card"><table data-testid="turnaround"><thead><tr><th scope="col">${t('turnaround.group')}</th>
+        <th scope="col" class="number">${t('turnaround.complaints')}</th>
+        ${WAITS.map((each) => html`<th scope="col" class="number">${t(`turnaround.${each}`)}</th>`)}
+        <th scope="col" class="number">${t('turnaround.fcr')}</th></tr></thead>
+      <tbody>${this.items.map((each) => html`<tr><td>${this.#group(each)}</td><td class="number">${number(each.complaints)}</td>
+        ${WAITS.map((key) => html`<td class="number">${wait(each[key]?.p50Seconds)} / ${wait(each[key]?.p90Seconds)}
+          <span class="soft small">(${number(each[key]?.count ?? 0)})</span></td>`)}
+        <td class="number">${percent(each.firstContactResolutionShare)}</td></tr>`)}</tbody></table></div>`;
+  }
+}
+customElements.define('amends-turnaround', Turnaround);

@@ -1,0 +1,72 @@
+// Small things that several screens show.
+import {html, nothing} from 'lit';
+import {ConsoleElement} from './element.js';
+import {dateTime, list, name, span, t} from './i18n/text.js';
+
+const LEVEL_SIGNS = {URGENT: '▲▲', HIGH: '▲', NORMAL: '●', LOW: '▽'};
+const CLOCK_SIGNS = {running: '○', warned: '◐', breached: '!', met: '✓', cancelled: '–'};
+
+export const priorityChip = (priority) => priority
+  ? html`<span class="priority ${priority.level}" data-testid="priority" data-level=${priority.level}>
+      <span aria-hidden="true">${LEVEL_SIGNS[priority.level]}</span>${name('priority', priority.level)}</span>`
+  : html`<span class="priority">–</span>`;
+
+/** “danger to people: けが, 火災 · customer tier: premium”, weightiest first. */
+export const reasons = (priority) => [...priority?.factors ?? []]
+  .sort((a, b) => b.points - a.points)
+  .map((factor) => name('factor', factor.factor) + (factor.evidence?.length ? `: ${list(factor.evidence)}` : ''))
+  .join(' · ');
+
+export const skeleton = (rows, columns) => html`${Array.from({length: rows}, () => html`
+  <tr aria-hidden="true">${Array.from({length: columns}, () => html`<td><span class="skeleton"></span></td>`)}</tr>`)}`;
+
+export const emptyState = (title, hint) => html`
+  <div class="empty" data-testid="empty"><strong>${title}</strong>${hint}</div>`;
+
+export const errorState = (text, retry) => html`
+  <div class="empty" role="alert" data-testid="error"><strong>${text}</strong>
+    <button @click=${retry}>${t('action.retry')}</button></div>`;
+
+// one beat for all clocks on the page
+const ticking = new Set();
+setInterval(() => ticking.forEach((clock) => clock.requestUpdate()), 1000);
+
+/** An SLA clock that is seen to run. `clock` as the board row has it. */
+class SlaClock extends ConsoleElement {
+  static properties = {clock: {attribute: false}, labelled: {type: Boolean}};
+
+  connectedCallback() {
+    super.connectedCallback();
+    ticking.add(this);
+    this.whileShown(() => ticking.delete(this));
+  }
+
+  /** The state as time has made it meanwhile; the service tells it too, a moment later. */
+  get state() {
+    const {state, warnAt, dueAt} = this.clock;
+    if (state !== 'running' && state !== 'warned') {
+      return state;
+    }
+    const now = Date.now();
+    return now >= Date.parse(dueAt) ? 'breached' : now >= Date.parse(warnAt) ? 'warned' : 'running';
+  }
+
+  render() {
+    if (!this.clock) {
+      return nothing;
+    }
+    const {clock, dueAt, metAt} = this.clock;
+    const state = this.state;
+    const over = state === 'met' || state === 'cancelled';
+    const late = state === 'met' && metAt && Date.parse(metAt) > Date.parse(dueAt);
+    const text = name('clockState', late ? 'metLate' : state);
+    return html`<span class="clock ${state}" data-testid="clock" data-clock=${clock} data-state=${state}
+        title=${t('clock.due', {clock: name('clock', clock), due: dateTime(dueAt)})}>
+      ${this.labelled ? html`<span class="state">${name('clock', clock)}</span>` : nothing}
+      <span class="time"><span aria-hidden="true">${CLOCK_SIGNS[state]} </span>${
+        over ? text : span(Date.parse(dueAt) - Date.now())}</span>
+      ${over ? nothing : html`<span class="state">${text}</span>`}
+    </span>`;
+  }
+}
+customElements.define('sla-clock', SlaClock);

@@ -1,0 +1,404 @@
+package amends.gateway;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/// The console in a real browser, before answers that were recorded. Skipped where no Chromium is
+/// installed.
+class ConsoleIT {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private RunningGateway gateway;
+    private RecordedComplaints complaints;
+    private BrowserContext context;
+    private Page page;
+    private final List<String> mishaps = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        Path chromium =
+                Stream.of(
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome")
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst()
+                        .orElse(null);
+        Assumptions.assumeTrue(
+                chromium != null, "No Chromium here: install it to see the console tested");
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium)
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        RecordingService service = new RecordingService();
+        complaints = new RecordedComplaints(service);
+        gateway = new RunningGateway(service);
+        open("en-GB", ColorScheme.LIGHT);
+    }
+
+    private void open(String locale, ColorScheme scheme) {
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale(locale)
+                                .setTimezoneId("Asia/Tokyo")
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(WIDTH, HEIGHT));
+        page = context.newPage();
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")
+                            && !expected(message.text(), message.location())) {
+                        mishaps.add(message.text() + " " + message.location());
+                    }
+                });
+        page.onPageError(mishaps::add);
+        page.addInitScript(
+                "addEventListener('securitypolicyviolation', e => console.error('policy: ' +"
+                    + " e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' +"
+                    + " e.lineNumber))");
+    }
+
+    /// Browsers report every refused request; those that a test provokes are no mishaps.
+    private static boolean expected(String text, String where) {
+        return text.startsWith("Failed to load resource")
+                && (text.contains("409") || text.contains("404") || text.contains("401"))
+                && (where.contains("/api/complaints/") || where.contains("/login"));
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        gateway.close();
+        assertThat(mishaps)
+                .as("errors on the console and violations of the content policy")
+                .isEmpty();
+    }
+
+    private void logIn() {
+        page.navigate(gateway.uri("/").toString());
+        hook("login-user").fill(RunningGateway.USER);
+        hook("login-password").fill(RunningGateway.PASSWORD);
+        hook("login-submit").click();
+        assertThat(hook("board")).isVisible();
+        assertThat(hook("row").first()).isVisible();
+    }
+
+    private void go(String hash) {
+        page.evaluate("hash => { location.hash = hash; }", hash);
+    }
+
+    private Locator hook(String name) {
+        return page.getByTestId(name);
+    }
+
+    private Locator row(String reference) {
+        return page.locator("[data-testid=row][data-reference='" + reference + "']");
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Test
+    void a_wrong_password_is_explained_and_the_right_one_opens_the_board() {
+        page.navigate(gateway.uri("/").toString());
+        hook("login-user").fill(RunningGateway.USER);
+        hook("login-password").fill("guessed");
+        hook("login-submit").click();
+        assertThat(hook("login-error")).containsText("wrong");
+
+        hook("login-password").fill(RunningGateway.PASSWORD);
+        hook("login-submit").click();
+
+        assertThat(hook("board")).isVisible();
+        assertThat(hook("user")).hasText(RunningGateway.USER);
+    }
+
+    @Test
+    void the_board_shows_rows_with_their_reasons_and_queues_with_their_counts() {
+        logIn();
+
+        assertThat(hook("row").first().getByTestId("why")).containsText("danger to people: 煙, やけど");
+        assertThat(hook("row").first().getByTestId("priority")).hasText("▲▲Urgent");
+        assertThat(hook("queue").first()).containsText("140");
+        assertThat(page.locator("[data-testid=queue][data-queue=safety]"))
+                .containsText("3 overdue");
+
+        page.locator("[data-testid=queue][data-queue=billing]").click();
+        assertThat(hook("row").first().getByTestId("title")).containsText("Charged twice");
+    }
+
+    @Test
+    void a_clock_that_is_breached_turns_red_while_one_looks() {
+        logIn();
+        Locator clock = row(RecordedComplaints.SMOKE).locator("[data-clock=first-human-reply]");
+        assertThat(clock).hasAttribute("data-state", "running");
+        String before = clock.locator(".time").textContent();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> !clock.locator(".time").textContent().equals(before));
+
+        complaints.change(complaints.smokeBreached());
+
+        assertThat(clock)
+                .hasAttribute(
+                        "data-state",
+                        "breached",
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(1000));
+        assertThat(clock).containsText("overdue");
+        assertThat(clock.locator(".time")).hasCSS("color", "rgb(179, 38, 30)");
+        assertThat(row(RecordedComplaints.SMOKE).getByTestId("status"))
+                .hasAttribute("data-status", "clarified");
+    }
+
+    @Test
+    void arrivals_appear_at_once_or_are_announced_to_whoever_has_scrolled() {
+        logIn();
+        complaints.change(complaints.arrival("NEW0-NEW0-NEW0-1", "Smoke from the new heater"));
+        assertThat(row("NEW0-NEW0-NEW0-1")).isVisible();
+
+        page.locator(".board-list").evaluate("list => list.scrollTo({top: 2000})");
+        await().until(
+                        () ->
+                                (int) page.locator(".board-list").evaluate("list => list.scrollTop")
+                                        == 2000);
+        complaints.change(complaints.arrival("NEW0-NEW0-NEW0-2", "Sparks from the new heater"));
+
+        assertThat(hook("show-new")).containsText("1 new");
+        assertThat((int) page.locator(".board-list").evaluate("list => list.scrollTop"))
+                .isEqualTo(2000);
+        hook("show-new").click();
+        assertThat(row("NEW0-NEW0-NEW0-2")).isVisible();
+    }
+
+    @Test
+    void a_long_board_is_loaded_as_one_scrolls_and_only_what_is_seen_is_drawn() {
+        logIn();
+        for (int i = 0; i < 4; i++) {
+            page.locator(".board-list").evaluate("list => list.scrollTo({top: list.scrollHeight})");
+            page.waitForTimeout(100);
+        }
+        assertThat(row("0139-K3F9-Q2X7-M")).isVisible();
+        assertThat(hook("row").count()).isLessThan(60);
+    }
+
+    @Test
+    void keys_and_search_lead_to_a_complaint() {
+        logIn();
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        page.keyboard().press("Enter");
+        assertThat(hook("complaint-reference")).hasText(RecordedComplaints.SMOKE);
+
+        go("#/board");
+        page.keyboard().press("/");
+        hook("search").fill("toaster");
+        assertThat(hook("row").first().getByTestId("title")).containsText("Toaster");
+        hook("search").fill(RecordedComplaints.SMOKE.toLowerCase(java.util.Locale.ROOT));
+        page.keyboard().press("Enter");
+        assertThat(hook("complaint-reference")).hasText(RecordedComplaints.SMOKE);
+
+        go("#/complaints/WXYZ-WXYZ-WXYZ-0");
+        assertThat(hook("empty")).containsText("There is no complaint WXYZ-WXYZ-WXYZ-0");
+    }
+
+    @Test
+    void the_language_changes_everywhere_and_stays() {
+        logIn();
+        hook("language").selectOption("ja");
+        assertThat(hook("row").first().getByTestId("why")).containsText("人への危険");
+        assertThat(hook("row").first().locator("[data-clock=first-human-reply]"))
+                .containsText("残り");
+
+        page.reload();
+        assertThat(hook("row").first().getByTestId("priority")).containsText("緊急");
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+        assertThat(page.locator("[data-testid=event][data-type=ComplaintReceived]"))
+                .containsText("苦情が届きました");
+    }
+
+    @Test
+    void a_complaint_is_shown_as_it_came_and_nothing_in_it_runs() {
+        logIn();
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+
+        assertThat(hook("contact")).containsText("<script>alert(1)</script>");
+        assertThat(hook("factors")).containsText("120");
+        assertThat(hook("delivery")).containsText("sent");
+        assertThat(page.locator("[data-testid=event][data-type=PromiseMade]")).containsText("本日中に");
+        assertThat(page.locator("[data-testid=event][data-type=PriorityAssessed]")).hasCount(0);
+        hook("timeline-all").check();
+        assertThat(page.locator("[data-testid=event][data-type=PriorityAssessed]"))
+                .containsText("danger to people");
+        assertThat(page.locator("[data-testid=command][data-command=take-insight]")).hasCount(0);
+    }
+
+    @Test
+    void a_command_is_sent_with_the_version_that_was_seen() {
+        logIn();
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+        page.locator("[data-testid=command][data-command=reply]").click();
+        hook("field-text").fill("ご不便をおかけし、申し訳ございません。");
+        hook("command-send").click();
+
+        assertThat(hook("toast")).containsText("Done: Reply");
+        assertThat(hook("command-form")).hasCount(0);
+        assertThat(page.locator("[data-testid=complaint][data-version='8']")).isVisible();
+        RecordingService.Told told =
+                gateway.service.told().stream()
+                        .filter(each -> each.path().endsWith("/reply"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(told.header("If-Match")).isEqualTo("\"7\"");
+        assertThat(told.header("Amends-Actor")).isEqualTo("agent:" + RunningGateway.USER);
+        assertThat(told.body()).isEqualTo("{\"text\":\"ご不便をおかけし、申し訳ございません。\"}");
+    }
+
+    @Test
+    void a_refused_command_is_explained_beside_its_form_with_what_is_possible() {
+        logIn();
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+        page.locator("[data-testid=command][data-command=resolve]").click();
+        hook("field-summary").fill("replaced");
+        hook("command-send").click();
+
+        assertThat(hook("command-problem"))
+                .containsText("The remedy has not been carried out; do that first");
+        assertThat(hook("command-problem")).containsText("Carry out remedy");
+        assertThat(hook("field-summary")).hasValue("replaced");
+        picture("complaint-refused-light");
+    }
+
+    @Test
+    void a_stale_command_keeps_what_was_typed_and_shows_the_complaint_as_it_is() {
+        logIn();
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+        page.locator("[data-testid=command][data-command=clarify]").click();
+        hook("field-concern.words").fill("smoke");
+        hook("field-demand.kind").selectOption("REFUND");
+        hook("field-demand.words").fill("money back");
+        hook("command-send").click();
+
+        assertThat(hook("command-problem")).containsText("changed this complaint in the meantime");
+        assertThat(hook("field-demand.words")).hasValue("money back");
+        assertThat(
+                        gateway.service.told().stream()
+                                .filter(told -> told.path().endsWith("/clarify"))
+                                .toList()
+                                .getLast()
+                                .body())
+                .isEqualTo(
+                        "{\"concern\":{\"words\":\"smoke\",\"product\":\"CleanAir 300\"},"
+                                + "\"demand\":{\"kind\":\"REFUND\",\"words\":\"money back\"}}");
+    }
+
+    @Test
+    void services_that_are_away_are_told_and_tried_again() {
+        gateway.service.answer(
+                "GET /board",
+                RecordingService.status(503, "application/problem+json", "{\"status\": 503}"));
+        page.navigate(gateway.uri("/").toString());
+        hook("login-user").fill(RunningGateway.USER);
+        hook("login-password").fill(RunningGateway.PASSWORD);
+        hook("login-submit").click();
+        assertThat(hook("error")).containsText("away at the moment");
+        picture("board-error-light");
+        mishaps.removeIf(text -> text.contains("503"));
+
+        gateway.service.answer("GET /board", RecordingService.json("{\"items\": []}"));
+        hook("error").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        assertThat(hook("empty")).containsText("Nothing is waiting here");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void every_screen_in_light_and_dark(ColorScheme scheme) {
+        context.close();
+        open(scheme == ColorScheme.LIGHT ? "en-GB" : "ja-JP", scheme);
+        String suffix = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        page.navigate(gateway.uri("/login").toString());
+        assertThat(hook("login-submit")).isVisible();
+        assertThat(hook("login-submit")).not().isEmpty();
+        picture("login" + suffix);
+        logIn();
+        assertThat(hook("live")).hasText(scheme == ColorScheme.LIGHT ? "Live" : "ライブ");
+        picture("board" + suffix);
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+        assertThat(hook("delivery")).isVisible();
+        picture("complaint" + suffix);
+        page.locator("[data-testid=command][data-command=propose-solution]").click();
+        picture("complaint-propose" + suffix);
+        for (String view : List.of("recurrence", "satisfaction", "sla", "turnaround")) {
+            go("#/insight/" + view);
+            assertThat(page.locator("amends-" + view + " amends-chart[data-drawn]").first())
+                    .isVisible();
+            assertThat(hook(view)).isVisible();
+            picture(view + suffix);
+        }
+        go("#/insight/retention");
+        assertThat(hook("retention")).isVisible();
+        picture("retention" + suffix);
+    }
+}
