@@ -1,9 +1,17 @@
 package amends.analytics;
 
+import amends.analytics.compliance.Compliance;
+import amends.analytics.recurrence.ClusterFigure;
+import amends.analytics.recurrence.Listening;
+import amends.analytics.recurrence.RecurrenceRule;
+import amends.analytics.recurrence.Words;
+import amends.analytics.retention.Retention;
+import amends.analytics.retention.RetentionModel;
 import amends.analytics.satisfaction.Satisfaction;
 import amends.analytics.stream.AnalyticsTopology;
 import amends.analytics.tally.Question;
 import amends.analytics.turnaround.Turnaround;
+import amends.contracts.figure.FigureView;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 
@@ -15,7 +23,6 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,18 +31,51 @@ import java.util.stream.Stream;
 class AnalyticsConfiguration {
 
     @Bean
-    Satisfaction satisfaction() {
-        return new Satisfaction(ZoneId.of("Asia/Tokyo"));
+    Satisfaction satisfaction(AnalyticsSettings settings) {
+        return new Satisfaction(settings.zone());
     }
 
     @Bean
-    Turnaround turnaround() {
-        return new Turnaround(Duration.ofDays(30));
+    Turnaround turnaround(AnalyticsSettings settings) {
+        return new Turnaround(settings.historyAfter());
     }
 
     @Bean
-    AnalyticsTopology topology(List<Question> questions, AnalyticsSettings settings) {
-        return new AnalyticsTopology(questions, settings.publishEvery(), settings.partitions());
+    Compliance compliance() {
+        return new Compliance();
+    }
+
+    @Bean
+    RetentionModel retentionModel() {
+        return YamlPolicy.read("retention", RetentionModel.class);
+    }
+
+    @Bean
+    Retention retention(RetentionModel model, AnalyticsSettings settings) {
+        return new Retention(model, settings.historyAfter());
+    }
+
+    @Bean
+    RecurrenceRule recurrenceRule() {
+        return YamlPolicy.read("recurrence", RecurrenceRule.class);
+    }
+
+    @Bean
+    AnalyticsTopology topology(
+            List<Question> questions, RecurrenceRule recurrence, AnalyticsSettings settings) {
+        return new AnalyticsTopology(
+                questions,
+                new Listening(new Words(), settings.zone()),
+                recurrence,
+                settings.publishEvery(),
+                settings.partitions());
+    }
+
+    /// All views, for those who copy them.
+    @Bean
+    List<FigureView> views(List<Question> questions) {
+        return Stream.concat(questions.stream().map(Question::view), Stream.of(ClusterFigure.VIEW))
+                .toList();
     }
 
     @Bean

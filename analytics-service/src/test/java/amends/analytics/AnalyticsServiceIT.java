@@ -13,9 +13,13 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,15 +35,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The whole service between a real broker and a database.
 class AnalyticsServiceIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> PATHS =
+            List.of(
+                    "/analytics/satisfaction?by=queue",
+                    "/analytics/satisfaction?by=day",
+                    "/analytics/turnaround",
+                    "/analytics/sla",
+                    "/analytics/retention",
+                    "/analytics/recurrence");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir static Path state;
@@ -74,44 +89,99 @@ class AnalyticsServiceIT {
 
     @Test
     void survivesARestartAndAnEmptiedDatabase() throws Exception {
-        JsonNode before;
+        Map<String, JsonNode> before = new TreeMap<>();
         try (ConfigurableApplicationContext service = service()) {
             write(
                     LogOf.complaint("1")
-                            .received("It is too loud")
+                            .received("The fan makes a loud rattling noise")
                             .queued("claims")
                             .resolved(true)
                             .answered(true, 5, 2, 9)
                             .events());
+            send("poison", "not json".getBytes(StandardCharsets.UTF_8));
             write(
                     LogOf.complaint("2")
-                            .received("It smells")
+                            .received("Loud rattling noise from the fan")
                             .queued("claims")
                             .resolved(false)
                             .answered(false, 2, 6, 3)
                             .events());
+            awaitAnswers(service, 2);
             await().atMost(SOON)
                     .untilAsserted(
-                            () ->
-                                    assertThat(
-                                                    items(
-                                                                    service,
-                                                                    "/analytics/satisfaction?by=queue")
-                                                            .path(0)
-                                                            .path("answers")
-                                                            .asInt(0))
-                                            .isEqualTo(2));
-            before = items(service, "/analytics/satisfaction?by=queue");
-            assertThat(before.path(0).path("csatMean").doubleValue()).isEqualTo(3.5);
+                            () -> assertThat(items(service, "/analytics/recurrence")).isNotEmpty());
+            for (String path : PATHS) {
+                before.put(path, items(service, path));
+            }
         }
+        assertThat(
+                        before.get("/analytics/satisfaction?by=queue")
+                                .path(0)
+                                .path("csatMean")
+                                .asDouble())
+                .isEqualTo(3.5);
+        assertThat(before.get("/analytics/recurrence").path(0).path("distinctCustomers").asInt())
+                .isEqualTo(2);
+        assertThat(deadLetters()).containsExactly("poison");
+
         empty();
         try (ConfigurableApplicationContext service = service()) {
             await().atMost(SOON)
                     .untilAsserted(
-                            () ->
-                                    assertThat(items(service, "/analytics/satisfaction?by=queue"))
-                                            .isEqualTo(before));
+                            () -> {
+                                for (String path : PATHS) {
+                                    assertThat(items(service, path)).isEqualTo(before.get(path));
+                                }
+                            });
+            write(
+                    LogOf.complaint("3")
+                            .received("It smells")
+                            .queued("claims")
+                            .answered(true, 5, 1, 10)
+                            .events());
+            awaitAnswers(service, 3);
+            String cluster = items(service, "/analytics/recurrence").path(0).path("id").asString();
+            assertThat(get(service, "/analytics/recurrence/" + cluster).path("weeks")).hasSize(1);
+            assertThat(get(service, "/analytics/recurrence?period=year").path("status").asInt())
+                    .isEqualTo(400);
+            assertThat(get(service, "/analytics/recurrence/none").path("status").asInt())
+                    .isEqualTo(404);
         }
+    }
+
+    private static void awaitAnswers(ConfigurableApplicationContext service, int answers) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                items(service, "/analytics/satisfaction?by=queue")
+                                                        .path(0)
+                                                        .path("answers")
+                                                        .asInt(0))
+                                        .isEqualTo(answers));
+    }
+
+    private static List<String> deadLetters() {
+        Map<String, Object> configuration =
+                Map.of(
+                        "bootstrap.servers", broker.getBrokersAsString(),
+                        "group.id", "test",
+                        "auto.offset.reset", "earliest",
+                        "isolation.level", "read_committed");
+        List<String> keys = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Topics.deadLetters(Topics.COMPLAINTS)));
+            await().atMost(SOON)
+                    .until(
+                            () -> {
+                                consumer.poll(Duration.ofMillis(200))
+                                        .forEach(record -> keys.add(record.key()));
+                                return !keys.isEmpty();
+                            });
+        }
+        return keys;
     }
 
     private static void empty() {
@@ -135,7 +205,16 @@ class AnalyticsServiceIT {
         log.flush();
     }
 
+    private static void send(String key, byte[] value) {
+        log.send(new ProducerRecord<>(Topics.COMPLAINTS.name(), key, value));
+    }
+
     private static JsonNode items(ConfigurableApplicationContext service, String path)
+            throws Exception {
+        return get(service, path).path("items");
+    }
+
+    private static JsonNode get(ConfigurableApplicationContext service, String path)
             throws Exception {
         String port = service.getEnvironment().getProperty("local.server.port");
         HttpResponse<byte[]> response =
@@ -143,6 +222,6 @@ class AnalyticsServiceIT {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
-        return Wire.read(response.body(), JsonNode.class).path("items");
+        return Wire.read(response.body(), JsonNode.class);
     }
 }

@@ -10,6 +10,7 @@ import amends.contracts.contact.ProductName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// Where a complaint comes from; this never changes.
@@ -36,5 +37,11 @@ public record Origin(
                 received.customer().identifiedBy(),
                 received.contact().receivedAt(),
                 at);
+    }
+
+    /// Since when the customer waits: since the complaint reached the company, but for history that
+    /// was imported much later since it was taken in, because nobody could answer it here before.
+    public Instant waitingSince(Duration historyAfter) {
+        return receivedAt.plus(historyAfter).isBefore(takenInAt) ? takenInAt : receivedAt;
     }
 }

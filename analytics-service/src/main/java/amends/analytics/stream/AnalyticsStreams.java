@@ -59,11 +59,17 @@ final class AnalyticsStreams implements SmartLifecycle, HealthIndicator {
                 });
     }
 
-    static Map<String, Object> configuration(AnalyticsSettings settings, String brokers) {
-        Map<String, Object> configuration = new HashMap<>();
-        configuration.put(StreamsConfig.APPLICATION_ID_CONFIG, "amends-analytics");
+    private static Map<String, Object> configuration(AnalyticsSettings settings, String brokers) {
+        Map<String, Object> configuration = behaviour();
         configuration.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         configuration.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        return configuration;
+    }
+
+    /// What does not depend on the place.
+    static Map<String, Object> behaviour() {
+        Map<String, Object> configuration = new HashMap<>();
+        configuration.put(StreamsConfig.APPLICATION_ID_CONFIG, "amends-analytics");
         configuration.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Nobody waits for a figure, so commits are rarer than where commands are answered.
         configuration.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);

@@ -1,11 +1,18 @@
 package amends.analytics.stream;
 
 import amends.analytics.facts.ComplaintFacts;
+import amends.analytics.recurrence.Listening;
+import amends.analytics.recurrence.RecurrenceRule;
+import amends.analytics.recurrence.TrackedCluster;
+import amends.analytics.stream.Finding.ConcernHeard;
 import amends.analytics.stream.Finding.CustomerComplained;
 import amends.analytics.stream.Finding.PartialTally;
 import amends.analytics.tally.Question;
 import amends.analytics.tally.Tally;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.figure.Figure;
+import amends.contracts.insight.RecordedInsight;
+import amends.contracts.wire.Message;
 import amends.contracts.wire.Topics;
 
 import org.apache.kafka.common.serialization.Serde;
@@ -30,11 +37,20 @@ import java.util.List;
 public final class AnalyticsTopology {
 
     private final List<Question> questions;
+    private final Listening listening;
+    private final RecurrenceRule recurrence;
     private final Duration publishEvery;
     private final int partitions;
 
-    public AnalyticsTopology(List<Question> questions, Duration publishEvery, int partitions) {
+    public AnalyticsTopology(
+            List<Question> questions,
+            Listening listening,
+            RecurrenceRule recurrence,
+            Duration publishEvery,
+            int partitions) {
         this.questions = List.copyOf(questions);
+        this.listening = listening;
+        this.recurrence = recurrence;
         this.publishEvery = publishEvery;
         this.partitions = partitions;
     }
@@ -44,6 +60,7 @@ public final class AnalyticsTopology {
         stores().forEach(builder::addStateStore);
         KStream<String, Finding> findings = read(builder);
         figures(only(findings, PartialTally.class));
+        concerns(only(findings, ConcernHeard.class));
         repeatComplaints(only(findings, CustomerComplained.class));
         return builder.build();
     }
@@ -55,7 +72,7 @@ public final class AnalyticsTopology {
                         Topics.COMPLAINTS.name(),
                         Consumed.with(Serdes.String(), log).withName("log"))
                 .process(
-                        () -> new ComplaintReading(questions, publishEvery),
+                        () -> new ComplaintReading(questions, listening, publishEvery),
                         Named.as("read-complaints"),
                         ComplaintReading.FACTS,
                         ComplaintReading.TALLIES,
@@ -71,6 +88,30 @@ public final class AnalyticsTopology {
                 .to(
                         Topics.FIGURES.name(),
                         Produced.with(Serdes.String(), Topics.FIGURES.serde()).withName("figures"));
+    }
+
+    private void concerns(KStream<String, ConcernHeard> heard) {
+        KStream<String, Message> learned =
+                heard.process(
+                        () -> new ConcernGathering(recurrence, publishEvery),
+                        Named.as("gather-concerns"),
+                        ConcernGathering.CLUSTERS,
+                        ConcernGathering.CUSTOMERS,
+                        ConcernGathering.CHANGED);
+        learned.filter((key, message) -> message instanceof Figure, Named.as("only-clusters"))
+                .mapValues(Figure.class::cast, Named.as("as-clusters"))
+                .to(
+                        Topics.FIGURES.name(),
+                        Produced.with(Serdes.String(), Topics.FIGURES.serde())
+                                .withName("clusters-figures"));
+        learned.filter(
+                        (key, message) -> message instanceof RecordedInsight,
+                        Named.as("only-rising"))
+                .mapValues(RecordedInsight.class::cast, Named.as("as-rising"))
+                .to(
+                        Topics.INSIGHTS.name(),
+                        Produced.with(Serdes.String(), Topics.INSIGHTS.serde())
+                                .withName("rising-insights"));
     }
 
     private void repeatComplaints(KStream<String, CustomerComplained> complained) {
@@ -103,6 +144,9 @@ public final class AnalyticsTopology {
                 ChangedKeys.store(ComplaintReading.CHANGED),
                 inMemory(TallyMerging.PARTS, WireSerde.of(Tally.class)),
                 ChangedKeys.store(TallyMerging.CHANGED),
+                onDisk(ConcernGathering.CLUSTERS, WireSerde.of(TrackedCluster.class)),
+                onDisk(ConcernGathering.CUSTOMERS, Serdes.ByteArray()),
+                ChangedKeys.store(ConcernGathering.CHANGED),
                 onDisk(RepeatComplaints.COUNTS, Serdes.Integer()));
     }
 

@@ -2,6 +2,8 @@ package amends.analytics.stream;
 
 import amends.analytics.facts.ComplaintFacts;
 import amends.analytics.facts.FactsFold;
+import amends.analytics.recurrence.Listening;
+import amends.analytics.stream.Finding.ConcernHeard;
 import amends.analytics.stream.Finding.CustomerComplained;
 import amends.analytics.stream.Finding.PartialTally;
 import amends.analytics.tally.Cell;
@@ -35,6 +37,7 @@ final class ComplaintReading
     static final String CHANGED = "changed-partial-tallies";
 
     private final List<Question> questions;
+    private final Listening listening;
     private final Duration publishEvery;
 
     private KeyValueStore<String, ComplaintFacts> facts;
@@ -42,8 +45,9 @@ final class ComplaintReading
     private ChangedKeys changed;
 
     @SuppressWarnings("NullAway.Init") // set by init, before anything is processed
-    ComplaintReading(List<Question> questions, Duration publishEvery) {
+    ComplaintReading(List<Question> questions, Listening listening, Duration publishEvery) {
         this.questions = questions;
+        this.listening = listening;
         this.publishEvery = publishEvery;
     }
 
@@ -67,7 +71,7 @@ final class ComplaintReading
         if (!after.equals(before)) {
             facts.put(event.key(), after);
             questions.forEach(question -> count(question, before, after));
-            find(event);
+            find(event, after);
         }
     }
 
@@ -99,7 +103,10 @@ final class ComplaintReading
         changed.add(figure);
     }
 
-    private void find(RecordedEvent event) {
+    private void find(RecordedEvent event, ComplaintFacts complaint) {
+        listening
+                .hear(event, complaint)
+                .ifPresent(concern -> forward(concern.product(), new ConcernHeard(concern)));
         if (event.event() instanceof ComplaintReceived received
                 && received.customer().identifiedBy() != IdentifiedBy.CONTACT_ALONE) {
             forward(

@@ -1,5 +1,6 @@
 package amends.analytics.stream;
 
+import amends.analytics.recurrence.HeardConcern;
 import amends.analytics.tally.Tally;
 import amends.contracts.complaint.ComplaintId;
 
@@ -12,6 +13,9 @@ sealed interface Finding {
     /// The whole tally of one figure over the complaints of one part of the log. It replaces the
     /// part's former one, so that receiving it twice changes nothing.
     record PartialTally(int part, Tally tally) implements Finding {}
+
+    /// A customer told what hurts.
+    record ConcernHeard(HeardConcern concern) implements Finding {}
 
     /// A customer opened a complaint.
     record CustomerComplained(ComplaintId complaint, Instant at) implements Finding {}

@@ -2,7 +2,6 @@ package amends.analytics.turnaround;
 
 import amends.analytics.facts.ComplaintFacts;
 import amends.analytics.facts.Milestones;
-import amends.analytics.facts.Origin;
 import amends.analytics.tally.Cell;
 import amends.analytics.tally.Measurement;
 import amends.analytics.tally.Question;
@@ -86,16 +85,11 @@ public final class Turnaround implements Question {
             @Nullable Instant now,
             ComplaintFacts facts) {
         if (past == null && now != null) {
-            Duration waited = Duration.between(waitingSince(facts.origin()), now);
+            Duration waited = Duration.between(facts.origin().waitingSince(historyAfter), now);
             measured.add(
                     new Measurement(
                             measure, waited.isNegative() ? Duration.ZERO : waited, cells(facts)));
         }
-    }
-
-    private Instant waitingSince(Origin origin) {
-        boolean history = origin.receivedAt().plus(historyAfter).isBefore(origin.takenInAt());
-        return history ? origin.takenInAt() : origin.receivedAt();
     }
 
     private static List<Cell> cells(ComplaintFacts facts) {

@@ -1,7 +1,7 @@
 package amends.analytics.view;
 
-import amends.analytics.tally.Question;
 import amends.contracts.figure.Figure;
+import amends.contracts.figure.FigureView;
 import amends.contracts.view.Positions;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.UnreadableMessage;
@@ -32,18 +32,18 @@ final class FigureCopying implements ConsumerSeekAware, HealthIndicator {
 
     private final FigureStore store;
     private final Positions positions;
-    private final List<Question> questions;
+    private final List<FigureView> views;
     private final DeadLetterPublishingRecoverer deadLetters;
     private final AtomicBoolean assigned = new AtomicBoolean();
 
     FigureCopying(
             FigureStore store,
             MongoDatabase database,
-            List<Question> questions,
+            List<FigureView> views,
             DeadLetterPublishingRecoverer deadLetters) {
         this.store = store;
         this.positions = new Positions(database, "figures");
-        this.questions = questions;
+        this.views = views;
         this.deadLetters = deadLetters;
     }
 
@@ -51,7 +51,7 @@ final class FigureCopying implements ConsumerSeekAware, HealthIndicator {
     public void onPartitionsAssigned(
             Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
         Map<TopicPartition, Long> next = positions.of(assignments.keySet());
-        questions.forEach(question -> store.recall(question.view()));
+        views.forEach(store::recall);
         next.forEach(
                 (partition, offset) ->
                         callback.seek(partition.topic(), partition.partition(), offset));

@@ -1,0 +1,43 @@
+package amends.analytics.compliance;
+
+import amends.analytics.view.Figures;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Answers how the clocks are kept: one item per clock, overall, per priority and per queue.
+@RestController
+class ComplianceQuery {
+
+    private final Figures figures;
+
+    ComplianceQuery(Figures figures) {
+        this.figures = figures;
+    }
+
+    @GetMapping("/analytics/sla")
+    Figures.Listing sla() {
+        Figures.Listing found = figures.startingWith(Compliance.VIEW, "");
+        return new Figures.Listing(
+                found.asOf(), found.items().stream().flatMap(ComplianceQuery::clocks).toList());
+    }
+
+    private static Stream<Map<String, Object>> clocks(Map<String, Object> figure) {
+        return figure.get("clocks") instanceof List<?> clocks
+                ? clocks.stream().map(clock -> item(figure, (Map<?, ?>) clock))
+                : Stream.empty();
+    }
+
+    private static Map<String, Object> item(Map<String, Object> figure, Map<?, ?> clock) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("by", figure.get("by"));
+        item.put("value", figure.get("value"));
+        clock.forEach((name, value) -> item.put(String.valueOf(name), value));
+        return item;
+    }
+}

@@ -1,0 +1,36 @@
+package amends.analytics.retention;
+
+import amends.analytics.view.Figures;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Answers who stays, together with the model that the estimates come from.
+@RestController
+class RetentionQuery {
+
+    private final Figures figures;
+    private final RetentionModel model;
+
+    RetentionQuery(Figures figures, RetentionModel model) {
+        this.figures = figures;
+        this.model = model;
+    }
+
+    /// Overall first, then each queue.
+    record Answer(
+            @Nullable Instant asOf,
+            RetentionModel model,
+            List<? extends Map<String, Object>> items) {}
+
+    @GetMapping("/analytics/retention")
+    Answer retention() {
+        Figures.Listing found = figures.startingWith(Retention.VIEW, "");
+        return new Answer(found.asOf(), model, found.items());
+    }
+}

@@ -1,0 +1,265 @@
+package amends.analytics.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.analytics.LogOf;
+import amends.analytics.Rules;
+import amends.analytics.compliance.Compliance;
+import amends.analytics.recurrence.ClusterFigure;
+import amends.analytics.recurrence.Listening;
+import amends.analytics.recurrence.Words;
+import amends.analytics.retention.Retention;
+import amends.analytics.satisfaction.Satisfaction;
+import amends.analytics.turnaround.Turnaround;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.IdentifiedBy;
+import amends.contracts.figure.Figure;
+import amends.contracts.figure.FigureView;
+import amends.contracts.insight.Insight.ConcernRising;
+import amends.contracts.insight.Insight.CustomerComplainsAgain;
+import amends.contracts.insight.RecordedInsight;
+import amends.contracts.wire.CloudEventHeaders;
+import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
+
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+class AnalyticsTopologyTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final Duration ROUND = Duration.ofMillis(500);
+
+    @TempDir Path state;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, byte[]> log;
+    private TestOutputTopic<String, byte[]> figures;
+    private TestOutputTopic<String, byte[]> insights;
+    private TestOutputTopic<String, byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        AnalyticsTopology topology =
+                new AnalyticsTopology(
+                        List.of(
+                                new Satisfaction(ZONE),
+                                new Turnaround(Duration.ofDays(30)),
+                                new Compliance(),
+                                new Retention(Rules.retention(), Duration.ofDays(30))),
+                        new Listening(new Words(), ZONE),
+                        Rules.recurrence(),
+                        ROUND,
+                        1);
+        Properties configuration = new Properties();
+        configuration.putAll(AnalyticsStreams.behaviour());
+        configuration.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        configuration.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        driver = new TopologyTestDriver(topology.build(), configuration, LogOf.START);
+        log =
+                driver.createInputTopic(
+                        Topics.COMPLAINTS.name(),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+        figures = output(Topics.FIGURES.name());
+        insights = output(Topics.INSIGHTS.name());
+        deadLetters = output(Topics.deadLetters(Topics.COMPLAINTS));
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void figuresAreWholeDocumentsAndManyChangesBecomeOne() {
+        for (int i = 0; i < 10; i++) {
+            read(
+                    LogOf.complaint("c" + i)
+                            .received("It is too loud")
+                            .queued("claims")
+                            .resolved(i < 5)
+                            .answered(true, i < 5 ? 5 : 3, 2, 9)
+                            .events());
+        }
+        advance();
+
+        List<Figure> published = published(Satisfaction.VIEW);
+        assertThat(published).extracting(figure -> figure.id().value()).doesNotHaveDuplicates();
+        JsonNode overall = latest(Satisfaction.VIEW, published).get("overall/all");
+        assertThat(overall.path("answers").intValue()).isEqualTo(10);
+        assertThat(overall.path("csatMean").doubleValue()).isEqualTo(4.0);
+        assertThat(overall.path("csatTopTwoShare").doubleValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theSameEventTwiceCountsOnce() {
+        List<RecordedEvent> events =
+                LogOf.complaint("c").received("It is too loud").resolved(true).events();
+        read(events);
+        read(events);
+        advance();
+
+        JsonNode overall = latest(Turnaround.VIEW).get("overall/all");
+        assertThat(overall.path("complaints").intValue()).isEqualTo(1);
+        assertThat(overall.path("resolution").path("count").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void concernsInOtherWordsAreOneClusterCountedByDistinctCustomers() {
+        read(told("c1", "ana", "The fan makes a loud rattling noise", 0));
+        read(told("c2", "ben", "Loud rattling noise from the fan", 0));
+        read(told("c3", "ben", "The fan still makes a rattling, loud noise!", 1));
+        read(told("c4", "eve", "My parcel arrived without the invoice", 1));
+        advance();
+
+        Map<String, JsonNode> clusters = latest(ClusterFigure.VIEW);
+        assertThat(clusters).hasSize(1);
+        JsonNode cluster = clusters.values().iterator().next();
+        assertThat(cluster.path("concerns").intValue()).isEqualTo(3);
+        assertThat(cluster.path("distinctCustomers").intValue()).isEqualTo(2);
+        assertThat(cluster.path("distinctBy").path("EMAIL").intValue()).isEqualTo(2);
+        assertThat(cluster.path("days").size()).isEqualTo(2);
+        assertThat(cluster.path("months").path(0).path("period").asString()).isEqualTo("2026-03");
+        assertThat(cluster.path("months").path(0).path("distinctCustomers").intValue())
+                .isEqualTo(2);
+        assertThat(cluster.path("label").asString()).contains("rattling", "noise");
+    }
+
+    @Test
+    void theSameWordsAboutAnotherProductAreAnotherConcern() {
+        read(LogOf.complaint("1").received("The fan rattles loudly").events());
+        read(LogOf.complaint("2").received("The fan rattles loudly").events());
+        read(LogOf.complaint("3").product("Dryer").received("The fan rattles loudly").events());
+        read(LogOf.complaint("4").product("Dryer").received("The fan rattles loudly").events());
+        advance();
+
+        assertThat(latest(ClusterFigure.VIEW).values())
+                .extracting(cluster -> cluster.path("product").asString())
+                .containsExactlyInAnyOrder("CleanAir 300", "Dryer");
+    }
+
+    @Test
+    void aConcernThatManyShareAtOnceIsRising() {
+        read(told("old", "zoe", "The invoice was wrong", -80));
+        for (int i = 0; i < 5; i++) {
+            read(told("c" + i, "customer " + i, "The fan makes a loud rattling noise", i));
+        }
+        advance();
+
+        assertThat(latest(ClusterFigure.VIEW).values())
+                .extracting(cluster -> cluster.path("trend").path("rising").booleanValue())
+                .containsExactly(true);
+        assertThat(insights())
+                .extracting(RecordedInsight::insight)
+                .filteredOn(ConcernRising.class::isInstance)
+                .isNotEmpty();
+    }
+
+    @Test
+    void aSecondComplaintOfACustomerIsToldUnlessNobodyKnowsHim() {
+        for (IdentifiedBy how : List.of(IdentifiedBy.EMAIL, IdentifiedBy.CONTACT_ALONE)) {
+            read(LogOf.complaint(how + "1").customer("ana", how).received("Too loud").events());
+            read(LogOf.complaint(how + "2").customer("ana", how).received("Broken").events());
+        }
+
+        assertThat(insights())
+                .extracting(RecordedInsight::insight)
+                .containsExactly(new CustomerComplainsAgain(2));
+    }
+
+    @Test
+    void whatCannotBeUsedGoesToTheDeadLettersAndItsNeighboursGoThrough() {
+        read(LogOf.complaint("1").received("Too loud").events());
+        log.pipeInput("poison", "not json".getBytes(StandardCharsets.UTF_8));
+        log.pipeInput(
+                new TestRecord<>(
+                        "future",
+                        "{\"complaintId\":\"00000000000A\",\"version\":2,\"at\":\"2026-03-02T01:00:00Z\",\"actor\":{\"kind\":\"AGENT\",\"name\":\"a\"},\"event\":{\"type\":\"ComplaintSung\"}}"
+                                .getBytes(StandardCharsets.UTF_8),
+                        new RecordHeaders()
+                                .add("ce_type", CloudEventHeaders.utf8("amends.ComplaintSung"))));
+        read(LogOf.complaint("orphan").received("a").resolved(true).events().subList(1, 2));
+        read(LogOf.complaint("2").received("Too loud").events());
+        advance();
+
+        assertThat(deadLetters.readRecordsToList())
+                .extracting(TestRecord::key)
+                .containsExactly(LogOf.complaint("orphan").id().value());
+        assertThat(latest(Turnaround.VIEW).get("overall/all").path("complaints").intValue())
+                .isEqualTo(2);
+    }
+
+    private List<RecordedEvent> told(String complaint, String customer, String text, int day) {
+        return LogOf.complaint(complaint)
+                .customer(customer, IdentifiedBy.EMAIL)
+                .at(LogOf.START.plus(Duration.ofDays(day)))
+                .received(text)
+                .events();
+    }
+
+    private void read(List<RecordedEvent> events) {
+        for (RecordedEvent event : events) {
+            var sent = Topics.COMPLAINTS.record(event);
+            log.pipeInput(
+                    new TestRecord<>(sent.key(), sent.value(), sent.headers(), (Instant) null));
+        }
+    }
+
+    private void advance() {
+        driver.advanceWallClockTime(ROUND.multipliedBy(2));
+        driver.advanceWallClockTime(ROUND.multipliedBy(2));
+    }
+
+    private List<Figure> published(FigureView view) {
+        return figures.readValuesToList().stream()
+                .map(value -> Wire.read(value, Figure.class))
+                .filter(figure -> figure.view().equals(view))
+                .toList();
+    }
+
+    private Map<String, JsonNode> latest(FigureView view) {
+        return latest(view, published(view));
+    }
+
+    private static Map<String, JsonNode> latest(FigureView view, List<Figure> published) {
+        Map<String, JsonNode> latest = new TreeMap<>();
+        published.forEach(figure -> latest.put(figure.id().value(), figure.document()));
+        return latest;
+    }
+
+    private List<RecordedInsight> insights() {
+        return insights.readValuesToList().stream()
+                .map(value -> Wire.read(value, RecordedInsight.class))
+                .toList();
+    }
+
+    private TestOutputTopic<String, byte[]> output(String topic) {
+        return driver.createOutputTopic(
+                topic, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}
