@@ -55,7 +55,12 @@ class WorkflowServiceIT {
         JsonNode after = Wire.mapper().readTree(answer.body());
         assertThat(after.path("version").asLong()).isGreaterThan(7);
         assertThat(after.path("status").asString()).isNotEmpty();
-        assertThat(caseWith(id, after.path("version").asLong()).path("timeline").get(7).path("type").asString())
+        assertThat(
+                        caseWith(id, after.path("version").asLong())
+                                .path("timeline")
+                                .get(7)
+                                .path("type")
+                                .asString())
                 .isEqualTo("ReplySent");
     }
 
@@ -82,11 +87,11 @@ class WorkflowServiceIT {
         workflow.send(Topics.CONTACTS, Contacts.contact("refused"));
         caseWith(id, 7);
 
-        HttpResponse<String> answer =
-                workflow.post("/complaints/" + id + "/accept-proposal", "");
+        HttpResponse<String> answer = workflow.post("/complaints/" + id + "/accept-proposal", "");
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
         assertThat(Wire.mapper().readTree(answer.body()).path("rule").asString())
                 .isEqualTo("NO_OPEN_PROPOSAL");
     }

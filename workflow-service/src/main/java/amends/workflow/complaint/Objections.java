@@ -116,7 +116,7 @@ final class Objections {
                         true,
                         Rule.NO_OPEN_PROPOSAL,
                         "Propose a solution, or decline the demand with a reason, or resolve on the"
-                            + " spot.")
+                                + " spot.")
                 : objectIf(
                         true,
                         Rule.PROPOSAL_NOT_ACCEPTED,

@@ -13,7 +13,7 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
             new Requirement(
                     Rule.UNKNOWN_COMPLAINT,
                     "There is no complaint with this id; a complaint begins with its first"
-                        + " contact.",
+                            + " contact.",
                     Complaint::exists);
 
     static final Requirement NOT_CLOSED =
@@ -44,14 +44,14 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
             new Requirement(
                     Rule.NOT_CLARIFIED,
                     "First write down what hurts and what the customer wants: clarify the"
-                        + " complaint.",
+                            + " complaint.",
                     state -> state.work().clarification() != null);
 
     static final Requirement ASSESSED =
             new Requirement(
                     Rule.NOT_ASSESSED,
                     "First answer whether the complaint is justified, and whether the company must"
-                        + " and can solve it: assess it.",
+                            + " and can solve it: assess it.",
                     state -> state.work().assessment() != null);
 
     static final Requirement PROPOSAL_OPEN =
@@ -64,7 +64,7 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
             new Requirement(
                     Rule.PROPOSAL_NOT_ACCEPTED,
                     "A remedy is carried out only after the customer accepted it; get an accepted"
-                        + " proposal first.",
+                            + " proposal first.",
                     state -> state.work().isProposal(Proposal.Answer.ACCEPTED));
 
     static final Requirement FOLLOWED_UP =

@@ -33,7 +33,6 @@ class ShippedPriorityTest {
                 "走行中にエンジンルームから煙が出て、火災になった",
                 "追突されけがをした",
                 "運転者が負傷し、救急車で運ばれた",
-                "ブレーキが効かず壁に衝突した",
                 "ヤケドをしました",
                 "煙がなくならない",
                 "The battery caught fire in my kitchen",
@@ -83,6 +82,9 @@ class ShippedPriorityTest {
 
     @ParameterizedTest
     @CsvSource({
+        "hazard, ブレーキが効かず壁にぶつかった",
+        "hazard, The brakes failed",
+        "hazard, 刹车失灵",
         "legal-threat, 弁護士に相談します",
         "legal-threat, I will sue you",
         "legal-threat, 我要起诉你们",
@@ -97,6 +99,19 @@ class ShippedPriorityTest {
     })
     void wordsSpeakForTheirFactor(String factor, String text) {
         assertThat(factors(said(text))).contains(factor);
+    }
+
+    @Test
+    void harmComesBeforeHazard() {
+        assertThat(said("追突されけがをした").score()).isGreaterThan(said("追突された").score());
+        assertThat(said("追突された").level()).isEqualTo(PriorityLevel.URGENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"衝突被害軽減ブレーキが作動しない", "事故防止のために直してほしい", "事故には至らなかった", "no accident happened"})
+    void whatPreventsAHazardIsNone(String text) {
+        assertThat(factors(said(text))).as(text).doesNotContain("hazard");
     }
 
     @Test
