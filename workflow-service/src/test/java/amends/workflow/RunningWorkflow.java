@@ -1,8 +1,12 @@
 package amends.workflow;
 
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
+import amends.contracts.wire.UnreadableMessage;
 import amends.contracts.wire.Wire;
+import amends.workflow.complaint.Complaint;
+import amends.workflow.stream.StoredStates;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -18,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -33,6 +38,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole service with a real broker and a database in this process; the service alone can be
 /// stopped and started.
@@ -69,7 +75,7 @@ public final class RunningWorkflow implements AutoCloseable {
 
     public void start() {
         service =
-                new SpringApplicationBuilder(WorkflowApplication.class)
+                new SpringApplicationBuilder(WorkflowApplication.class, StoredStates.class)
                         .run(
                                 "--server.port=0",
                                 "--spring.kafka.bootstrap-servers=" + bootstrap(),
@@ -161,6 +167,36 @@ public final class RunningWorkflow implements AutoCloseable {
     /// Everything committed on a topic so far, partition by partition.
     public <M extends Message> List<M> read(Topic<M> topic) {
         return readRaw(topic.name()).stream().map(value -> Wire.read(value, topic.type())).toList();
+    }
+
+    /// The same, without what nobody can read.
+    public <M extends Message> List<M> readable(Topic<M> topic) {
+        List<M> messages = new ArrayList<>();
+        for (byte[] value : readRaw(topic.name())) {
+            try {
+                messages.add(Wire.read(value, topic.type()));
+            } catch (UnreadableMessage e) {
+                // poison is part of the test
+            }
+        }
+        return messages;
+    }
+
+    /// Waits until nothing has been added to the log for a while, and the cases show all of it.
+    public void awaitQuiet() {
+        AtomicInteger last = new AtomicInteger(-1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(700))
+                .until(
+                        () -> {
+                            int size = readRaw("amends.complaints").size();
+                            return last.getAndSet(size) == size;
+                        });
+    }
+
+    public Complaint stored(ComplaintId id) {
+        return bean(StoredStates.class).of(id);
     }
 
     public List<byte[]> readRaw(String topic) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.Contact;
+import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
+import amends.workflow.complaint.Complaint;
+import java.net.http.HttpRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,8 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 
 class WorkflowServiceIT {
 
@@ -94,6 +111,217 @@ class WorkflowServiceIT {
                 .contains("application/problem+json");
         assertThat(Wire.mapper().readTree(answer.body()).path("rule").asString())
                 .isEqualTo("NO_OPEN_PROPOSAL");
+    }
+
+    @Test
+    void aCommandThatDoesNotFitIsAProblemThatSaysWhere() {
+        ComplaintId id = Contacts.complaint("unfit");
+
+        assertThat(workflow.post("/complaints/" + id + "/dance", "{}").statusCode()).isEqualTo(404);
+        assertThat(workflow.post("/complaints/" + id + "/register-contact", "{}").statusCode())
+                .as("contacts come by intake alone")
+                .isEqualTo(404);
+        assertThat(workflow.post("/complaints/nonsense/acknowledge", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(workflow.post("/complaints/" + id + "/acknowledge", "{}").statusCode())
+                .as("nobody has heard of this complaint")
+                .isEqualTo(404);
+        HttpResponse<String> missing =
+                workflow.post("/complaints/" + id + "/clarify", "{\"concern\":{\"words\":\"x\"}}");
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(Wire.mapper().readTree(missing.body()).at("/errors/0/pointer").asString())
+                .isEqualTo("/demand");
+        HttpResponse<String> broken = workflow.post("/complaints/" + id + "/clarify", "{\"concern\":");
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void poisonInTheMiddleOfAPartitionStopsNobody() {
+        int partition = partitionOf("poisoned");
+        workflow.send(Topics.CONTACTS, Contacts.contact("poisoned"));
+        for (Topic<?> topic : List.of(Topics.CONTACTS, Topics.COMMANDS, Topics.COMPLAINTS)) {
+            workflow.send(
+                    new ProducerRecord<>(
+                            topic.name(),
+                            partition,
+                            Contacts.complaint("poisoned").value(),
+                            "{\"poison\":".getBytes(StandardCharsets.UTF_8)));
+        }
+        workflow.send(
+                Topics.CONTACTS, Contacts.contact("poisoned", "poisoned-2", "And one thing more"));
+
+        JsonNode found = caseWith(Contacts.complaint("poisoned"), 8);
+        assertThat(found.path("contacts")).hasSize(2);
+        for (Topic<?> topic : List.of(Topics.CONTACTS, Topics.COMMANDS, Topics.COMPLAINTS)) {
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(workflow.readRaw(Topics.deadLetters(topic)))
+                                            .as(topic.name())
+                                            .hasSize(1));
+        }
+    }
+
+    @Test
+    void anEmptiedDatabaseFillsItselfAgainWithTheSameCases() {
+        for (int i = 0; i < 20; i++) {
+            workflow.send(Topics.CONTACTS, Contacts.contact("rebuild-" + i));
+        }
+        List<String> paths =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> "/complaints/" + Contacts.complaint("rebuild-" + i))
+                        .toList();
+        IntStream.range(0, 20).forEach(i -> caseWith(Contacts.complaint("rebuild-" + i), 6));
+        workflow.awaitQuiet();
+        List<String> before = paths.stream().map(path -> workflow.get(path).body()).toList();
+        String board = workflow.get("/board?limit=500").body();
+
+        workflow.stop();
+        workflow.emptyDatabase();
+        workflow.start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> {
+                            assertThat(paths.stream().map(path -> workflow.get(path).body()))
+                                    .isEqualTo(before);
+                            assertThat(workflow.get("/board?limit=500").body()).isEqualTo(board);
+                        });
+    }
+
+    @Test
+    void foldingTheLogGivesTheStoredState() {
+        for (int i = 0; i < 10; i++) {
+            workflow.send(Topics.CONTACTS, Contacts.contact("log-" + i));
+            caseWith(Contacts.complaint("log-" + i), 6);
+        }
+        workflow.awaitQuiet();
+        Map<ComplaintId, Complaint> folded = new HashMap<>();
+        for (RecordedEvent event : workflow.readable(Topics.COMPLAINTS)) {
+            folded.compute(
+                    event.complaintId(),
+                    (id, known) -> (known == null ? Complaint.unborn(id) : known).evolve(event));
+        }
+        assertThat(folded).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(folded)
+                .allSatisfy((id, state) -> assertThat(workflow.stored(id)).isEqualTo(state));
+    }
+
+    @Test
+    void theBoardStreamShowsAChangeAsItHappens() throws Exception {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        CompletableFuture<?> reading =
+                workflow.http()
+                        .sendAsync(
+                                HttpRequest.newBuilder(workflow.uri("/board/stream")).build(),
+                                HttpResponse.BodyHandlers.fromLineSubscriber(
+                                        new LineQueue(lines)));
+        assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith(":");
+
+        workflow.send(Topics.CONTACTS, Contacts.contact("live"));
+
+        String id = Contacts.complaint("live").value();
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
+                        line -> line.startsWith("data: {\"id\":\"" + id));
+        reading.cancel(true);
+    }
+
+    @Test
+    void theBoardIsReadPageByPageMostUrgentFirst() {
+        for (int i = 0; i < 7; i++) {
+            workflow.send(Topics.CONTACTS, Contacts.contact("page-" + i));
+        }
+        workflow.send(
+                Topics.CONTACTS,
+                Contacts.contact("page-fire", "page-fire-1", "It caught fire and I was injured"));
+        IntStream.range(0, 7).forEach(i -> caseWith(Contacts.complaint("page-" + i), 6));
+        caseWith(Contacts.complaint("page-fire"), 6);
+        workflow.awaitQuiet();
+
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = workflow.getJson("/board?limit=3" + next);
+            page.path("items").forEach(row -> ids.add(row.path("id").asString()));
+            next = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+
+        assertThat(ids).doesNotHaveDuplicates();
+        long open =
+                workflow.getJson("/queues").path("items").valueStream()
+                        .mapToLong(queue -> queue.path("open").asLong())
+                        .sum();
+        assertThat(ids).hasSize((int) open);
+        assertThat(ids.indexOf(Contacts.complaint("page-fire").value()))
+                .isLessThan(ids.indexOf(Contacts.complaint("page-0").value()));
+        assertThat(workflow.get("/board?cursor=nonsense").statusCode()).isEqualTo(400);
+        assertThat(workflow.getJson("/complaints?limit=2").path("items")).hasSize(2);
+    }
+
+    @Test
+    void theOriginalOfAContactCanBeDownloaded() {
+        ComplaintId id = Contacts.complaint("original");
+        Contact contact = Contacts.contact("original");
+        workflow.send(Topics.CONTACTS, contact);
+        caseWith(id, 6);
+
+        HttpResponse<String> answer =
+                workflow.get(
+                        "/complaints/" + id + "/contacts/" + contact.content().id() + "/original");
+
+        assertThat(answer.body()).isEqualTo("It does not work any more, please help.");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(workflow.get("/complaints/" + id + "/contacts/unknown/original").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPolicyThatCanBeFollowedComesIntoForceAnotherDoesNot() {
+        JsonNode sla = workflow.getJson("/policies/sla");
+        int version = sla.path("version").asInt();
+
+        HttpResponse<String> refused = workflow.put("/policies/sla", "{\"clocks\":5}");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(workflow.getJson("/policies/sla").path("version").asInt()).isEqualTo(version);
+
+        HttpResponse<String> accepted = workflow.put("/policies/sla", sla.path("body").toString());
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+        assertThat(workflow.getJson("/policies/sla").path("version").asInt())
+                .isEqualTo(version + 1);
+        workflow.send(Topics.CONTACTS, Contacts.contact("new-policy"));
+        assertThat(
+                        caseWith(Contacts.complaint("new-policy"), 6)
+                                .at("/timeline/3/event/policy")
+                                .asString())
+                .isEqualTo("sla@" + (version + 1));
+    }
+
+    @Test
+    void anAgentWhoGoesIsSeenAsAbsent() {
+        String agent = workflow.getJson("/agents").at("/items/0/id").asString();
+        assertThat(workflow.getJson("/agents").at("/items/0/present").asBoolean()).isTrue();
+
+        assertThat(workflow.put("/agents/" + agent + "/presence", "{\"present\":false}").statusCode())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !workflow.getJson("/agents").at("/items/0/present").asBoolean());
+        workflow.put("/agents/" + agent + "/presence", "{\"present\":true}");
+        assertThat(workflow.put("/agents/nobody/presence", "{\"present\":true}").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static int partitionOf(String conversation) {
+        return Utils.toPositive(
+                        Utils.murmur2(
+                                Contacts.complaint(conversation)
+                                        .value()
+                                        .getBytes(StandardCharsets.UTF_8)))
+                % RunningWorkflow.PARTITIONS;
     }
 
     private static JsonNode caseWith(ComplaintId id, long version) {

@@ -70,6 +70,18 @@ public final class PoolLine {
         return given;
     }
 
+    /// How the agents of the pool stand, in the policy's order.
+    public List<AgentStanding> agents() {
+        return policy.pool(pool).stream()
+                .flatMap(found -> found.agents().stream())
+                .map(agent -> new AgentStanding(agent, isPresent(agent), roster.load(agent.id())))
+                .toList();
+    }
+
+    private boolean isPresent(Agent agent) {
+        return roster.present().getOrDefault(agent.id(), policy.presentByDefault());
+    }
+
     // What happened
 
     private void waits(DispatchEvent.ComplaintWaits event) {
@@ -158,10 +170,7 @@ public final class PoolLine {
         boolean choice = able.stream().anyMatch(agent -> !agent.id().equals(lane.avoided()));
         return able.stream()
                 .filter(agent -> !choice || !agent.id().equals(lane.avoided()))
-                .filter(
-                        agent ->
-                                roster.present()
-                                        .getOrDefault(agent.id(), policy.presentByDefault()))
+                .filter(this::isPresent)
                 .filter(agent -> roster.load(agent.id()) < agent.capacity())
                 .min(
                         Comparator.<Agent>comparingDouble(

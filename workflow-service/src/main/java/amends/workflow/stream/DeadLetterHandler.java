@@ -3,11 +3,9 @@ package amends.workflow.stream;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.UnreadableMessage;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,28 +20,19 @@ import java.util.Map;
 /// Sends a record that could not be read or decided to the dead-letter topic of where it came from,
 /// same partition, same bytes, with Spring Kafka's headers, and lets its neighbours go on. It
 /// happens inside the transaction: neither lost nor doubled.
-public final class DeadLetterHandler
-        implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+public final class DeadLetterHandler implements ProcessingExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
     private static final String SUFFIX = "-dlt";
 
     @Override
-    public DeserializationExceptionHandler.Response handleError(
-            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception e) {
-        return DeserializationExceptionHandler.Response.resume(
-                List.of(letter(context, record.key(), record.value(), e)));
-    }
-
-    @Override
-    public ProcessingExceptionHandler.Response handleError(
+    public Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception e) {
-        return ProcessingExceptionHandler.Response.resume(
-                List.of(letter(context, context.sourceRawKey(), context.sourceRawValue(), e)));
+        return Response.resume(List.of(letter(context, e)));
     }
 
     private static ProducerRecord<byte[], byte[]> letter(
-            ErrorHandlerContext context, byte[] key, byte[] value, Exception e) {
+            ErrorHandlerContext context, Exception e) {
         LOG.error(
                 "{}-{} offset {} goes to {}{}",
                 context.topic(),
@@ -53,7 +42,11 @@ public final class DeadLetterHandler
                 SUFFIX,
                 e);
         return new ProducerRecord<>(
-                context.topic() + SUFFIX, context.partition(), key, value, explained(context, e));
+                context.topic() + SUFFIX,
+                context.partition(),
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                explained(context, e));
     }
 
     private static Headers explained(ErrorHandlerContext context, Exception e) {

@@ -7,6 +7,7 @@ import amends.contracts.routing.PoolName;
 import amends.contracts.routing.RecordedDispatch;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
 import amends.workflow.routing.Assignment;
 import amends.workflow.routing.PoolLine;
 import amends.workflow.routing.RoutingPolicy;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 
 /// The one dispatcher of a pool: keeps its line and gives waiting complaints to free agents, by
 /// commands like anybody else.
-final class DispatchProcessor implements Processor<String, RecordedDispatch, String, Message> {
+final class DispatchProcessor implements Processor<String, byte[], String, Message> {
 
     static final String LINES = "lines";
 
@@ -45,10 +46,11 @@ final class DispatchProcessor implements Processor<String, RecordedDispatch, Str
     }
 
     @Override
-    public void process(Record<String, RecordedDispatch> record) {
-        PoolName pool = record.value().pool();
+    public void process(Record<String, byte[]> record) {
+        RecordedDispatch dispatch = Wire.read(record.value(), Topics.DISPATCH.type());
+        PoolName pool = dispatch.pool();
         PoolLine line = new PoolLine(pool, new PoolLineStore(lines, pool), policy.get());
-        List<Assignment> assignments = line.take(record.value().event());
+        List<Assignment> assignments = line.take(dispatch.event());
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         for (Assignment assignment : assignments) {

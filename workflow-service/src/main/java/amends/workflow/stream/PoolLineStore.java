@@ -18,7 +18,11 @@ final class PoolLineStore implements LineStore {
 
     PoolLineStore(KeyValueStore<String, byte[]> store, PoolName pool) {
         this.store = store;
-        this.pool = pool.value() + "/";
+        this.pool = key(pool, "");
+    }
+
+    static String key(PoolName pool, String key) {
+        return pool.value() + "/" + key;
     }
 
     @Override

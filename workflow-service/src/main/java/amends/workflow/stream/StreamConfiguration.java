@@ -142,6 +142,12 @@ class StreamConfiguration {
     }
 
     @Bean
+    Agents agents(
+            ComplaintStreams streams, PolicyBook policies, Publisher publisher, Clock clock) {
+        return new Agents(streams, policies, publisher, clock);
+    }
+
+    @Bean
     HealthIndicator topologyHealthIndicator(ComplaintStreams streams) {
         return () -> (streams.isReady() ? Health.up() : Health.outOfService()).build();
     }

@@ -49,9 +49,6 @@ public record StreamsSettings(
 
     private static void failures(Map<String, Object> properties) {
         properties.put(
-                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-                DeadLetterHandler.class);
-        properties.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     }
 

@@ -1,6 +1,8 @@
 package amends.workflow.stream;
 
 import amends.contracts.wire.Message;
+import amends.contracts.wire.Topic;
+import amends.contracts.wire.Wire;
 
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -8,19 +10,21 @@ import org.apache.kafka.streams.processor.api.Record;
 
 import java.util.Optional;
 
-/// Turns the messages of one topic into wishes. Messages that wish for nothing end here.
-final class Translation<M extends Message> implements Processor<String, M, String, Wish> {
+/// Reads the messages of one topic and turns them into wishes. Messages that wish for nothing end here.
+final class Translation<M extends Message> implements Processor<String, byte[], String, Wish> {
 
     /// What a message wishes for.
     interface Translator<M> {
         Optional<Wish> wish(M message, Arrival arrival);
     }
 
+    private final Topic<M> topic;
     private final Translator<M> translator;
     private ProcessorContext<String, Wish> context;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before all else
-    Translation(Translator<M> translator) {
+    Translation(Topic<M> topic, Translator<M> translator) {
+        this.topic = topic;
         this.translator = translator;
     }
 
@@ -30,14 +34,14 @@ final class Translation<M extends Message> implements Processor<String, M, Strin
     }
 
     @Override
-    public void process(Record<String, M> record) {
+    public void process(Record<String, byte[]> record) {
         translator
-                .wish(record.value(), Arrival.of(record, context))
+                .wish(Wire.read(record.value(), topic.type()), Arrival.of(record, context))
                 .ifPresent(wish -> context.forward(checked(record, wish)));
     }
 
     /// A key that is not the complaint's would reach another partition, and so a second writer.
-    private static <M> Record<String, Wish> checked(Record<String, M> record, Wish wish) {
+    private static Record<String, Wish> checked(Record<String, byte[]> record, Wish wish) {
         if (!wish.complaint().value().equals(record.key())) {
             throw new IllegalArgumentException(
                     "The record's key is not the complaint's id; send it keyed by complaint id");

@@ -1,6 +1,5 @@
 package amends.workflow.stream;
 
-import amends.contracts.routing.RecordedDispatch;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
@@ -9,7 +8,7 @@ import amends.workflow.complaint.ComplaintDecider;
 import amends.workflow.policy.Policies;
 
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -78,7 +77,7 @@ public final class WorkflowTopology {
     }
 
     private void dispatcher(
-            ProcessorSupplier<String, RecordedDispatch, String, Message> dispatcher) {
+            ProcessorSupplier<String, byte[], String, Message> dispatcher) {
         source(Topics.DISPATCH);
         topology.addProcessor(DISPATCHER, dispatcher, Topics.DISPATCH.name());
         topology.addStateStore(
@@ -88,13 +87,14 @@ public final class WorkflowTopology {
 
     private <M extends Message> void wishes(Topic<M> topic, Translation.Translator<M> translator) {
         source(topic);
-        topology.<String, M, String, Wish>addProcessor(
-                translator(topic), () -> new Translation<>(translator), topic.name());
+        topology.<String, byte[], String, Wish>addProcessor(
+                translator(topic), () -> new Translation<>(topic, translator), topic.name());
     }
 
-    private <M extends Message> void source(Topic<M> topic) {
-        Deserializer<M> deserializer = topic.deserializer();
-        topology.addSource(topic.name(), new StringDeserializer(), deserializer, topic.name());
+    /// Bytes: what can't be read shall fail while it is processed, where the dead letter is part of the transaction.
+    private void source(Topic<?> topic) {
+        topology.addSource(
+                topic.name(), new StringDeserializer(), new ByteArrayDeserializer(), topic.name());
     }
 
     private void sink(Topic<?> topic, String processor) {

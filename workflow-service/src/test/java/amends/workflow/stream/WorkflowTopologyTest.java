@@ -1,0 +1,380 @@
+package amends.workflow.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.CommandRequest;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.CorrelationId;
+import amends.contracts.complaint.Outcome;
+import amends.contracts.complaint.Outcome.Disposition;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.RecordedOutcome;
+import amends.contracts.complaint.Refusal;
+import amends.contracts.contact.Contact;
+import amends.contracts.notification.DeliveryName;
+import amends.contracts.notification.MessageId;
+import amends.contracts.notification.NotificationEvent.NotificationSent;
+import amends.contracts.notification.NotificationId;
+import amends.contracts.notification.NotificationKind;
+import amends.contracts.notification.RecordedNotification;
+import amends.contracts.personal.FreeText;
+import amends.contracts.wire.CloudEventHeaders;
+import amends.contracts.wire.Message;
+import amends.contracts.wire.Topic;
+import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
+import amends.workflow.Contacts;
+import amends.workflow.complaint.Complaint;
+import amends.workflow.complaint.ComplaintDecider;
+import amends.workflow.policy.Policies;
+import amends.workflow.policy.ShippedPolicies;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkflowTopologyTest {
+
+    private static final Policies POLICIES = Policies.parse(ShippedPolicies.load());
+
+    @TempDir Path stateDir;
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private TopologyTestDriver driver;
+
+    @BeforeEach
+    void start() {
+        Properties properties = new Properties();
+        properties.putAll(
+                new StreamsSettings("test", stateDir, 1, 10, 5).properties("nowhere:9092"));
+        driver =
+                new TopologyTestDriver(
+                        WorkflowTopology.build(
+                                new TopologyConfig(new StreamsConfig(properties)),
+                                new ComplaintDecider(),
+                                () -> POLICIES,
+                                new WorkflowMetrics(registry)),
+                        properties,
+                        Instant.now());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void aFirstContactOpensAComplaintAndTheDispatcherGivesItToAnAgent() {
+        send(Topics.CONTACTS, Contacts.contact("first"));
+
+        assertThat(events())
+                .extracting(RecordedEvent::type)
+                .containsExactly(
+                        "ComplaintReceived",
+                        "PriorityAssessed",
+                        "ComplaintQueued",
+                        "ClockStarted",
+                        "ClockStarted",
+                        "ClockStarted",
+                        "ComplaintAssigned");
+        assertThat(outcomes()).as("nobody asked for an answer").isEmpty();
+    }
+
+    @Test
+    void eventsCountFromOneAndFoldToTheStoredState() {
+        send(Topics.CONTACTS, Contacts.contact("fold"));
+        command("fold", new ComplaintCommand.Reply(new FreeText("We are sorry")));
+        send(Topics.CONTACTS, Contacts.contact("fold", "fold-2", "Still broken, it smokes!"));
+
+        List<RecordedEvent> events = events();
+        assertThat(events)
+                .extracting(RecordedEvent::version)
+                .isEqualTo(
+                        java.util.stream.LongStream.rangeClosed(1, events.size())
+                                .boxed()
+                                .toList());
+        Complaint folded = Complaint.unborn(Contacts.complaint("fold"));
+        for (RecordedEvent event : events) {
+            folded = folded.evolve(event);
+        }
+        assertThat(stored("fold").complaint()).isEqualTo(folded);
+    }
+
+    @Test
+    void aContactThatCameBeforeChangesNothingAndIsAnsweredAsKnown() {
+        Contact contact = Contacts.contact("known");
+        sendWithReply(contact, "first-time");
+        sendWithReply(contact, "again");
+        sendWithReply(Contacts.contact("known", "another", "More to say"), "more");
+
+        assertThat(outcomes())
+                .extracting(RecordedOutcome::correlation, RecordedOutcome::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                new CorrelationId("first-time"),
+                                new Outcome.ContactTaken(Disposition.NEW)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                new CorrelationId("again"),
+                                new Outcome.ContactTaken(Disposition.KNOWN)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                new CorrelationId("more"),
+                                new Outcome.ContactTaken(Disposition.APPENDED)));
+        assertThat(events().stream().filter(ComplaintReceivedOnly::is)).hasSize(1);
+    }
+
+    @Test
+    void aTimerFiresOnceAndItsLatenessIsMeasured() {
+        send(Topics.CONTACTS, Contacts.contact("late"));
+        Instant due = stored("late").wakeAt();
+        assertThat(due).isNotNull();
+        events();
+
+        driver.advanceWallClockTime(
+                Duration.between(Instant.now(), due).plus(Duration.ofSeconds(5)));
+        driver.advanceWallClockTime(Duration.ofMillis(500));
+
+        assertThat(events())
+                .extracting(RecordedEvent::type)
+                .containsExactly("ClockWarned");
+        assertThat(registry.get("amends.timer.lateness").timer().count()).isEqualTo(1);
+        assertThat(registry.get("amends.timer.lateness").timer().max(java.util.concurrent.TimeUnit.SECONDS))
+                .isBetween(0.0, 60.0);
+    }
+
+    @Test
+    void everyClockIsWarnedAndBreachedWhenNobodyDoesAnything() {
+        send(Topics.CONTACTS, Contacts.contact("forgotten"));
+        events();
+
+        for (int day = 0; day < 30; day++) {
+            driver.advanceWallClockTime(Duration.ofDays(1));
+        }
+
+        List<RecordedEvent> events = events();
+        assertThat(events.stream().filter(event -> event.type().equals("ClockWarned"))).hasSize(3);
+        assertThat(events.stream().filter(event -> event.type().equals("ClockBreached"))).hasSize(3);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.actor().kind()).isEqualTo(Actor.Kind.AUTOMATION));
+    }
+
+    @Test
+    void aSentAcknowledgementAcknowledgesOtherNotificationsDoNot() {
+        send(Topics.CONTACTS, Contacts.contact("ack"));
+        events();
+
+        send(Topics.NOTIFICATIONS, sent("ack", NotificationKind.REPLY));
+        assertThat(events()).isEmpty();
+        send(Topics.NOTIFICATIONS, sent("ack", NotificationKind.ACKNOWLEDGEMENT));
+        assertThat(events())
+                .extracting(RecordedEvent::type)
+                .containsExactly("ComplaintAcknowledged", "ClockMet");
+    }
+
+    @Test
+    void aCommandForAnotherVersionIsRefusedAsStale() {
+        send(Topics.CONTACTS, Contacts.contact("stale"));
+        events();
+
+        send(Topics.COMMANDS, request("stale", 3L, new ComplaintCommand.Reply(new FreeText("x"))));
+
+        assertThat(events()).isEmpty();
+        assertThat(outcomes())
+                .singleElement()
+                .extracting(RecordedOutcome::outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> {
+                            assertThat(refused.refusal().rule())
+                                    .isEqualTo(Refusal.Rule.STALE_VERSION);
+                            assertThat(refused.version()).isEqualTo(7);
+                        });
+    }
+
+    @Test
+    void recordsOfTheLogCarryCloudEventHeaders() {
+        send(Topics.CONTACTS, Contacts.contact("headers"));
+
+        ProducerRecord<String, byte[]> expected = Topics.COMPLAINTS.record(events().getFirst());
+        send(Topics.CONTACTS, Contacts.contact("headers-2"));
+        TestRecord<String, byte[]> written = output(Topics.COMPLAINTS.name()).getFirst();
+        assertThat(written.headers().toArray())
+                .extracting(header -> header.key())
+                .containsExactlyElementsOf(
+                        java.util.Arrays.stream(expected.headers().toArray())
+                                .map(header -> header.key())
+                                .toList());
+        assertThat(written.key()).isEqualTo(Contacts.complaint("headers-2").value());
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersAndItsNeighboursGoThrough() {
+        raw(Topics.NOTIFICATIONS, Contacts.complaint("p").value(), "{\"broken");
+        raw(
+                Topics.NOTIFICATIONS,
+                Contacts.complaint("p").value(),
+                """
+                {"complaintId":"%s","at":"2026-04-01T09:30:00Z","event":{"type":"PigeonSent"}}"""
+                        .formatted(Contacts.complaint("p")));
+        send(Topics.CONTACTS, Contacts.contact("p"));
+
+        List<TestRecord<String, byte[]>> letters =
+                output(Topics.deadLetters(Topics.NOTIFICATIONS));
+        assertThat(letters).hasSize(2);
+        assertThat(new String(letters.getFirst().value(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"broken");
+        assertThat(letters.getFirst().headers().lastHeader("kafka_dlt-exception-message").value())
+                .asString(StandardCharsets.UTF_8)
+                .contains("Not a readable");
+        assertThat(events()).hasSize(7);
+    }
+
+    @Test
+    void aKeyThatIsNotTheComplaintsIsADeadLetter() {
+        Contact contact = Contacts.contact("astray");
+        raw(
+                Topics.CONTACTS,
+                Contacts.complaint("elsewhere").value(),
+                new String(Wire.write(contact), StandardCharsets.UTF_8));
+
+        assertThat(output(Topics.deadLetters(Topics.CONTACTS)))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.value()).isEqualTo(Wire.write(contact)));
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void agentsAreGivenNoMoreThanTheirCapacityAndGetTheNextWhenOneIsResolved() {
+        int capacity =
+                POLICIES.routing().pools().stream()
+                        .filter(pool -> pool.pool().value().equals("service"))
+                        .flatMap(pool -> pool.agents().stream())
+                        .filter(
+                                agent ->
+                                        agent.skills().stream()
+                                                .anyMatch(skill -> skill.value().equals("lang:en")))
+                        .mapToInt(agent -> agent.capacity())
+                        .sum();
+        for (int i = 0; i < capacity + 2; i++) {
+            send(Topics.CONTACTS, Contacts.contact("many-" + i));
+        }
+        List<RecordedEvent> assigned = assigned();
+        assertThat(assigned).hasSize(capacity);
+
+        ComplaintId first = assigned.getFirst().complaintId();
+        send(
+                Topics.COMMANDS,
+                new CommandRequest(
+                        first,
+                        new CorrelationId("done"),
+                        Instant.now(),
+                        Actor.agent(new AgentId("sato")),
+                        null,
+                        new ComplaintCommand.Resolve(
+                                true,
+                                amends.contracts.complaint.Verification.UNVERIFIED,
+                                new FreeText("Solved on the phone"))));
+        assertThat(assigned()).hasSize(1);
+    }
+
+    private List<RecordedEvent> assigned() {
+        return events().stream()
+                .filter(event -> event.event() instanceof ComplaintEvent.ComplaintAssigned)
+                .toList();
+    }
+
+    private static final class ComplaintReceivedOnly {
+        static boolean is(RecordedEvent event) {
+            return event.event() instanceof ComplaintEvent.ComplaintReceived;
+        }
+    }
+
+    private static RecordedNotification sent(String conversation, NotificationKind kind) {
+        return new RecordedNotification(
+                Contacts.complaint(conversation),
+                Instant.now(),
+                new NotificationSent(
+                        new NotificationId("n-" + kind),
+                        kind,
+                        0,
+                        new DeliveryName("email"),
+                        new MessageId("m-1")));
+    }
+
+    private void command(String conversation, ComplaintCommand command) {
+        send(Topics.COMMANDS, request(conversation, null, command));
+    }
+
+    private static CommandRequest request(
+            String conversation, Long expectedVersion, ComplaintCommand command) {
+        return new CommandRequest(
+                Contacts.complaint(conversation),
+                new CorrelationId("c-" + conversation),
+                Instant.now(),
+                Actor.agent(new AgentId("sato")),
+                expectedVersion,
+                command);
+    }
+
+    private <M extends Message> void send(Topic<M> topic, M message) {
+        raw(topic, message.key(), new String(Wire.write(message), StandardCharsets.UTF_8));
+    }
+
+    private void sendWithReply(Contact contact, String correlation) {
+        TestRecord<String, byte[]> record =
+                new TestRecord<>(contact.key(), Wire.write(contact));
+        record.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(correlation));
+        driver.createInputTopic(
+                        Topics.CONTACTS.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(record);
+    }
+
+    private void raw(Topic<?> topic, String key, String value) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Kept stored(String conversation) {
+        return driver.<String, Kept>getKeyValueStore(ComplaintProcessor.COMPLAINTS)
+                .get(Contacts.complaint(conversation).value());
+    }
+
+    private List<RecordedEvent> events() {
+        return read(Topics.COMPLAINTS);
+    }
+
+    private List<RecordedOutcome> outcomes() {
+        return read(Topics.OUTCOMES);
+    }
+
+    private <M extends Message> List<M> read(Topic<M> topic) {
+        return output(topic.name()).stream()
+                .map(record -> Wire.read(record.value(), topic.type()))
+                .toList();
+    }
+
+    private List<TestRecord<String, byte[]>> output(String topic) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+}

@@ -1,0 +1,5 @@
+/// What is read from requests.
+@NullMarked
+package amends.workflow.web;
+
+import org.jspecify.annotations.NullMarked;
