@@ -1,3 +1,5 @@
+import {get} from './api.js';
+
 // One stream of board changes for the whole console.
 
 const listeners = new Set();
@@ -20,7 +22,8 @@ function open() {
     connected = false;
     tell('connection', false);
     if (source.readyState === EventSource.CLOSED) {
-      setTimeout(open, 3000);
+      // a session that has ended leads to the log-in page, anything else is tried again
+      setTimeout(() => get('/api/session').then(open, open), 3000);
     }
   });
 }

@@ -225,6 +225,17 @@ class AccessTest {
     }
 
     @Test
+    void a_strange_path_is_a_problem_too() {
+        HttpResponse<String> answer =
+                stranger.call(
+                        "GET", "/api/complaints/a;b=c", null, "X-API-Key", RunningGateway.OPS_KEY);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+    }
+
+    @Test
     void logging_out_ends_the_session() {
         try (Caller leaving = Caller.loggedIn(gateway)) {
             assertThat(

@@ -114,8 +114,8 @@ class ConsoleIT {
         page.onPageError(mishaps::add);
         page.addInitScript(
                 "addEventListener('securitypolicyviolation', e => console.error('policy: ' +"
-                    + " e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' +"
-                    + " e.lineNumber))");
+                        + " e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' +"
+                        + " e.lineNumber))");
     }
 
     /// Browsers report every refused request; those that a test provokes are no mishaps.

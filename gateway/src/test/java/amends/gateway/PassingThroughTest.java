@@ -221,6 +221,30 @@ class PassingThroughTest {
     }
 
     @Test
+    void a_refusal_that_comes_while_the_body_is_still_being_sent_passes() throws Exception {
+        gateway.service.answer(
+                "POST /bulk",
+                exchange -> {
+                    byte[] refusal =
+                            "{\"detail\":\"no such mapping\"}".getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+                    exchange.sendResponseHeaders(422, refusal.length);
+                    exchange.getResponseBody().write(refusal);
+                    exchange.getResponseBody().flush();
+                    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+                });
+
+        HttpResponse<String> answer =
+                HTTP.send(
+                        request("/api/intake/bulk?mapping=none")
+                                .POST(BodyPublishers.ofByteArray(new byte[(int) (8 * MEGABYTE)]))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertProblem(answer, 422, "no such mapping");
+    }
+
+    @Test
     void refusals_of_a_service_pass_as_they_are() {
         gateway.service.answer(
                 "POST /complaints/c1/resolve",

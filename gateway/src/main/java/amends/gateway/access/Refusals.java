@@ -14,13 +14,18 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 import java.io.IOException;
 
 /// How the gateway says no: with a problem document, or, to somebody who opens the console, with
 /// the log-in page.
 final class Refusals
-        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+        implements AuthenticationEntryPoint,
+                AccessDeniedHandler,
+                AuthenticationFailureHandler,
+                RequestRejectedHandler {
 
     /// Nobody known.
     @Override
@@ -57,6 +62,19 @@ final class Refusals
                                 + " page and try again."
                         : "You are known, but this is not among your rights. Ask the owner of the"
                                 + " platform, or use the key that has them.");
+    }
+
+    /// Dots, backslashes and the like, of which no path here has any.
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
+            throws IOException {
+        Problems.write(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "The path contains what no path here has, for example an encoded slash or a"
+                        + " semicolon.");
     }
 
     /// Wrong user or password.

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -46,6 +47,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class UpstreamExchange implements ProxyExchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamExchange.class);
+
+    private static final int BLOCK_BYTES = 16 * 1024;
 
     /// Set by the client itself from the body, or meant for one connection only.
     private static final Set<String> OWN_HEADERS =
@@ -156,14 +159,28 @@ final class UpstreamExchange implements ProxyExchange {
     private void copyBody(
             Route route, HttpUriRequestBase call, HttpEntity body, HttpServletResponse to)
             throws IOException {
-        if (route.manner() != Manner.STREAM) {
-            body.getContent().transferTo(to.getOutputStream());
-            return;
+        switch (route.manner()) {
+            case CALL -> body.getContent().transferTo(to.getOutputStream());
+            case BULK -> copyAtOnce(body.getContent(), to.getOutputStream());
+            case STREAM -> copyEvents(call, body.getContent(), to);
         }
+    }
+
+    /// Outcomes of rows are seen as they become known.
+    private static void copyAtOnce(InputStream from, OutputStream to) throws IOException {
+        byte[] block = new byte[BLOCK_BYTES];
+        for (int read = from.read(block); read >= 0; read = from.read(block)) {
+            to.write(block, 0, read);
+            to.flush();
+        }
+    }
+
+    private void copyEvents(HttpUriRequestBase call, InputStream events, HttpServletResponse to)
+            throws IOException {
         streams.add(call);
         try {
             to.flushBuffer();
-            EventStream.copy(body.getContent(), to.getOutputStream(), call::abort, settings);
+            EventStream.copy(events, to.getOutputStream(), call::abort, settings);
         } finally {
             streams.remove(call);
         }
