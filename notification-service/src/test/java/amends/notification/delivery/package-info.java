@@ -1,0 +1,4 @@
+@NullMarked
+package amends.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

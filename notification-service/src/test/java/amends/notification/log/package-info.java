@@ -1,0 +1,4 @@
+@NullMarked
+package amends.notification.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package amends.notification.rule;
+
+import org.jspecify.annotations.NullMarked;

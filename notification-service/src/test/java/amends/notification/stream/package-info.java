@@ -1,0 +1,4 @@
+@NullMarked
+package amends.notification.stream;
+
+import org.jspecify.annotations.NullMarked;

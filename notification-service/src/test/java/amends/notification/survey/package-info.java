@@ -1,0 +1,4 @@
+@NullMarked
+package amends.notification.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package amends.notification.template;
+
+import org.jspecify.annotations.NullMarked;
