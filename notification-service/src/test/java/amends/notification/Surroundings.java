@@ -14,6 +14,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,8 +39,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 
 /// A real broker, a database and a mail server inside the test, and the service started among them.
@@ -55,9 +60,15 @@ public final class Surroundings implements AutoCloseable {
                     new StringSerializer(),
                     new ByteArraySerializer());
     private final String stateDir = stateDir();
+    private final List<GreenMail> servers = new CopyOnWriteArrayList<>();
     private GreenMail mail = mailServer();
 
     public ConfigurableApplicationContext service(String... settings) {
+        return service(NotificationService.class, settings);
+    }
+
+    /// @param application the service, or a test's variation of it
+    public ConfigurableApplicationContext service(Class<?> application, String... settings) {
         List<String> all =
                 new ArrayList<>(
                         List.of(
@@ -73,12 +84,24 @@ public final class Surroundings implements AutoCloseable {
                                 "--amends.sender.longest-pause=1s",
                                 "--amends.sender.outage-pause=500ms"));
         all.addAll(List.of(settings));
-        return new SpringApplicationBuilder(NotificationService.class)
+        return new SpringApplicationBuilder(NotificationService.class, application)
                 .run(all.toArray(String[]::new));
     }
 
-    public GreenMail mail() {
-        return mail;
+    /// The mails that were accepted for one address, before and after the server was away.
+    public List<MimeMessage> mailsTo(String address) {
+        return servers.stream()
+                .flatMap(server -> Arrays.stream(server.getReceivedMessages()))
+                .filter(received -> recipients(received).contains(address))
+                .toList();
+    }
+
+    private static String recipients(MimeMessage mail) {
+        try {
+            return Arrays.toString(mail.getAllRecipients());
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public void mailServerGoesAway() {
@@ -175,6 +198,7 @@ public final class Surroundings implements AutoCloseable {
         setup.setServerStartupTimeout(10_000);
         GreenMail server = new GreenMail(setup);
         server.start();
+        servers.add(server);
         return server;
     }
 

@@ -56,12 +56,16 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    SenderLoop senderLoop(Sender sender, ConsumerFactory<String, byte[]> consumers) {
+        return new SenderLoop(sender, new OutcomesAhead(consumers));
+    }
+
+    @Bean(SenderLoop.NAME)
     KafkaMessageListenerContainer<String, byte[]> senderContainer(
-            Sender sender, ConsumerFactory<String, byte[]> consumers) {
-        SenderLoop loop = new SenderLoop(sender, new OutcomesAhead(consumers));
+            SenderLoop loop, ConsumerFactory<String, byte[]> consumers) {
         ContainerProperties properties = new ContainerProperties(Topics.NOTIFICATIONS.name());
-        properties.setGroupId("notification-sender");
-        properties.setClientId("notification-sender");
+        properties.setGroupId(SenderLoop.NAME);
+        properties.setClientId(SenderLoop.NAME);
         // the sender itself says how far it is
         properties.setAckMode(AckMode.MANUAL);
         properties.setMessageListener(loop);
@@ -70,8 +74,6 @@ class DeliveryConfiguration {
         properties.setPollTimeout(IDLE_MILLIS);
         KafkaMessageListenerContainer<String, byte[]> container =
                 new KafkaMessageListenerContainer<>(consumers, properties);
-        container.setBeanName("notification-sender");
-        container.setApplicationEventPublisher(loop);
         loop.runsIn(container);
         return container;
     }

@@ -8,8 +8,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEvent;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -28,8 +27,9 @@ import java.util.Set;
 final class SenderLoop
         implements BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>,
                 ConsumerAwareRebalanceListener,
-                ApplicationEventPublisher {
+                ApplicationListener<ListenerContainerIdleEvent> {
 
+    static final String NAME = "notification-sender";
     private static final Logger LOG = LoggerFactory.getLogger(SenderLoop.class);
 
     private final Sender sender;
@@ -55,15 +55,10 @@ final class SenderLoop
     }
 
     @Override
-    public void publishEvent(Object event) {
-        if (event instanceof ListenerContainerIdleEvent idle) {
-            work(idle.getConsumer());
+    public void onApplicationEvent(ListenerContainerIdleEvent quiet) {
+        if (quiet.getListenerId().startsWith(NAME)) {
+            work(quiet.getConsumer());
         }
-    }
-
-    @Override
-    public void publishEvent(ApplicationEvent event) {
-        publishEvent((Object) event);
     }
 
     @Override

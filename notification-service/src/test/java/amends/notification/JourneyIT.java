@@ -1,0 +1,266 @@
+package amends.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.SurveyAnswer;
+import amends.contracts.complaint.Verification;
+import amends.contracts.notification.NotificationEvent.NotificationSent;
+import amends.contracts.notification.NotificationEvent.NotificationSuppressed;
+import amends.contracts.notification.NotificationEvent.SurveyAnswered;
+import amends.contracts.notification.NotificationKind;
+import amends.contracts.personal.FreeText;
+import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
+import amends.notification.delivery.Requested;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The whole service among a real broker, a database and a mail server.
+class JourneyIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Surroundings around;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        around = new Surroundings();
+        service = around.service("--amends.follow-up-delay=PT0.5S");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        around.close();
+    }
+
+    @Test
+    void aComplaintIsAcknowledgedOnceAndOneWithoutAnAddressIsAccountedFor() throws Exception {
+        ComplaintId reachable = Stories.complaint("<ack@example.jp>");
+        ComplaintId unreachable = Stories.complaint("<silent@example.jp>");
+        around.happens(
+                Stories.begins(reachable, "ja", "ack@example.jp"),
+                Stories.begins(unreachable, "ja"));
+        awaitSent("ack@example.jp", 1);
+        JsonNode sent = awaitLog(reachable, "SENT");
+        assertThat(awaitLog(unreachable, "SUPPRESSED").get("suppressed").stringValue())
+                .isEqualTo("NO_ADDRESS");
+
+        MimeMessage mail = around.mailsTo("ack@example.jp").getFirst();
+        assertThat(mail.getMessageID()).isEqualTo(sent.get("messageId").stringValue());
+        assertThat(mail.getSubject()).endsWith("[" + reachable.reference() + "]");
+        assertThat(around.notifications(NotificationSuppressed.class)).isNotEmpty();
+        HttpResponse<String> one = get("/notifications/" + sent.get("id").stringValue());
+        assertThat(Wire.mapper().readTree(one.body())).isEqualTo(sent);
+        assertThat(get("/notifications?complaint=" + reachable.reference()).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/notifications?complaint=nonsense").statusCode()).isEqualTo(400);
+        assertThat(get("/notifications/NONE").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSolvedComplaintIsFollowedUpAndItsAnswerIsAFactOnce() throws Exception {
+        ComplaintId id = Stories.complaint("<survey@example.jp>");
+        around.happens(
+                Stories.begins(id, "zh-CN", "survey@example.jp"),
+                Stories.recorded(
+                        id,
+                        2,
+                        Instant.now(),
+                        Stories.SATO,
+                        new ComplaintResolved(
+                                true, Verification.WITH_EVIDENCE, new FreeText("已更换"))));
+        awaitSent("survey@example.jp", 3);
+        String path = surveyPath();
+        HttpResponse<String> form = get(path);
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("您的问题是否已经解决").contains(id.reference().toString());
+        assertThat(form.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        assertThat(get("/survey/survey.css").statusCode()).isEqualTo(200);
+        assertThat(post(path, "satisfaction=2").statusCode()).isEqualTo(422);
+
+        HttpResponse<String> thanks =
+                post(path, "solved=no&satisfaction=2&effort=6&comment=%E8%BF%98%E6%9C%89");
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(post(path, "solved=yes").body()).contains("已经回答过");
+        assertThat(around.notifications(SurveyAnswered.class))
+                .extracting(SurveyAnswered::answer)
+                .containsExactly(new SurveyAnswer(false, 2, 6, null, new FreeText("还有")));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(get("/notifications?complaint=" + id).body())
+                                        .contains("\"answer\""));
+        assertThat(get(path).body()).contains("已经回答过");
+        assertThat(get(path.substring(0, path.length() - 4) + "AAAA").statusCode()).isEqualTo(404);
+        assertThat(post(path, "comment=" + "x".repeat(100_000)).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void whileTheMailServerIsAwayNothingIsLost() {
+        around.mailServerGoesAway();
+        int many = 30;
+        for (int i = 0; i < many; i++) {
+            around.happens(
+                    Stories.begins(Stories.complaint("<away" + i + ">"), "en", "away@example.com"));
+        }
+        await().atMost(PATIENCE).until(() -> requested("away@example.com") == many);
+        around.mailServerComesBack();
+        awaitSent("away@example.com", many);
+        assertThat(around.mailsTo("away@example.com").stream().map(JourneyIT::messageId))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAndItsNeighboursGoThrough() {
+        ComplaintId before = Stories.complaint("<poison-before>");
+        ComplaintId after = Stories.complaint("<poison-after>");
+        around.happens(Stories.begins(before, "en", "poison@example.com"));
+        around.put(poison(Topics.COMPLAINTS.name(), before));
+        around.put(poison(Topics.NOTIFICATIONS.name(), before));
+        around.put(
+                Topics.NOTIFICATIONS, Requested.recorded("<poison-between>", "poison@example.com"));
+        around.happens(Stories.begins(after, "en", "poison@example.com"));
+        awaitSent("poison@example.com", 3);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            assertThat(dead(Topics.COMPLAINTS.name())).isEqualTo(1);
+                            assertThat(dead(Topics.NOTIFICATIONS.name())).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void anEmptiedDatabaseIsFilledAgain() throws Exception {
+        ComplaintId id = Stories.complaint("<rebuild>");
+        around.happens(Stories.begins(id, "en", "rebuild@example.com"));
+        JsonNode before = awaitLog(id, "SENT");
+        try (MongoClient mongo = MongoClients.create(around.mongoAddress())) {
+            service.close();
+            mongo.getDatabase("amends").drop();
+        }
+        service = around.service("--amends.follow-up-delay=PT0.5S");
+        assertThat(awaitLog(id, "SENT")).isEqualTo(before);
+        assertThat(around.mailsTo("rebuild@example.com")).hasSize(1);
+    }
+
+    @Test
+    void readinessAndMetricsAreThere() throws Exception {
+        await().atMost(PATIENCE).until(() -> get("/actuator/health/readiness").statusCode() == 200);
+        around.happens(Stories.begins(Stories.complaint("<metrics>"), "en", "metrics@example.com"));
+        awaitSent("metrics@example.com", 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(get("/actuator/prometheus").body())
+                                        .contains("amends_followups_scheduled")
+                                        .contains("amends_notifications_latency_seconds")
+                                        .containsPattern(
+                                                "amends_notifications_total\\{.*kind=\"acknowledgement\".*outcome=\"sent\""));
+    }
+
+    private static void awaitSent(String address, int times) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(around.mailsTo(address)).hasSize(times));
+    }
+
+    private static JsonNode awaitLog(ComplaintId id, String status) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            JsonNode items =
+                                    Wire.mapper()
+                                            .readTree(get("/notifications?complaint=" + id).body())
+                                            .get("items");
+                            return items.isEmpty() ? items : items.get(0);
+                        },
+                        item -> status.equals(item.path("status").stringValue("")));
+    }
+
+    private static long requested(String address) {
+        return around
+                .notifications(amends.contracts.notification.NotificationEvent.EmailRequested.class)
+                .stream()
+                .filter(request -> request.to().value().equals(address))
+                .count();
+    }
+
+    private static String surveyPath() throws Exception {
+        String text = "";
+        for (MimeMessage mail : around.mailsTo("survey@example.jp")) {
+            text += ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+        }
+        Matcher link = Pattern.compile("http://127.0.0.1:8080(/survey/[\\w-]+)").matcher(text);
+        assertThat(link.find()).isTrue();
+        assertThat(around.notifications(NotificationSent.class))
+                .filteredOn(sent -> sent.kind() == NotificationKind.FOLLOW_UP)
+                .extracting(NotificationSent::round)
+                .contains(1);
+        return link.group(1);
+    }
+
+    private static ProducerRecord<String, byte[]> poison(String topic, ComplaintId near) {
+        return new ProducerRecord<>(
+                topic, near.value(), "{\"half a".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long dead(String topic) {
+        return around.records(topic + "-dlt").size();
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> post(String path, String form)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static URI address(String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}
