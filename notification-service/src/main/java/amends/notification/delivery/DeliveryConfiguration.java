@@ -55,14 +55,17 @@ class DeliveryConfiguration {
                 new Patience(Duration.ofMillis(500), settings.outagePause(), random));
     }
 
+    /// The loop itself is no bean: Spring Boot would make it the rebalance listener of every
+    /// listener in the service.
     @Bean
-    SenderLoop senderLoop(Sender sender, ConsumerFactory<String, byte[]> consumers) {
-        return new SenderLoop(sender, new OutcomesAhead(consumers));
+    SenderWakeUp senderWakeUp(Sender sender, ConsumerFactory<String, byte[]> consumers) {
+        return new SenderWakeUp(new SenderLoop(sender, new OutcomesAhead(consumers)));
     }
 
     @Bean(SenderLoop.NAME)
     KafkaMessageListenerContainer<String, byte[]> senderContainer(
-            SenderLoop loop, ConsumerFactory<String, byte[]> consumers) {
+            SenderWakeUp wakeUp, ConsumerFactory<String, byte[]> consumers) {
+        SenderLoop loop = wakeUp.loop();
         ContainerProperties properties = new ContainerProperties(Topics.NOTIFICATIONS.name());
         properties.setGroupId(SenderLoop.NAME);
         properties.setClientId(SenderLoop.NAME);

@@ -8,8 +8,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationListener;
-import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -26,8 +24,7 @@ import java.util.Set;
 /// wait, and a chance to try again when the log is quiet.
 final class SenderLoop
         implements BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>,
-                ConsumerAwareRebalanceListener,
-                ApplicationListener<ListenerContainerIdleEvent> {
+                ConsumerAwareRebalanceListener {
 
     static final String NAME = "notification-sender";
     private static final Logger LOG = LoggerFactory.getLogger(SenderLoop.class);
@@ -54,11 +51,9 @@ final class SenderLoop
         work(Objects.requireNonNull(consumer));
     }
 
-    @Override
-    public void onApplicationEvent(ListenerContainerIdleEvent quiet) {
-        if (quiet.getListenerId().startsWith(NAME)) {
-            work(quiet.getConsumer());
-        }
+    /// Nothing came for a moment: time for what waits.
+    void quiet(Consumer<?, ?> consumer) {
+        work(consumer);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package amends.notification.stream;
 
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -11,6 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -18,6 +21,8 @@ import java.util.Properties;
 final class RuleStream implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleStream.class);
+
+    private static final Duration CLOSE = Duration.ofSeconds(15);
 
     private final Topology topology;
     private final Properties settings = new Properties();
@@ -43,7 +48,9 @@ final class RuleStream implements SmartLifecycle, HealthIndicator {
     @Override
     public void stop() {
         if (streams != null) {
-            streams.close();
+            streams.close(
+                    CloseOptions.timeout(CLOSE)
+                            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
             streams = null;
         }
     }

@@ -63,6 +63,9 @@ class StreamConfiguration {
         streams.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
                 8 * 1024 * 1024);
+        // after a crash the successor waits this long for its predecessor, not 45 seconds
+        streams.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         return streams;
     }
 }

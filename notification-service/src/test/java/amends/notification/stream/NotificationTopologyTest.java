@@ -153,7 +153,7 @@ class NotificationTopologyTest {
 
     @Test
     void manyFollowUpsDueAtOnceAllGoOutEarliestFirst() {
-        int many = 1200;
+        int many = 520;
         for (int i = 0; i < many; i++) {
             ComplaintId other = Stories.complaint("<" + i + "@example.jp>");
             put(other, 1, Stories.received(other, "en", "a@example.com"));
