@@ -1,5 +1,6 @@
 package amends.deploy;
 
+import amends.deploy.demo.DemoCommand;
 import amends.deploy.local.DownCommand;
 import amends.deploy.local.StatusCommand;
 import amends.deploy.local.UpCommand;
@@ -21,7 +22,8 @@ import java.io.PrintWriter;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            DemoCommand.class
         })
 public final class Amends {
 

@@ -298,6 +298,26 @@ public final class LocalPlatform implements AutoCloseable {
                 + String.join("\n  ", process.lastLines(TAIL_LINES));
     }
 
+    /// Lets invented people complain and work, as `deploy/demo` does. It ends with the platform.
+    void startDemo() throws IOException {
+        List<String> command =
+                List.of(
+                        plans.installation().java().toString(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-jar",
+                        plans.copy(Part.BROKER).jar().toString(),
+                        "demo",
+                        "--data",
+                        data.path().toString());
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.path().resolve("logs/demo.out").toFile())
+                .start();
+    }
+
     /// True when this is the first run after a build: its end takes longer, for later starts to be
     /// quick.
     public boolean isLearning() {

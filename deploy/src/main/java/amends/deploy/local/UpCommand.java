@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -53,12 +54,18 @@ public final class UpCommand implements Callable<Integer> {
     boolean demo;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Instant began = Instant.now();
         PlatformOptions everything = PlatformOptions.everything().withLearning();
         PlatformOptions options = demo ? everything.withShortFollowUp() : everything;
         LocalPlatform platform = LocalPlatform.start(data.folder(), portBase, options);
         System.out.print(new WhereToLook(platform, Duration.between(began, Instant.now())));
+        if (demo) {
+            platform.startDemo();
+            System.out.println(
+                    "The demo runs; what happens in it: "
+                            + platform.dataDir().resolve("logs/demo.out"));
+        }
         if (!detach) {
             stay(platform);
         }
