@@ -8,7 +8,7 @@ source "$ROOT/deploy/lib/jdk.sh"
 # shellcheck source=deploy/lib/build.sh
 source "$ROOT/deploy/lib/build.sh"
 
-readonly JVM=(-Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders
+JVM=(-Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # Needs the jar of deploy alone: a question about a running platform must not rebuild it.

@@ -1,5 +1,6 @@
 package amends.deploy;
 
+import amends.deploy.bench.BenchCommand;
 import amends.deploy.demo.DemoCommand;
 import amends.deploy.local.DownCommand;
 import amends.deploy.local.StatusCommand;
@@ -23,7 +24,8 @@ import java.io.PrintWriter;
             DownCommand.class,
             StatusCommand.class,
             ImportCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            BenchCommand.class
         })
 public final class Amends {
 

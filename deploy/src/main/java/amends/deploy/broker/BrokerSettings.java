@@ -40,10 +40,6 @@ record BrokerSettings(Path log, int port, int controllerPort, int partitions) {
         log.cleaner.dedupe.buffer.size=16777216
         log.segment.bytes=134217728
         group.initial.rebalance.delay.ms=0
-
-        # back soon after it was killed
-        broker.heartbeat.interval.ms=500
-        broker.session.timeout.ms=3000
         """
                 .formatted(
                         port,

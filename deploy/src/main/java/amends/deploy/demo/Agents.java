@@ -167,22 +167,22 @@ final class Agents {
                 switch (story(row).map(Story::demand).orElse(Demand.Kind.OTHER)) {
                     case REPAIR ->
                             new Remedy.Material(
-                                    Remedy.Material.Kind.REPAIR, new BigDecimal(8000), yen);
+                                    Remedy.MaterialKind.REPAIR, new BigDecimal(8000), yen);
                     case REPLACEMENT ->
                             new Remedy.Material(
-                                    Remedy.Material.Kind.REPLACEMENT, new BigDecimal(9800), yen);
+                                    Remedy.MaterialKind.REPLACEMENT, new BigDecimal(9800), yen);
                     case REFUND ->
                             new Remedy.Material(
-                                    Remedy.Material.Kind.REFUND, new BigDecimal(980), yen);
+                                    Remedy.MaterialKind.REFUND, new BigDecimal(980), yen);
                     case COMPENSATION ->
                             new Remedy.Material(
-                                    Remedy.Material.Kind.VOUCHER, new BigDecimal(3000), yen);
+                                    Remedy.MaterialKind.VOUCHER, new BigDecimal(3000), yen);
                     case IMPROVEMENT ->
                             new Remedy.ServiceImprovement(
                                     new ResponsibleArea(
                                             story(row).map(Story::area).orElse("service")));
-                    case EXPLANATION, OTHER -> new Remedy.Moral(Remedy.Moral.Kind.LETTER);
-                    case APOLOGY -> new Remedy.Moral(Remedy.Moral.Kind.APOLOGY);
+                    case EXPLANATION, OTHER -> new Remedy.Moral(Remedy.MoralKind.LETTER);
+                    case APOLOGY -> new Remedy.Moral(Remedy.MoralKind.APOLOGY);
                 };
         return new ProposeSolution(remedy, new FreeText(words.proposal()));
     }

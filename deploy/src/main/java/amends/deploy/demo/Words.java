@@ -1,6 +1,7 @@
 package amends.deploy.demo;
 
 import java.util.Map;
+import java.util.Objects;
 
 /// What agents write, in the customer's language.
 record Words(
@@ -54,6 +55,7 @@ record Words(
                                     "很抱歉，我们无法满足这一要求，下面说明原因。"));
 
     static Words in(String language) {
-        return BY_LANGUAGE.getOrDefault(language, BY_LANGUAGE.get("en"));
+        return Objects.requireNonNullElseGet(
+                BY_LANGUAGE.get(language), () -> Objects.requireNonNull(BY_LANGUAGE.get("en")));
     }
 }

@@ -1,0 +1,74 @@
+package amends.deploy.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+
+/// Many connections that are kept alive, each sending one request after the other.
+final class Posts implements AutoCloseable {
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI url;
+    private final String key;
+
+    Posts(URI url, String key) {
+        this.url = url;
+        this.key = key;
+    }
+
+    /// Accepted requests a second.
+    double measure(int connections, Duration time, IntFunction<byte[]> body) {
+        AtomicInteger next = new AtomicInteger();
+        AtomicLong accepted = new AtomicLong();
+        long began = System.nanoTime();
+        long end = began + time.toNanos();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < connections; i++) {
+                senders.execute(
+                        () -> {
+                            while (System.nanoTime() < end) {
+                                accepted.addAndGet(
+                                        post(body.apply(next.getAndIncrement())) ? 1 : 0);
+                            }
+                        });
+            }
+        }
+        return accepted.get() * 1e9 / (System.nanoTime() - began);
+    }
+
+    boolean post(byte[] body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(url)
+                        .header("Content-Type", "application/json")
+                        .header("X-API-Key", key)
+                        .timeout(Duration.ofSeconds(30))
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build();
+        try {
+            HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
+            return answer.statusCode() == 202;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+}
