@@ -1,6 +1,5 @@
 package amends.analytics.recurrence;
 
-import amends.analytics.recurrence.Cluster.WordUse;
 import amends.analytics.recurrence.RecurrenceRule.Likeness;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ public final class Grouping {
     private Placement merged(Cluster grown, List<Near> near, double merging) {
         WordWeights words = WordWeights.of(grown, vocabulary);
         for (Near other : near.subList(1, Math.min(near.size(), MERGED_WITH))) {
-            if (words.likeness(WordWeights.of(other.cluster(), vocabulary)) >= merging) {
+            if (words.likeness(other.cluster(), vocabulary) >= merging) {
                 boolean larger = other.cluster().size() > grown.size();
                 Cluster kept = larger ? other.cluster() : grown;
                 Cluster absorbed = larger ? grown : other.cluster();
@@ -110,7 +109,7 @@ public final class Grouping {
         List<Near> near = new ArrayList<>();
         for (String id : candidates(own)) {
             Cluster cluster = Objects.requireNonNull(clusters.get(id));
-            near.add(new Near(cluster, own.likeness(WordWeights.of(cluster, vocabulary))));
+            near.add(new Near(cluster, own.likeness(cluster, vocabulary)));
         }
         near.sort(
                 Comparator.comparingDouble(Near::likeness)
@@ -125,25 +124,16 @@ public final class Grouping {
         own.mostTelling()
                 .filter(word -> having(word.getKey()).size() <= rule.search().commonWord())
                 .limit(rule.search().words())
-                .forEach(
-                        word ->
-                                having(word.getKey())
-                                        .forEach(
-                                                id ->
-                                                        shared.merge(
-                                                                id,
-                                                                credit(id, word),
-                                                                Double::sum)));
+                .forEach(word -> credit(word, shared));
         return WordWeights.highestFirst(shared)
                 .limit(rule.search().candidates())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private double credit(String id, Map.Entry<String, Double> word) {
-        Cluster cluster = Objects.requireNonNull(clusters.get(id));
-        WordUse use = Objects.requireNonNull(cluster.words().get(word.getKey()));
-        return word.getValue() * word.getValue() * use.count() / cluster.size();
+    private void credit(Map.Entry<String, Double> word, Map<String, Double> shared) {
+        double square = word.getValue() * word.getValue();
+        having(word.getKey()).forEach(id -> shared.merge(id, square, Double::sum));
     }
 
     private Set<String> having(String word) {

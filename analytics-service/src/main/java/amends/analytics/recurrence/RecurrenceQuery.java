@@ -4,7 +4,6 @@ import amends.analytics.view.Choice;
 import amends.analytics.view.Figures;
 
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +35,7 @@ class RecurrenceQuery {
 
     @GetMapping("/analytics/recurrence")
     Figures.Listing recurrence(
-            @RequestParam(required = false) @Nullable String product,
+            @RequestParam(defaultValue = "") String product,
             @RequestParam(defaultValue = "week") String period,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "false") boolean rising) {
@@ -46,7 +45,7 @@ class RecurrenceQuery {
                 ranking.first(
                         Math.clamp(limit, 1, MOST),
                         entry ->
-                                (product == null || entry.product().equals(product))
+                                (product.isEmpty() || entry.product().equals(product))
                                         && (!rising || isRising(entry, recent)));
         Figures.Listing found = figures.byIds(ClusterFigure.VIEW, ids);
         return new Figures.Listing(

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// In how many different concerns each word occurs, over all products: the fewer, the more telling.
 ///
@@ -21,6 +22,10 @@ public final class Vocabulary {
     private static final int FEWEST_CLUSTERS = 100;
 
     private static final int LABEL_WORDS = 5;
+
+    /// Weights are asked for millions of times.
+    private static final double[] LOGARITHMS =
+            IntStream.range(0, 4_096).mapToDouble(with -> Math.log(with + SMOOTHING)).toArray();
 
     private final Map<String, Integer> clustersWithWord = new HashMap<>();
     private int clusters;
@@ -39,8 +44,12 @@ public final class Vocabulary {
     /// Returns the weight of a word: near 0 for one that every cluster has.
     double weight(String word) {
         int with = clustersWithWord.getOrDefault(word, 0);
-        double without = Math.max(clusters, FEWEST_CLUSTERS) - with;
-        return Math.log(1 + (without + SMOOTHING) / (with + SMOOTHING));
+        int all = Math.max(clusters, FEWEST_CLUSTERS);
+        return Math.log(all + 1.0) - logarithm(with);
+    }
+
+    private static double logarithm(int with) {
+        return with < LOGARITHMS.length ? LOGARITHMS[with] : Math.log(with + SMOOTHING);
     }
 
     /// Returns the words that tell best what a cluster is about, as they were written: telling, and

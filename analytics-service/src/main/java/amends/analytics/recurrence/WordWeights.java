@@ -1,5 +1,6 @@
 package amends.analytics.recurrence;
 
+import amends.analytics.recurrence.Cluster.WordUse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,16 +45,20 @@ final class WordWeights {
     }
 
     /// From 0 (no word in common) to about 1 (the same words).
-    double likeness(WordWeights other) {
+    double likeness(Cluster cluster, Vocabulary vocabulary) {
         double common = 0;
-        for (Map.Entry<String, Double> word : weights.entrySet()) {
-            common += word.getValue() * other.weights.getOrDefault(word.getKey(), 0.0);
+        double otherSquare = 0;
+        for (Map.Entry<String, WordUse> word : cluster.words().entrySet()) {
+            double weight =
+                    vocabulary.weight(word.getKey()) * word.getValue().count() / cluster.size();
+            otherSquare += weight * weight;
+            common += weight * weights.getOrDefault(word.getKey(), 0.0);
         }
         if (common == 0) {
             return 0;
         }
-        double same = common / Math.sqrt(square * other.square);
-        double contained = common / Math.min(square, other.square);
+        double same = common / Math.sqrt(square * otherSquare);
+        double contained = common / Math.min(square, otherSquare);
         return (1 - CONTAINED) * same + CONTAINED * contained;
     }
 
