@@ -138,7 +138,7 @@ public abstract class RunningIntake {
                         ConsumerConfig.GROUP_ID_CONFIG,
                         UUID.randomUUID().toString(),
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
+                        "earliest", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.METADATA_MAX_AGE_CONFIG, 500,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                         Topic.LARGEST_RECORD_BYTES),
                 new StringDeserializer(),

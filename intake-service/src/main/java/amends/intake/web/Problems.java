@@ -1,5 +1,6 @@
 package amends.intake.web;
 
+import amends.intake.bulk.RefusedUpload;
 import amends.intake.publish.NotDurable;
 import amends.intake.publish.TooLarge;
 
@@ -47,6 +48,16 @@ class Problems {
                         HttpStatus.CONTENT_TOO_LARGE,
                         "Too large to be stored whole. Send it without large attachments.");
         return answer(problem).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedUpload refusal) {
+        String detail = String.valueOf(refusal.getMessage());
+        return switch (refusal.why()) {
+            case BUSY -> later(detail);
+            case RUNNING_ALREADY -> refused(new Refusal(HttpStatus.CONFLICT, detail));
+            case UNREADABLE -> refused(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, detail));
+        };
     }
 
     private static ResponseEntity<ProblemDetail> later(String detail) {

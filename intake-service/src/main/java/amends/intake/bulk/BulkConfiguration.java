@@ -1,0 +1,72 @@
+package amends.intake.bulk;
+
+import amends.intake.channel.BulkChannel;
+import amends.intake.channel.CanonicalForm;
+import amends.intake.mapping.Mapping;
+import amends.intake.mapping.Mappings;
+import amends.intake.normalise.Normalisation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BulkSettings.class)
+class BulkConfiguration {
+
+    /// The shipped mappings, and those of a folder of the user's own, which win by name.
+    @Bean
+    Mappings mappings(@Value("${amends.intake.mappings:}") String folder) throws IOException {
+        List<Mapping> mappings = new ArrayList<>(read("classpath*:mappings/*.yaml"));
+        if (!folder.isBlank()) {
+            List<Mapping> own = read("file:" + folder + "/*.yaml");
+            mappings.removeIf(shipped -> own.stream().anyMatch(mine -> mine.name().equals(shipped.name())));
+            mappings.addAll(own);
+        }
+        return new Mappings(mappings);
+    }
+
+    @Bean
+    BulkChannel bulkChannel(Mappings mappings, CanonicalForm form, Normalisation normalisation) {
+        return new BulkChannel(mappings, form, normalisation);
+    }
+
+    @Bean
+    Imports imports(BulkSettings settings) {
+        return new Imports(settings.remembered());
+    }
+
+    @Bean
+    OutcomeFollower outcomeFollower(KafkaProperties kafka, Imports imports) {
+        Map<String, Object> properties = kafka.buildConsumerProperties();
+        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new OutcomeFollower(
+                () -> new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer()),
+                imports);
+    }
+
+    private static List<Mapping> read(String pattern) throws IOException {
+        List<Mapping> mappings = new ArrayList<>();
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+            try (InputStream yaml = resource.getInputStream()) {
+                mappings.add(Mappings.read(yaml));
+            }
+        }
+        return mappings;
+    }
+}

@@ -1,0 +1,171 @@
+package amends.intake.bulk;
+
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.Outcome;
+import amends.contracts.contact.Contact;
+import amends.contracts.contact.ContactId;
+import amends.contracts.policy.PolicyName;
+import amends.contracts.quarantine.RecordedQuarantine;
+import amends.contracts.wire.CloudEventHeaders;
+import amends.contracts.wire.Topics;
+import amends.intake.channel.BulkChannel;
+import amends.intake.channel.Arrival;
+import amends.intake.channel.Reading;
+import amends.intake.channel.Row;
+import amends.intake.publish.Counts;
+import amends.intake.publish.Log;
+import amends.intake.publish.Reception;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// One file on its way: row by row to the log, never more than a window of rows without confirmation, and the outcome of
+/// each kept until the end.
+final class FileImport implements AutoCloseable {
+
+    /// How a row of this file is understood.
+    interface Reader {
+        Reading read(Row.Whole row, Arrival arrival);
+
+        Arrival arrival(String raw);
+    }
+
+    private final ImportId id;
+    private final @Nullable PolicyName mapping;
+    private final Instant startedAt;
+    private final BulkChannel channel;
+    private final Log log;
+    private final Counts counts;
+    private final Ledger ledger = new Ledger();
+    private final Semaphore window;
+    private final int windowSize;
+    private volatile String state = "reading";
+
+    FileImport(
+            ImportId id,
+            @Nullable PolicyName mapping,
+            Instant startedAt,
+            BulkChannel channel,
+            Log log,
+            Counts counts,
+            int windowSize) {
+        this.id = id;
+        this.mapping = mapping;
+        this.startedAt = startedAt;
+        this.channel = channel;
+        this.log = log;
+        this.counts = counts;
+        this.windowSize = windowSize;
+        this.window = new Semaphore(windowSize);
+    }
+
+    ImportId id() {
+        return id;
+    }
+
+    /// Reads all rows and returns when the log has confirmed or refused each.
+    void take(Rows rows, Reader reader) throws IOException, InterruptedException {
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            window.acquire();
+            take(row, reader);
+        }
+        window.acquire(windowSize);
+        state = "waiting";
+    }
+
+    /// Waits for what workflow made of the rows.
+    void settle(Duration quiet) throws InterruptedException {
+        ledger.await(quiet);
+        state = "finished";
+    }
+
+    void failed() {
+        state = "failed";
+    }
+
+    void decided(long row, Outcome.Disposition disposition) {
+        ledger.decide(row, switch (disposition) {
+            case NEW -> Ledger.Status.NEW;
+            case APPENDED -> Ledger.Status.APPENDED;
+            case KNOWN -> Ledger.Status.KNOWN;
+        });
+    }
+
+    Progress progress() {
+        return Progress.of(id, state, mapping, startedAt, ledger.counts());
+    }
+
+    /// Writes one line per row and a last one with the counts.
+    void report(OutputStream out) throws IOException {
+        RowReport.write(ledger, progress(), out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        ledger.close();
+    }
+
+    private void take(Row row, Reader reader) {
+        switch (row) {
+            case Row.Whole whole -> {
+                Arrival arrival = reader.arrival(whole.raw());
+                take(row.number(), arrival, reader.read(whole, arrival));
+            }
+            case Row.Broken broken ->
+                take(
+                        row.number(),
+                        reader.arrival(broken.raw()),
+                        Reading.Unclear.because(broken.reason(), broken.detail()));
+            case Row.TooLong tooLong -> {
+                reject(row.number(), "row-too-long: " + tooLong.characters() + " characters");
+                window.release();
+            }
+        }
+    }
+
+    private void take(long row, Arrival arrival, Reading reading) {
+        switch (reading) {
+            case Reading.Understood(Contact contact) -> contact(row, contact);
+            case Reading.Unclear unclear -> quarantine(row, Reception.quarantined(channel, arrival, unclear));
+            case Reading.Invalid invalid -> {
+                reject(row, invalid.faults().getFirst().detail());
+                window.release();
+            }
+        }
+    }
+
+    private void contact(long row, Contact contact) {
+        ComplaintId complaint = contact.complaintId();
+        ContactId contactId = contact.content().id();
+        ledger.open(new Ledger.Entry(row, Ledger.Status.UNDECIDED, complaint.value(), contactId.value(), ""));
+        ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
+        message.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(id + ":" + row));
+        log.inBulk(message, (metadata, failure) -> {
+            counts.count(channel.name(), failure == null ? Counts.Outcome.ACCEPTED : Counts.Outcome.FAILED);
+            window.release();
+        });
+    }
+
+    private void quarantine(long row, RecordedQuarantine kept) {
+        String reason = kept.event() instanceof amends.contracts.quarantine.QuarantineEvent.InputQuarantined input
+                ? input.reason().value()
+                : "";
+        ledger.open(new Ledger.Entry(row, Ledger.Status.UNDECIDED, "", kept.id().value(), reason));
+        log.inBulk(Topics.QUARANTINE.record(kept), (metadata, failure) -> {
+            counts.count(channel.name(), failure == null ? Counts.Outcome.QUARANTINED : Counts.Outcome.FAILED);
+            if (failure == null) {
+                ledger.decide(row, Ledger.Status.QUARANTINED);
+            }
+            window.release();
+        });
+    }
+
+    private void reject(long row, String reason) {
+        counts.count(channel.name(), Counts.Outcome.REJECTED);
+        ledger.open(new Ledger.Entry(row, Ledger.Status.REJECTED, "", "", reason));
+    }
+}

@@ -1,0 +1,15 @@
+package amends.intake.bulk;
+
+import amends.intake.channel.Row;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a file, one at a time.
+interface Rows {
+
+    /// The longest row in UTF-16 units; a longer one can't be kept.
+    int LONGEST = 1 << 20;
+
+    /// @return null at the end
+    @Nullable Row next() throws IOException;
+}

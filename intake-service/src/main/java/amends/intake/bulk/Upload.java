@@ -1,0 +1,13 @@
+package amends.intake.bulk;
+
+import amends.contracts.contact.SourceName;
+import amends.intake.mapping.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants to import.
+///
+/// @param mapping reads CSV; without it the file is NDJSON in canonical form
+/// @param source where the rows come from, unless they say so themselves; absent: the mapping's
+/// @param charset as the sender names it
+public record Upload(
+        ImportId id, @Nullable Mapping mapping, @Nullable SourceName source, @Nullable String charset) {}
