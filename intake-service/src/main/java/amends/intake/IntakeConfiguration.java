@@ -4,6 +4,8 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.SourceName;
 import amends.intake.channel.CanonicalForm;
 import amends.intake.channel.ComplaintChannel;
+import amends.intake.channel.EmailChannel;
+import amends.intake.channel.EventChannel;
 import amends.intake.channel.House;
 import amends.intake.normalise.Normalisation;
 
@@ -50,5 +52,15 @@ class IntakeConfiguration {
     @Bean
     ComplaintChannel complaintChannel(CanonicalForm form) {
         return new ComplaintChannel(form);
+    }
+
+    @Bean
+    EventChannel eventChannel(CanonicalForm form) {
+        return new EventChannel(form);
+    }
+
+    @Bean
+    EmailChannel emailChannel(House house, Normalisation normalisation) {
+        return new EmailChannel(house, normalisation);
     }
 }

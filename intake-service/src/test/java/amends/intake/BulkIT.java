@@ -150,7 +150,9 @@ class BulkIT extends RunningIntake {
     }
 
     private static Contact contact(JsonNode line) {
-        return contacts().stream()
+        return records(Topics.CONTACTS.name()).stream()
+                .filter(message -> message.key().equals(line.path("complaintId").asString()))
+                .map(message -> Wire.read(message.value(), Contact.class))
                 .filter(contact -> contact.content().id().value().equals(line.path("contactId").asString()))
                 .findFirst()
                 .orElseThrow();

@@ -8,6 +8,7 @@ import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.RowReader;
+import amends.intake.normalise.Charsets;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Log;
 import java.io.BufferedInputStream;
@@ -130,7 +131,7 @@ public class Importer {
         if (charset == null) {
             return null;
         }
-        return TextSensor.named(charset)
+        return Charsets.named(charset)
                 .orElseThrow(() -> new RefusedUpload(
                         Why.UNREADABLE, "The charset " + charset + " is not known here. Send the file in UTF-8."));
     }

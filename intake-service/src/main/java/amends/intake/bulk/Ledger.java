@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What became of every row of one import. The rows are kept in a mapped file, a fixed number of bytes each, so that memory
@@ -24,12 +25,25 @@ final class Ledger implements AutoCloseable {
 
     /// What can become of a row. `UNDECIDED` is everything that nobody has answered for yet.
     enum Status {
-        UNDECIDED,
-        NEW,
-        APPENDED,
-        KNOWN,
-        QUARANTINED,
-        REJECTED
+        UNDECIDED('u'),
+        NEW('n'),
+        APPENDED('a'),
+        KNOWN('k'),
+        QUARANTINED('q'),
+        REJECTED('r');
+
+        private final byte code;
+
+        Status(char code) {
+            this.code = (byte) code;
+        }
+
+        private static Status of(byte code) {
+            return Stream.of(values())
+                    .filter(status -> status.code == code)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /// One row.
@@ -48,7 +62,7 @@ final class Ledger implements AutoCloseable {
     private final FileChannel file;
     private final Arena arena = Arena.ofShared();
     private final List<MemorySegment> segments = new ArrayList<>();
-    private final long[] counts = new long[Status.values().length];
+    private final Map<Status, Long> counts = new EnumMap<>(Status.class);
     private long rows;
     private long changes;
     private boolean closed;
@@ -73,8 +87,8 @@ final class Ledger implements AutoCloseable {
         put(slot, COMPLAINT, ID - COMPLAINT, entry.complaint());
         put(slot, ID, REASON - ID, entry.id());
         put(slot, REASON, REASON_BYTES, entry.reason());
-        slot.set(ValueLayout.JAVA_BYTE, 0, (byte) entry.status().ordinal());
-        counts[entry.status().ordinal()]++;
+        slot.set(ValueLayout.JAVA_BYTE, 0, entry.status().code);
+        counts.merge(entry.status(), 1L, Long::sum);
     }
 
     /// Decides a row; the first decision stays.
@@ -83,12 +97,12 @@ final class Ledger implements AutoCloseable {
             return;
         }
         MemorySegment slot = slot(row);
-        if (slot.get(ValueLayout.JAVA_BYTE, 0) == Status.UNDECIDED.ordinal()) {
-            slot.set(ValueLayout.JAVA_BYTE, 0, (byte) status.ordinal());
-            counts[Status.UNDECIDED.ordinal()]--;
-            counts[status.ordinal()]++;
+        if (slot.get(ValueLayout.JAVA_BYTE, 0) == Status.UNDECIDED.code) {
+            slot.set(ValueLayout.JAVA_BYTE, 0, status.code);
+            counts.merge(Status.UNDECIDED, -1L, Long::sum);
+            counts.merge(status, 1L, Long::sum);
             changes++;
-            if (counts[Status.UNDECIDED.ordinal()] == 0) {
+            if (undecided() == 0) {
                 notifyAll();
             }
         }
@@ -97,11 +111,11 @@ final class Ledger implements AutoCloseable {
     /// Waits until every row is decided, or until nothing was decided for a while.
     synchronized void await(Duration quiet) throws InterruptedException {
         long seen = -1;
-        while (counts[Status.UNDECIDED.ordinal()] > 0 && seen != changes) {
+        while (undecided() > 0 && seen != changes) {
             seen = changes;
             long end = System.nanoTime() + quiet.toNanos();
             for (long left = quiet.toMillis();
-                    left > 0 && counts[Status.UNDECIDED.ordinal()] > 0;
+                    left > 0 && undecided() > 0;
                     left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
@@ -113,18 +127,14 @@ final class Ledger implements AutoCloseable {
     }
 
     synchronized Map<Status, Long> counts() {
-        Map<Status, Long> now = new EnumMap<>(Status.class);
-        for (Status status : Status.values()) {
-            now.put(status, counts[status.ordinal()]);
-        }
-        return now;
+        return Map.copyOf(counts);
     }
 
     synchronized Entry entry(long row) {
         MemorySegment slot = slot(row);
         return new Entry(
                 row,
-                Status.values()[slot.get(ValueLayout.JAVA_BYTE, 0)],
+                Status.of(slot.get(ValueLayout.JAVA_BYTE, 0)),
                 get(slot, COMPLAINT, ID - COMPLAINT),
                 get(slot, ID, REASON - ID),
                 get(slot, REASON, REASON_BYTES));
@@ -135,6 +145,10 @@ final class Ledger implements AutoCloseable {
         closed = true;
         arena.close();
         file.close();
+    }
+
+    private long undecided() {
+        return counts.getOrDefault(Status.UNDECIDED, 0L);
     }
 
     private MemorySegment slot(long row) {

@@ -1,5 +1,6 @@
 package amends.intake.bulk;
 
+import amends.intake.normalise.Charsets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -73,7 +74,7 @@ final class SensedReader extends Reader {
     }
 
     private void start() {
-        Optional<TextSensor.Sensed> mark = TextSensor.mark(bytes.array(), bytes.limit());
+        Optional<Charsets.Sensed> mark = Charsets.mark(bytes.array(), bytes.limit());
         if (mark.isPresent()) {
             charset = mark.get().charset();
             bytes.position(mark.get().mark());
@@ -106,7 +107,7 @@ final class SensedReader extends Reader {
     private void decide() {
         byte[] sample = new byte[bytes.remaining()];
         bytes.get(bytes.position(), sample);
-        charset = TextSensor.charset(sample, sample.length).orElseThrow(NotText::new);
+        charset = Charsets.charset(sample, sample.length).orElseThrow(NotText::new);
         decoder = decoder(charset);
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /// Mail addresses in one spelling: no display name, domain in lower-case ASCII.
 public final class MailAddresses {
 
+    private static final int LONGEST = 1000;
+
     private static final Pattern ADDRESS =
             Pattern.compile("(?:.*<)?\\s*([^\\s<>@,;]{1,64})@([^\\s<>@,;]{1,255}?)\\.?\\s*>?\\s*");
     private static final Pattern DOMAIN =
@@ -21,6 +23,9 @@ public final class MailAddresses {
     private MailAddresses() {}
 
     public static Optional<EmailAddress> read(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher address = ADDRESS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC));
         if (!address.matches()) {
             return Optional.empty();

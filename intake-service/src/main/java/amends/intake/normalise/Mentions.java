@@ -18,12 +18,12 @@ public final class Mentions {
 
     private static final Pattern ORDER =
             Pattern.compile(
-                    "(?:\\b(?:order|invoice)(?:\\s*(?:no\\.?|number|id))?|(?:ご?注文|受注|オーダー|伝票)(?:番号|No\\.?)?|订单(?:编?号)?|訂單(?:編?號)?)"
-                        + "\\s*(?:is|は|が|为|為)?\\s*[:#№=]?\\s*#?\\s*([A-Z0-9](?:[A-Z0-9-]{1,28}[A-Z0-9]))",
+                    "(?:\\b(?:order|invoice)(?:\\s{0,3}(?:no\\.?|number|id))?|(?:ご?注文|受注|オーダー|伝票)(?:番号|No\\.?)?|订单(?:编?号)?|訂單(?:編?號)?)"
+                        + "\\s{0,3}(?:is|は|が|为|為)?\\s{0,3}[:#№=]?\\s{0,3}#?([A-Z0-9](?:[A-Z0-9-]{1,28}[A-Z0-9]))",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PRODUCT =
             Pattern.compile(
-                    "(?m)^\\s*(?:product|model|製品名?|商品名?|型番|产品(?:名称)?|商品名称|型号)\\s*[::]\\s*(\\S[^\n"
+                    "(?m)^[ \\t]{0,8}(?:product|model|製品名?|商品名?|型番|产品(?:名称)?|商品名称|型号)[ \\t]{0,4}[::][ \\t]{0,4}(\\S[^\n"
                         + "]{0,79})$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE =

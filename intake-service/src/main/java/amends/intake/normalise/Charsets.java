@@ -1,4 +1,4 @@
-package amends.intake.bulk;
+package amends.intake.normalise;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -14,21 +14,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Recognises the charset of a file by its first bytes.
-final class TextSensor {
+/// Recognises the charset of text by its name or by its first bytes.
+public final class Charsets {
 
     /// What Microsoft calls Shift_JIS: the standard and the characters that files really contain.
     private static final Charset JAPANESE = Charset.forName("windows-31j");
 
     private static final int SURE = 30;
 
-    private TextSensor() {}
+    private Charsets() {}
 
     /// A charset, and how many bytes of mark stand before the text.
-    record Sensed(Charset charset, int mark) {}
+    public record Sensed(Charset charset, int mark) {}
 
     /// The byte order mark, if there is one.
-    static Optional<Sensed> mark(byte[] bytes, int length) {
+    public static Optional<Sensed> mark(byte[] bytes, int length) {
         if (length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
             return Optional.of(new Sensed(StandardCharsets.UTF_8, 3));
         }
@@ -42,7 +42,7 @@ final class TextSensor {
     }
 
     /// @return nothing when it is no text
-    static Optional<Charset> charset(byte[] bytes, int length) {
+    public static Optional<Charset> charset(byte[] bytes, int length) {
         Optional<Charset> wide = zeros(bytes, length);
         if (wide.isPresent()) {
             return wide;
@@ -57,10 +57,12 @@ final class TextSensor {
     }
 
     /// A charset by the name that files and mails give it.
-    static Optional<Charset> named(String name) {
+    public static Optional<Charset> named(String name) {
         try {
             return switch (name.strip().toLowerCase(Locale.ROOT)) {
                 case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms932", "cp932" -> Optional.of(JAPANESE);
+                case "iso-2022-jp" -> Optional.of(Charset.forName("x-windows-iso2022jp"));
+                case "ks_c_5601-1987" -> Optional.of(Charset.forName("x-windows-949"));
                 case "gb2312", "gbk" -> Optional.of(Charset.forName("GB18030"));
                 default -> Optional.of(Charset.forName(name.strip()));
             };

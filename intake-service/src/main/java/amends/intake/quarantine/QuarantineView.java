@@ -1,0 +1,122 @@
+package amends.intake.quarantine;
+
+import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
+import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
+import amends.contracts.quarantine.QuarantineEvent.InputReleased;
+import amends.contracts.quarantine.QuarantineId;
+import amends.contracts.quarantine.RecordedQuarantine;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// What lies in quarantine, as documents in MongoDB, newest first.
+final class QuarantineView {
+
+    static final String QUARANTINED = "quarantined";
+    private static final String COLLECTION = "quarantine";
+
+    private final MongoCollection<Document> collection;
+
+    QuarantineView(MongoDatabase database) {
+        collection = database.getCollection(COLLECTION);
+    }
+
+    void prepare() {
+        collection.createIndex(Indexes.compoundIndex(Indexes.descending("at"), Indexes.ascending("_id")));
+    }
+
+    /// Writes a batch of events: one document, one write, however many events concern it.
+    void write(List<RecordedQuarantine> events) {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        for (RecordedQuarantine event : events) {
+            String id = event.id().value();
+            Document before = documents.containsKey(id) ? documents.get(id) : stored(event.id());
+            Document after = after(before, event);
+            if (after != null) {
+                documents.put(id, after);
+            }
+        }
+        List<ReplaceOneModel<Document>> writes = documents.entrySet().stream()
+                .map(entry -> new ReplaceOneModel<>(
+                        Filters.eq("_id", entry.getKey()), entry.getValue(), new ReplaceOptions().upsert(true)))
+                .toList();
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes);
+        }
+    }
+
+    Optional<Document> find(QuarantineId id) {
+        return Optional.ofNullable(stored(id));
+    }
+
+    /// One page, without the inputs themselves.
+    List<Document> page(String status, @Nullable Cursor after, int limit) {
+        Bson wanted = Filters.eq("status", status);
+        Bson filter = after == null
+                ? wanted
+                : Filters.and(
+                        wanted,
+                        Filters.or(
+                                Filters.lt("at", Date.from(after.at())),
+                                Filters.and(Filters.eq("at", Date.from(after.at())), Filters.gt("_id", after.id()))));
+        return collection
+                .find(filter)
+                .projection(Projections.exclude("content"))
+                .sort(Sorts.orderBy(Sorts.descending("at"), Sorts.ascending("_id")))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    private @Nullable Document stored(QuarantineId id) {
+        return collection.find(Filters.eq("_id", id.value())).first();
+    }
+
+    /// The same input that comes again stays what it is; a later retry only brings its reason up to date.
+    private static @Nullable Document after(@Nullable Document before, RecordedQuarantine recorded) {
+        return switch (recorded.event()) {
+            case InputQuarantined input ->
+                before == null || before.getString("status").equals(QUARANTINED) ? kept(before, recorded, input) : before;
+            case InputReleased released ->
+                ended(before, "released", "contactId", released.contact().value(), released.by().toString());
+            case InputDiscarded discarded ->
+                ended(before, "discarded", "discardReason", discarded.reason().value(), discarded.by().toString());
+        };
+    }
+
+    private static Document kept(@Nullable Document before, RecordedQuarantine recorded, InputQuarantined input) {
+        Document document = new Document("_id", recorded.id().value())
+                .append("status", QUARANTINED)
+                .append("at", before == null ? Date.from(recorded.at()) : before.getDate("at"))
+                .append("source", recorded.source().value())
+                .append("channel", input.channel().value())
+                .append("reason", input.reason().value())
+                .append("detail", input.detail().value())
+                .append("mediaType", input.mediaType().value())
+                .append("content", input.content().value());
+        if (input.mapping() != null) {
+            document.append("mapping", input.mapping().value());
+        }
+        return document;
+    }
+
+    private static @Nullable Document ended(
+            @Nullable Document before, String status, String name, String value, String by) {
+        return before == null
+                ? null
+                : new Document(before).append("status", status).append(name, value).append("by", by);
+    }
+}

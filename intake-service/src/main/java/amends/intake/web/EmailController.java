@@ -1,0 +1,49 @@
+package amends.intake.web;
+
+import amends.contracts.contact.MediaTypeName;
+import amends.intake.channel.Arrival;
+import amends.intake.channel.EmailChannel;
+import amends.intake.publish.Reception;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Mails as they travel.
+@RestController
+class EmailController {
+
+    private static final String RFC822 = "message/rfc822";
+
+    private final EmailChannel channel;
+    private final Reception reception;
+    private final Bodies bodies;
+    private final InstantSource clock;
+
+    EmailController(EmailChannel channel, Reception reception, Bodies bodies, InstantSource clock) {
+        this.channel = channel;
+        this.reception = reception;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/email", consumes = RFC822)
+    ResponseEntity<Receipt> mail(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable String source) throws IOException {
+        return bodies.with(
+                request,
+                body -> Receipt.answer(reception.take(
+                        channel,
+                        new Arrival(
+                                Sources.of(source, EmailChannel.MAIL.value()),
+                                null,
+                                null,
+                                new MediaTypeName(RFC822),
+                                body,
+                                clock.instant()))));
+    }
+}

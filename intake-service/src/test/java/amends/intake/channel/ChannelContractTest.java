@@ -1,0 +1,119 @@
+package amends.intake.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.contact.Contact;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds for every channel, whatever it reads.
+class ChannelContractTest {
+
+    private static final String HEADER =
+            "番号,受付日,住所,申告方法,車名,通称名,初度登録年月,総走行距離,型式,原動機型式,不具合装置,発生時期,申告内容";
+
+    /// @param good an input that is a complaint
+    /// @param other another complaint
+    /// @param bad inputs that are none
+    record Sample(Channel channel, Arrival good, Arrival other, List<Arrival> bad) {
+
+        @Override
+        public String toString() {
+            return channel.name().value();
+        }
+    }
+
+    static Stream<Sample> channels() {
+        return Stream.of(
+                new Sample(
+                        Channels.COMPLAINTS,
+                        json("{\"text\":\"It leaks\"}"),
+                        json("{\"text\":\"It smokes\"}"),
+                        List.of(json(""), json("{"), json("{}"), json("{\"text\":1}"), json("\u0000\u0001"))),
+                new Sample(
+                        Channels.EVENTS,
+                        event("1", "{\"text\":\"It leaks\"}"),
+                        event("2", "{\"text\":\"It leaks\"}"),
+                        List.of(json(""), json("[]"), json("{}"), event("", "{}"), event("3", "{}"), event("4", "7"))),
+                new Sample(
+                        Channels.EMAIL,
+                        mail("Message-ID: <1@example.com>\r\nFrom: a@example.com\r\nSubject: s\r\n\r\nIt leaks"),
+                        mail("Message-ID: <2@example.com>\r\nFrom: a@example.com\r\nSubject: s\r\n\r\nIt leaks"),
+                        List.of(
+                                mail(""),
+                                mail("no headers at all"),
+                                mail("From: a@example.com\r\n\r\n"),
+                                mail("From: a@b.c\r\nContent-Type: text/plain; charset=x-none\r\n\r\nhi"))),
+                new Sample(
+                        Channels.BULK,
+                        row("1,2022年12月31日,福岡県,ＨＰ,例,サンプル,2017/11,不明,X,Y,エンジン,不明,止まる"),
+                        row("2,2022年12月31日,福岡県,ＨＰ,例,サンプル,2017/11,不明,X,Y,エンジン,不明,止まる"),
+                        List.of(row("1,2"), row(""), row("\"1,2"), Channels.arrival("text/csv;charset=utf-8;header=present", "x"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void theSameInputHasTheSameIdsAndAnotherHasOthers(Sample sample) {
+        Contact first = Channels.understood(sample.channel().read(sample.good()));
+        assertThat(Channels.understood(sample.channel().read(sample.good()))).isEqualTo(first);
+        Contact other = Channels.understood(sample.channel().read(sample.other()));
+        assertThat(other.content().id()).isNotEqualTo(first.content().id());
+        assertThat(other.complaintId()).isNotEqualTo(first.complaintId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void theOriginalStaysToTheLastByte(Sample sample) {
+        Contact contact = Channels.understood(sample.channel().read(sample.good()));
+        assertThat(contact.original().content().bytes()).isEqualTo(sample.good().content());
+        assertThat(contact.original().mediaType()).isEqualTo(sample.good().mediaType());
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void badInputIsSaidToBeBad(Sample sample) {
+        assertThat(sample.bad())
+                .allSatisfy(bad ->
+                        assertThat(sample.channel().read(bad)).isNotInstanceOf(Reading.Understood.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void noBytesWhateverMakeItThrow(Sample sample) {
+        Random random = new Random(42);
+        byte[] good = sample.good().content();
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = good.clone();
+            for (int i = 0; i < 1 + round % 20; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            byte[] cut = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+            Arrival broken = new Arrival(
+                    sample.good().source(), null, sample.good().mapping(), sample.good().mediaType(), cut, Channels.NOW);
+            assertThat(sample.channel().read(broken)).isNotNull();
+        }
+    }
+
+    private static Arrival json(String content) {
+        return Channels.arrival("application/json", content);
+    }
+
+    private static Arrival event(String id, String data) {
+        return Channels.arrival(
+                "application/cloudevents+json",
+                "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"/shop\",\"type\":\"" + EventChannel.SUBMITTED
+                        + "\",\"data\":" + data + "}");
+    }
+
+    private static Arrival mail(String content) {
+        return Channels.arrival("message/rfc822", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Arrival row(String row) {
+        return BulkChannel.csvRow(Channels.MLIT.source(), Channels.MLIT, HEADER, row, Channels.NOW);
+    }
+}

@@ -1,0 +1,55 @@
+package amends.intake.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import amends.contracts.wire.Wire;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class QuotedRepliesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "まだ直りません。\n\n2024年5月1日(水) 10:00 山田 <a@example.jp>:\n> 直りましたか",
+                "まだ直りません。\n\n----- 元のメッセージ -----\n差出人: a@example.jp\n件名: x\n\n直りましたか",
+                "まだ直りません。\n＞直りましたか\n＞いかがですか\n＞お返事ください",
+                "まだ直りません。\n\n差出人: a <a@example.jp>\n送信日時: 2024年5月1日\n宛先: b\n件名: x\n\n直りましたか",
+                "まだ直りません。\n在 2024年5月1日，客服 写道：\n> 修好了吗",
+                "まだ直りません。\n------------------ 原始邮件 ------------------\n发件人: x\n\n修好了吗"
+            })
+    void onlyTheCustomersOwnWordsStay(String reply) {
+        assertThat(QuotedReplies.strip(reply)).isEqualTo("まだ直りません。");
+    }
+
+    @Test
+    void wordsThatOnlyLookLikeAQuotationStay() {
+        String text = "Date: the 3rd.\nIt leaks since then.\n\n2024年5月1日に買いました。\n電話番号は 03-1234-5678 です。";
+        assertThat(QuotedReplies.strip(text)).isEqualTo(text);
+        assertThat(QuotedReplies.strip("> all\n> of it\n> quoted")).isEqualTo("> all\n> of it\n> quoted");
+    }
+
+    /// Some of the collection's cases contradict caution: a single line `From: …` within a complaint is no quotation here.
+    @Test
+    void theCollectionMostlyAgrees() throws Exception {
+        Path file = Path.of(System.getProperty("amends.shared.data"), "mail-quoted-reply/planer_text.json");
+        assumeThat(file).as("collection of quoted replies").exists();
+        List<String> disagreed = new ArrayList<>();
+        JsonNode cases = Wire.mapper().readTree(Files.readString(file));
+        for (JsonNode example : cases) {
+            String own = QuotedReplies.strip(example.path("input").asString());
+            if (example.path("check").asString().equals("equal")
+                    && !own.strip().equals(example.path("expected").asString().strip())) {
+                disagreed.add(example.path("input").asString() + "\n=> " + own);
+            }
+        }
+        assertThat(disagreed).as(String.join("\n----\n", disagreed)).hasSizeLessThan(cases.size() / 6);
+    }
+}
