@@ -63,8 +63,8 @@ class RecurrenceQuery {
                                         new ResponseStatusException(
                                                 HttpStatus.NOT_FOUND,
                                                 "No recurring concern has this id; the list at"
-                                                    + " /analytics/recurrence names those there"
-                                                    + " are"));
+                                                        + " /analytics/recurrence names those there"
+                                                        + " are"));
         String whole = found.getString("mergedInto");
         return whole == null ? detailed(found) : cluster(whole);
     }

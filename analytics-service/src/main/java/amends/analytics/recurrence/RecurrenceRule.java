@@ -26,7 +26,7 @@ public record RecurrenceRule(
         if (!likeness.containsKey(OTHER)) {
             throw new IllegalArgumentException(
                     "The recurrence rule needs a likeness for languages that it does not name: add"
-                        + " one called other");
+                            + " one called other");
         }
     }
 

@@ -1,6 +1,7 @@
 package amends.analytics.recurrence;
 
 import amends.analytics.recurrence.Cluster.WordUse;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;

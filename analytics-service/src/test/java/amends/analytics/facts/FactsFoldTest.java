@@ -22,10 +22,12 @@ import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class FactsFoldTest {
 
@@ -45,9 +47,7 @@ class FactsFoldTest {
 
         ComplaintFacts facts = fold(log.events());
 
-        assertThat(facts.milestones())
-                .isEqualTo(
-                        new Milestones(hour(1), hour(3), hour(4), true));
+        assertThat(facts.milestones()).isEqualTo(new Milestones(hour(1), hour(3), hour(4), true));
         assertThat(facts.standing()).isEqualTo(Standing.RESOLVED);
         assertThat(facts.reopenings()).isEqualTo(1);
     }

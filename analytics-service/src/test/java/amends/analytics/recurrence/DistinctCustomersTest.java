@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import amends.contracts.contact.CustomerId;
+
 import org.junit.jupiter.api.Test;
 
 class DistinctCustomersTest {

@@ -3,10 +3,12 @@ package amends.analytics.recurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.analytics.Rules;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 
 class TrendTest {
 

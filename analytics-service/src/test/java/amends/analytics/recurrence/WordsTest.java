@@ -2,8 +2,9 @@ package amends.analytics.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class WordsTest {
 
@@ -11,7 +12,8 @@ class WordsTest {
 
     @Test
     void endingsAndSmallWordsDoNotCount() {
-        assertThat(stems("The fans were rattling at 3 each night", "en-GB")).containsExactly("fan", "rattl", "night");
+        assertThat(stems("The fans were rattling at 3 each night", "en-GB"))
+                .containsExactly("fan", "rattl", "night");
     }
 
     @Test

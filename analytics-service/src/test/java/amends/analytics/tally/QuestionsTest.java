@@ -23,13 +23,15 @@ import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /// What the questions answer, given what happened.
 class QuestionsTest {
@@ -79,7 +81,8 @@ class QuestionsTest {
 
         Cell queue = new Cell("queue", "claims");
         ComplianceFigure figure =
-                new Compliance().document(queue, ask(new Compliance(), late, inTime, running).get(queue));
+                new Compliance()
+                        .document(queue, ask(new Compliance(), late, inTime, running).get(queue));
         assertThat(figure.clocks())
                 .containsExactly(
                         new ComplianceFigure.Clock(
@@ -145,7 +148,10 @@ class QuestionsTest {
                                 .received("a")
                                 .resolved(false)
                                 .agent(new ComplaintClosed(ClosingReason.NO_ANSWER)),
-                        LogOf.complaint("2").received("a").resolved(false).answered(false, 1, 7, 0));
+                        LogOf.complaint("2")
+                                .received("a")
+                                .resolved(false)
+                                .answered(false, 1, 7, 0));
 
         assertThat(figure.silentComplainants()).isEqualTo(1);
         assertThat(figure.unsolved()).isEqualTo(1);
@@ -190,7 +196,9 @@ class QuestionsTest {
                 Stand past = before == null ? Stand.NOTHING : question.stand(before);
                 question.stand(after)
                         .since(past)
-                        .forEach((cell, more) -> change(tallies, cell, tally(tallies, cell).plus(more)));
+                        .forEach(
+                                (cell, more) ->
+                                        change(tallies, cell, tally(tallies, cell).plus(more)));
                 for (Measurement measured : question.measured(before, after)) {
                     List<Cell> cells = measured.cells();
                     cells.forEach(
@@ -199,7 +207,9 @@ class QuestionsTest {
                                             tallies,
                                             cell,
                                             tally(tallies, cell)
-                                                    .plus(measured.measure(), measured.duration())));
+                                                    .plus(
+                                                            measured.measure(),
+                                                            measured.duration())));
                 }
                 before = after;
             }
