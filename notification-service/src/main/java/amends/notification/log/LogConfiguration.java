@@ -4,6 +4,7 @@ import amends.contracts.view.Positions;
 import amends.contracts.wire.Topics;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -18,6 +19,8 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
+import java.util.concurrent.TimeUnit;
+
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 
@@ -25,7 +28,12 @@ class LogConfiguration {
 
     @Bean
     MongoClient mongo(@Value("${amends.mongodb-uri}") String uri) {
-        return MongoClients.create(uri);
+        // a customer who answers a survey does not wait for a database that is away
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(uri))
+                        .applyToClusterSettings(c -> c.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                        .build());
     }
 
     @Bean

@@ -9,5 +9,7 @@ import java.time.Duration;
 ///   contents
 /// @param followUpDelay how long after a solution the customer is asked whether it is one
 /// @param scheduleCheck how often the schedule is looked through
+/// @param followUpsAtOnce how many of those due go out in one transaction
 @ConfigurationProperties("amends.notification")
-record StreamSettings(Path stateDir, Duration followUpDelay, Duration scheduleCheck) {}
+record StreamSettings(
+        Path stateDir, Duration followUpDelay, Duration scheduleCheck, int followUpsAtOnce) {}

@@ -31,7 +31,6 @@ final class TellCustomers
 
     static final String CORRESPONDENCE = "correspondence";
     static final String SCHEDULE = "schedule";
-    private static final int FOLLOW_UPS_AT_ONCE = 500;
 
     private final Telling telling;
     private final StreamSettings settings;
@@ -92,7 +91,7 @@ final class TellCustomers
     }
 
     private void askThoseDue(long now) {
-        for (Due due : schedule.due(Instant.ofEpochMilli(now), FOLLOW_UPS_AT_ONCE)) {
+        for (Due due : schedule.due(Instant.ofEpochMilli(now), settings.followUpsAtOnce())) {
             schedule.remove(due);
             ask(new ComplaintId(due.complaint()), Instant.ofEpochMilli(now));
         }
