@@ -141,15 +141,19 @@ public final class PoolLine {
         return first.map(head -> new Assignment(Lane.complaint(head.rank()), head.agent().id()));
     }
 
-    /// The first of a lane, if somebody can take it.
+    /// The first of a lane, if somebody can take it. Whether anybody can is asked first: it costs no look into the store.
     private Optional<Head> head(Lane lane) {
+        return free(lane).flatMap(agent -> head(lane, agent));
+    }
+
+    private Optional<Head> head(Lane lane, Agent agent) {
         String prefix = key(lane);
         String key = store.first(prefix);
         if (key == null) {
             roster = roster.withoutLane(lane);
             return Optional.empty();
         }
-        return free(lane).map(agent -> new Head(lane, key.substring(prefix.length()), agent));
+        return Optional.of(new Head(lane, key.substring(prefix.length()), agent));
     }
 
     private void give(Head head) {

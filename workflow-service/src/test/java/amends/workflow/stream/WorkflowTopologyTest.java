@@ -22,6 +22,8 @@ import amends.contracts.notification.NotificationId;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.personal.FreeText;
+import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
@@ -37,7 +39,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -52,10 +56,31 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class WorkflowTopologyTest {
 
-    private static final Policies POLICIES = Policies.parse(ShippedPolicies.load());
+    private static final int CAPACITY = 2;
+    private static final Policies POLICIES = Policies.parse(withSmallCapacities());
+
+    private static Map<PolicyName, PublishedPolicy> withSmallCapacities() {
+        Map<PolicyName, PublishedPolicy> policies = new HashMap<>(ShippedPolicies.load());
+        PublishedPolicy routing = policies.get(Policies.ROUTING);
+        JsonNode body = routing.body().deepCopy();
+        body.path("pools")
+                .forEach(
+                        pool ->
+                                pool.path("agents")
+                                        .forEach(
+                                                agent ->
+                                                        agent.asObject()
+                                                                .put("capacity", CAPACITY)));
+        policies.put(
+                Policies.ROUTING,
+                new PublishedPolicy(
+                        routing.version(), routing.publishedAt(), routing.publishedBy(), body));
+        return policies;
+    }
 
     @TempDir Path stateDir;
 

@@ -1,0 +1,202 @@
+package amends.workflow.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.Assessment;
+import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintCommand.*;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.Concern;
+import amends.contracts.complaint.Demand;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.Remedy;
+import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.complaint.ResponsibleArea;
+import amends.contracts.complaint.RootCause;
+import amends.contracts.complaint.SurveyAnswer;
+import amends.contracts.complaint.Verification;
+import amends.contracts.contact.Contact;
+import amends.contracts.contact.OriginalPosition;
+import amends.contracts.personal.FreeText;
+import amends.workflow.Contacts;
+import amends.workflow.complaint.Complaint;
+import amends.workflow.complaint.ComplaintDecider;
+import amends.workflow.complaint.Decision;
+import amends.workflow.complaint.Occasion;
+import amends.workflow.policy.Policies;
+import amends.workflow.policy.ShippedPolicies;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseFileTest {
+
+    private static final Policies POLICIES = Policies.parse(ShippedPolicies.load());
+    private static final FreeText WORDS = new FreeText("words");
+    private static final ComplaintId ID = Contacts.complaint("life");
+
+    private final ComplaintDecider decider = new ComplaintDecider();
+    private final List<RecordedEvent> log = new ArrayList<>();
+    private Complaint state = Complaint.unborn(ID);
+    private Instant now = Instant.parse("2026-04-01T01:00:00Z");
+
+    @Test
+    void itsStatusOwnerAndQueueAreThoseOfTheComplaintAfterEveryEvent() {
+        live();
+
+        CaseFile file = null;
+        Complaint complaint = Complaint.unborn(ID);
+        for (RecordedEvent event : log) {
+            file = CaseFile.evolve(file, event).orElseThrow();
+            complaint = complaint.evolve(event);
+            assertThat(file.row().status()).as(event.type()).isEqualTo(complaint.status());
+            assertThat(file.row().owner()).as(event.type()).isEqualTo(complaint.owner());
+            assertThat(file.row().priority()).isEqualTo(complaint.priority());
+            assertThat(file.row().nextDue()).isEqualTo(complaint.nextDue().orElse(null));
+            assertThat(file.row().version()).isEqualTo(complaint.version());
+        }
+        assertThat(log.stream().map(RecordedEvent::type).distinct())
+                .as("the life shows most of the vocabulary")
+                .hasSizeGreaterThan(18);
+        assertThat(file.fold(Complaint.unborn(ID), Complaint::evolve)).isEqualTo(complaint);
+    }
+
+    @Test
+    void anEventItKnowsChangesNothing() {
+        live();
+        CaseFile file = fold();
+        assertThat(CaseFile.evolve(file, log.getFirst())).containsSame(file);
+    }
+
+    @Test
+    void itSurvivesTheDatabase() {
+        live();
+        CaseFile file = fold();
+        assertThat(CaseBson.read(CaseBson.write(file))).isEqualTo(file);
+    }
+
+    @Test
+    void aStoryWithoutABeginningIsNotShown() {
+        assertThat(
+                        CaseFile.evolve(
+                                null,
+                                new RecordedEvent(
+                                        ID,
+                                        2,
+                                        now,
+                                        Actor.customer(),
+                                        null,
+                                        new ComplaintEvent.ComplaintAcknowledged())))
+                .isEmpty();
+    }
+
+    @Test
+    void detailsAreReadOffTheTimeline() {
+        live();
+        CaseDetails details = CaseDetails.of(fold());
+        assertThat(details.contacts()).hasSize(2);
+        assertThat(details.concern()).isNotNull();
+        assertThat(details.assessment()).isNotNull();
+        assertThat(details.proposal().state()).isEqualTo(CaseDetails.Proposal.State.EXECUTED);
+        assertThat(details.promises())
+                .singleElement()
+                .extracting(CaseDetails.PromiseRow::state)
+                .isEqualTo(CaseDetails.PromiseRow.State.BROKEN);
+        assertThat(details.followUps())
+                .singleElement()
+                .extracting(CaseDetails.FollowUpRow::answeredAt)
+                .isNotNull();
+    }
+
+    private CaseFile fold() {
+        CaseFile file = null;
+        for (RecordedEvent event : log) {
+            file = CaseFile.evolve(file, event).orElseThrow();
+        }
+        return file;
+    }
+
+    private void live() {
+        contact("life-1");
+        wish(new Acknowledge());
+        wish(new Assign(new AgentId("sato")));
+        wish(new Reply(WORDS));
+        wish(new Clarify(new Concern(WORDS, null), new Demand(Demand.Kind.REFUND, WORDS)));
+        wish(new MakePromise(WORDS, now.plus(Duration.ofHours(2))));
+        now = now.plus(Duration.ofHours(3));
+        state.nextTimer(POLICIES).ifPresent(timer -> wish(timer.command()));
+        wish(new BreakPromise(state.promises().getFirst().id()));
+        wish(
+                new Assess(
+                        new Assessment(
+                                true,
+                                true,
+                                true,
+                                RootCause.values()[0],
+                                new ResponsibleArea("quality"),
+                                WORDS)));
+        wish(propose("10.50"));
+        wish(new DeclineProposal(WORDS));
+        wish(propose("20.00"));
+        wish(new AcceptProposal());
+        wish(new ExecuteRemedy(WORDS));
+        wish(new Resolve(false, Verification.UNVERIFIED, WORDS));
+        wish(new RecordFollowUp(1));
+        wish(new AnswerFollowUp(1, new SurveyAnswer(false, 2, 5, 3, null)));
+        contact("life-2");
+        wish(new HandOver(new AgentId("suzuki"), WORDS));
+        wish(new Resolve(true, Verification.WITH_EVIDENCE, WORDS));
+        wish(new Close(ClosingReason.values()[0]));
+        wish(new Reopen(ReopeningReason.values()[0]));
+    }
+
+    private static ProposeSolution propose(String amount) {
+        return new ProposeSolution(
+                new Remedy.Material(
+                        Remedy.MaterialKind.REFUND,
+                        new BigDecimal(amount),
+                        Currency.getInstance("JPY")),
+                WORDS);
+    }
+
+    private void contact(String idAtSource) {
+        Contact contact = Contacts.contact("life", idAtSource, "It is broken");
+        wish(
+                new RegisterContact(
+                        contact.brand(),
+                        contact.customer(),
+                        contact.content(),
+                        new OriginalPosition(0, log.size())));
+    }
+
+    private void wish(ComplaintCommand command) {
+        now = now.plusSeconds(60);
+        Decision decision =
+                decider.decide(
+                        command,
+                        state,
+                        new Occasion(now, Actor.agent(new AgentId("sato")), POLICIES));
+        if (decision instanceof Decision.Accepted accepted) {
+            for (ComplaintEvent event : accepted.events()) {
+                RecordedEvent recorded =
+                        new RecordedEvent(
+                                ID,
+                                state.version() + 1,
+                                now,
+                                Actor.agent(new AgentId("sato")),
+                                null,
+                                event);
+                log.add(recorded);
+                state = state.evolve(recorded);
+            }
+        }
+    }
+}
