@@ -1,0 +1,95 @@
+package amends.deploy.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.bson.Document;
+
+/// The MongoDB views as they are stored.
+final class Views {
+
+    /// It tells how far a view has read, not what it shows.
+    private static final String POSITIONS = "positions";
+
+    private Views() {}
+
+    /// All documents of all views, in an order that can be compared.
+    static Map<String, List<String>> content(String uri) {
+        return with(
+                uri,
+                database -> {
+                    Map<String, List<String>> content = new TreeMap<>();
+                    for (String name : database.listCollectionNames()) {
+                        if (!name.equals(POSITIONS)) {
+                            content.put(name, documents(database, name));
+                        }
+                    }
+                    return content;
+                });
+    }
+
+    private static List<String> documents(MongoDatabase database, String collection) {
+        List<String> documents = new ArrayList<>();
+        for (Document document : database.getCollection(collection).find()) {
+            documents.add(document.toJson());
+        }
+        documents.sort(null);
+        return documents;
+    }
+
+    static Map<String, Long> caseVersions(String uri) {
+        return with(
+                uri,
+                database -> {
+                    Map<String, Long> versions = new HashMap<>();
+                    for (Document document : database.getCollection("cases").find()) {
+                        versions.put(
+                                document.getString("_id"),
+                                document.get("version", Number.class).longValue());
+                    }
+                    return versions;
+                });
+    }
+
+    static void drop(String uri) {
+        with(
+                uri,
+                database -> {
+                    for (String name : database.listCollectionNames()) {
+                        database.getCollection(name).drop();
+                    }
+                    return true;
+                });
+    }
+
+    static void awaitSame(String uri, Map<String, List<String>> expected) {
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> {
+                            Map<String, List<String>> now = content(uri);
+                            assertThat(now.keySet()).isEqualTo(expected.keySet());
+                            expected.forEach(
+                                    (view, documents) ->
+                                            assertThat(now.get(view)).as(view).isEqualTo(documents));
+                        });
+    }
+
+    private static <T> T with(String uri, Function<MongoDatabase, T> work) {
+        String name = new ConnectionString(uri).getDatabase();
+        try (MongoClient client = MongoClients.create(uri)) {
+            return work.apply(client.getDatabase(name == null ? "amends" : name));
+        }
+    }
+}
