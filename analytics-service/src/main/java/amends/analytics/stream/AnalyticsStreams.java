@@ -32,6 +32,10 @@ final class AnalyticsStreams implements SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(AnalyticsStreams.class);
     private static final int STATE_CACHE_BYTES = 8 * 1024 * 1024;
     private static final int FETCH_BYTES = 1024 * 1024;
+
+    /// Read ahead per partition and task; there are many of both.
+    private static final int READ_AHEAD = 300;
+
     private static final int COMMIT_MILLIS = 200;
     private static final int POLL_MILLIS = 20;
 
@@ -75,6 +79,7 @@ final class AnalyticsStreams implements SmartLifecycle, HealthIndicator {
         configuration.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         configuration.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
         configuration.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        configuration.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, READ_AHEAD);
         configuration.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STATE_CACHE_BYTES);
         configuration.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
         configuration.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
