@@ -4,10 +4,14 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /// Speaks MongoDB's protocol on loopback and keeps its data in one file.
 ///
@@ -17,19 +21,43 @@ public final class EmbeddedDatabase {
 
     private static final int CACHE_MB = 16;
     private static final int COMMIT_DELAY_MS = 500;
+    private static final int NEVER_IN_THE_BACKGROUND = 0;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private EmbeddedDatabase() {}
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        MVStore store =
-                new MVStore.Builder()
-                        .fileName(folder.resolve("amends.mv").toString())
-                        .cacheSize(CACHE_MB)
-                        .open();
-        store.setAutoCommitDelay(COMMIT_DELAY_MS);
-        MongoServer server = new MongoServer(new H2Backend(store));
+        MongoServer server = new MongoServer(readable(folder.resolve("amends.mv")));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "stop"));
         server.bind("127.0.0.1", Integer.parseInt(arguments[1]));
+    }
+
+    /// A damaged file is set aside: it holds views alone, which the log rebuilds.
+    private static H2Backend readable(Path file) throws IOException {
+        try {
+            return open(file);
+        } catch (MVStoreException e) {
+            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+            LOG.warn("{} cannot be read; it becomes {} and the views are rebuilt", file, aside, e);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return open(file);
+        }
+    }
+
+    private static H2Backend open(Path file) {
+        MVStore store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .cacheSize(CACHE_MB)
+                        .autoCompactFillRate(NEVER_IN_THE_BACKGROUND)
+                        .open();
+        store.setAutoCommitDelay(COMMIT_DELAY_MS);
+        try {
+            return new H2Backend(store);
+        } catch (MVStoreException e) {
+            store.closeImmediately();
+            throw e;
+        }
     }
 }
