@@ -67,6 +67,9 @@ public record Mapping(
     public Mapping {
         Objects.requireNonNull(fields, "A mapping needs fields");
         delimiter = delimiter == null ? "," : delimiter;
+        if (delimiter.length() != 1) {
+            throw new IllegalArgumentException("The delimiter of a mapping is one character");
+        }
         layouts = List.copyOf(layouts);
         unknown = orNone(unknown);
         id = orNone(id);

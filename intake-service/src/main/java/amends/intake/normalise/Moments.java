@@ -5,11 +5,11 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,16 +58,13 @@ public final class Moments {
 
     private Optional<Instant> resolved(DateTimeFormatter format, String text) {
         try {
-            TemporalAccessor moment =
-                    format.parseBest(
-                            text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            return Optional.of(
-                    switch (moment) {
-                        case ZonedDateTime zoned -> zoned.toInstant();
-                        case LocalDateTime local -> local.atZone(zone).toInstant();
-                        case LocalDate day -> day.atStartOfDay(zone).toInstant();
-                        default -> throw new DateTimeException("Neither a day nor a time");
-                    });
+            TemporalAccessor moment = format.parse(text);
+            LocalDate day = LocalDate.from(moment);
+            LocalTime time = moment.query(TemporalQueries.localTime());
+            ZoneId told = moment.query(TemporalQueries.zone());
+            return Optional.of(day.atTime(time == null ? LocalTime.MIDNIGHT : time)
+                    .atZone(told == null ? zone : told)
+                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
