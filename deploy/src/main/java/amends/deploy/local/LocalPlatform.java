@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// The whole platform on this machine, each part a process of its own.
 ///
@@ -29,7 +30,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration LEARNING_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LEARNING_PATIENCE = Duration.ofMinutes(1);
     private static final int TAIL_LINES = 25;
 
     private final DataFolder data;
@@ -217,7 +218,7 @@ public final class LocalPlatform implements AutoCloseable {
                 launch(toStart.stream().filter(part -> part.wave() == wave).toList());
             }
         } catch (StartFailed e) {
-            stop(toStart);
+            stop(toStart, process -> STOP_PATIENCE);
             throw e;
         }
     }
@@ -326,7 +327,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /// Stops all that was started, services first, and returns when nothing of it is left.
     public void stop() {
-        stop(Arrays.asList(Part.values()));
+        stop(Arrays.asList(Part.values()), LocalPlatform::patience);
         try {
             Files.deleteIfExists(data.state());
         } catch (IOException e) {
@@ -334,7 +335,7 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    private void stop(List<Part> parts) {
+    private void stop(List<Part> parts, Function<LocalProcess, Duration> patience) {
         List<Wave> waves = Arrays.asList(Wave.values()).reversed();
         for (Wave wave : waves) {
             List<LocalProcess> processes =
@@ -344,7 +345,7 @@ public final class LocalPlatform implements AutoCloseable {
                             .toList();
             try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
                 processes.forEach(
-                        process -> stopping.execute(() -> process.stop(patience(process))));
+                        process -> stopping.execute(() -> process.stop(patience.apply(process))));
             }
         }
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 public record PlatformOptions(
         Set<Part> parts, Map<String, String> environment, Duration patience, boolean learning) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     public PlatformOptions {
         parts = Set.copyOf(parts);

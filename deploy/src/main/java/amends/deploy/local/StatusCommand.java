@@ -33,7 +33,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The same for programs.")
     boolean json;
 
-    /// @param state `ready`, `starting` or `ended`
+    /// @param state `ready`, `not ready` or `ended`
     record Row(
             String process,
             long pid,
@@ -49,7 +49,7 @@ public final class StatusCommand implements Callable<Integer> {
                     process.name(),
                     process.pid(),
                     process.port(),
-                    !alive ? "ended" : process.isReady() ? "ready" : "starting",
+                    !alive ? "ended" : process.isReady() ? "ready" : "not ready",
                     process.residentBytes(),
                     alive ? Duration.between(process.startedAt(), Instant.now()).toSeconds() : 0,
                     process.log().toString());

@@ -25,7 +25,7 @@ class StatusCommandTest {
                                         "gateway",
                                         12,
                                         8080,
-                                        "starting",
+                                        "not ready",
                                         50 << 20,
                                         3,
                                         "/data/logs/gateway.log")));
@@ -33,10 +33,10 @@ class StatusCommandTest {
         assertThat(table)
                 .isEqualTo(
                         """
-                        process   pid  port  state        RSS      uptime  log
-                        broker     11  8085  ready     200 MB  1 min 15 s  /data/logs/broker.log
-                        gateway    12  8080  starting   50 MB         3 s  /data/logs/gateway.log
-                        together                       250 MB
+                        process   pid  port  state         RSS      uptime  log
+                        broker     11  8085  ready      200 MB  1 min 15 s  /data/logs/broker.log
+                        gateway    12  8080  not ready   50 MB         3 s  /data/logs/gateway.log
+                        together                        250 MB
                         """);
     }
 
