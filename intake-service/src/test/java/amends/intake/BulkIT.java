@@ -8,6 +8,16 @@ import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -18,13 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 class BulkIT extends RunningIntake {
 
@@ -45,16 +48,21 @@ class BulkIT extends RunningIntake {
 
     @Test
     void everyRowHasItsOutcome() throws Exception {
-        String file = HEADER
-                + "1,2021年01月31日,福島,ＨＰ,例自動車,ｻﾝﾌﾟﾙ,2019年05月,\"11,000 Km\",X,Y,エンジン,不明,\"発進時に,止まる\"\n"
-                + "2,2021年01月31日,福島,ＨＰ,例自動車\n"
-                + "\n"
-                + "3,2021年01月31日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,制動装置,不明,雨漏りした\n"
-                + "3,2021年01月31日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,制動装置,不明,雨漏りした\n"
-                + "4,2021年02月01日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,制動装置,不明,不明\n"
-                + "5,2021年02月01日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,\"制動";
-        List<JsonNode> lines = lines(upload("ja-mlit-defects", file.getBytes(StandardCharsets.UTF_8)));
-        assertThat(statuses(lines)).containsExactly("new", "quarantined", "new", "known", "quarantined", "quarantined");
+        String file =
+                HEADER
+                        + "1,2021年01月31日,福島,ＨＰ,例自動車,ｻﾝﾌﾟﾙ,2019年05月,\"11,000"
+                        + " Km\",X,Y,エンジン,不明,\"発進時に,止まる\"\n"
+                        + "2,2021年01月31日,福島,ＨＰ,例自動車\n"
+                        + "\n"
+                        + "3,2021年01月31日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,制動装置,不明,雨漏りした\n"
+                        + "3,2021年01月31日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,制動装置,不明,雨漏りした\n"
+                        + "4,2021年02月01日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,制動装置,不明,不明\n"
+                        + "5,2021年02月01日,新潟,ＨＰ,例自動車,サンプル,不明,不明,X,Y,\"制動";
+        List<JsonNode> lines =
+                lines(upload("ja-mlit-defects", file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(statuses(lines))
+                .containsExactly(
+                        "new", "quarantined", "new", "known", "quarantined", "quarantined");
         assertThat(lines.get(1).path("reason").asString()).isEqualTo("csv-row-incomplete");
         assertThat(lines.get(4).path("reason").asString()).isEqualTo("row-without-text");
         assertThat(lines.get(5).path("reason").asString()).isEqualTo("csv-row-incomplete");
@@ -70,13 +78,20 @@ class BulkIT extends RunningIntake {
         assertThat(contact.customer().area().value()).isEqualTo("福島");
         assertThat(new String(contact.original().content().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo(HEADER + file.lines().skip(1).findFirst().orElseThrow());
-        assertThat(contact(lines.get(2)).customer().identifiedBy()).isEqualTo(IdentifiedBy.CONTACT_ALONE);
+        assertThat(contact(lines.get(2)).customer().identifiedBy())
+                .isEqualTo(IdentifiedBy.CONTACT_ALONE);
         assertThat(all(Topics.QUARANTINE))
-                .filteredOn(kept -> kept.id().value().equals(lines.get(1).path("quarantineId").asString()))
+                .filteredOn(
+                        kept ->
+                                kept.id()
+                                        .value()
+                                        .equals(lines.get(1).path("quarantineId").asString()))
                 .singleElement()
-                .satisfies(kept -> assertThat(((InputQuarantined) kept.event()).content().bytes())
-                        .asString(StandardCharsets.UTF_8)
-                        .isEqualTo(HEADER + "2,2021年01月31日,福島,ＨＰ,例自動車"));
+                .satisfies(
+                        kept ->
+                                assertThat(((InputQuarantined) kept.event()).content().bytes())
+                                        .asString(StandardCharsets.UTF_8)
+                                        .isEqualTo(HEADER + "2,2021年01月31日,福島,ＨＰ,例自動車"));
     }
 
     @Test
@@ -91,17 +106,21 @@ class BulkIT extends RunningIntake {
                 """;
         List<JsonNode> lines =
                 lines(post("/bulk", "application/x-ndjson", file.getBytes(StandardCharsets.UTF_8)));
-        assertThat(statuses(lines)).containsExactly("new", "appended", "quarantined", "quarantined", "known");
+        assertThat(statuses(lines))
+                .containsExactly("new", "appended", "quarantined", "quarantined", "known");
         assertThat(summary(lines)).isEqualTo(counts(5, 1, 1, 1, 2, 0, 0));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "windows-31j", "BOM", "GZIP"})
+    @ValueSource(
+            strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "windows-31j", "BOM", "GZIP"})
     void theCharsetShowsItself(String charset) throws Exception {
-        String row = "1,2021年01月31日,福島,ＨＰ,例自動車,サンプル,2019年05月,不明,X,Y,エンジン,不明,発進時に止まる " + charset + "\n";
+        String row =
+                "1,2021年01月31日,福島,ＨＰ,例自動車,サンプル,2019年05月,不明,X,Y,エンジン,不明,発進時に止まる " + charset + "\n";
         List<JsonNode> lines = lines(upload("ja-mlit-defects", encoded(charset, HEADER + row)));
         assertThat(statuses(lines)).containsExactly("new");
-        assertThat(contact(lines.getFirst()).content().text().value()).isEqualTo("発進時に止まる " + charset);
+        assertThat(contact(lines.getFirst()).content().text().value())
+                .isEqualTo("発進時に止まる " + charset);
     }
 
     @Test
@@ -109,9 +128,11 @@ class BulkIT extends RunningIntake {
         byte[] header = "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8);
         assertThat(upload("no-such", header).statusCode()).isEqualTo(422);
         assertThat(upload("en-cfpb", header).statusCode()).isEqualTo(422);
-        assertThat(post("/bulk?mapping=en-cfpb", "text/csv;charset=x-none", header).statusCode()).isEqualTo(415);
+        assertThat(post("/bulk?mapping=en-cfpb", "text/csv;charset=x-none", header).statusCode())
+                .isEqualTo(415);
         assertThat(post("/bulk?importId=a%20b", "text/csv", header).statusCode()).isEqualTo(400);
-        assertThat(post("/bulk", "application/x-www-form-urlencoded", header).statusCode()).isEqualTo(415);
+        assertThat(post("/bulk", "application/x-www-form-urlencoded", header).statusCode())
+                .isEqualTo(415);
         assertThat(get("/imports/none").statusCode()).isEqualTo(404);
     }
 
@@ -134,13 +155,22 @@ class BulkIT extends RunningIntake {
         "ja-mlit-defects,ja-mlit-defects/mlit_2022.csv,3131,3131,0",
         "en-cfpb,en-cfpb/complaints.csv,2068,2067,1"
     })
-    void realFilesImportAsTheyAreAndOnlyOnce(String mapping, String name, long rows, long distinct, long quarantined)
+    void realFilesImportAsTheyAreAndOnlyOnce(
+            String mapping, String name, long rows, long distinct, long quarantined)
             throws Exception {
         Path file = Path.of(System.getProperty("amends.shared.data"), name);
         assumeThat(file).as("real data").exists();
         byte[] bytes = Files.readAllBytes(file);
         assertThat(summary(lines(upload(mapping, bytes))))
-                .isEqualTo(counts(rows, distinct, 0, rows - distinct - quarantined, quarantined, 0, 0));
+                .isEqualTo(
+                        counts(
+                                rows,
+                                distinct,
+                                0,
+                                rows - distinct - quarantined,
+                                quarantined,
+                                0,
+                                0));
         assertThat(summary(lines(upload(mapping, bytes))))
                 .isEqualTo(counts(rows, 0, 0, rows - quarantined, quarantined, 0, 0));
     }
@@ -153,7 +183,12 @@ class BulkIT extends RunningIntake {
         return records(Topics.CONTACTS.name()).stream()
                 .filter(message -> message.key().equals(line.path("complaintId").asString()))
                 .map(message -> Wire.read(message.value(), Contact.class))
-                .filter(contact -> contact.content().id().value().equals(line.path("contactId").asString()))
+                .filter(
+                        contact ->
+                                contact.content()
+                                        .id()
+                                        .value()
+                                        .equals(line.path("contactId").asString()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -180,15 +215,22 @@ class BulkIT extends RunningIntake {
     }
 
     private static Map<String, Long> counts(
-            long received, long fresh, long appended, long known, long quarantined, long rejected, long undecided) {
-        return new TreeMap<>(Map.of(
-                "received", received,
-                "new", fresh,
-                "appended", appended,
-                "known", known,
-                "quarantined", quarantined,
-                "rejected", rejected,
-                "undecided", undecided));
+            long received,
+            long fresh,
+            long appended,
+            long known,
+            long quarantined,
+            long rejected,
+            long undecided) {
+        return new TreeMap<>(
+                Map.of(
+                        "received", received,
+                        "new", fresh,
+                        "appended", appended,
+                        "known", known,
+                        "quarantined", quarantined,
+                        "rejected", rejected,
+                        "undecided", undecided));
     }
 
     private static byte[] encoded(String charset, String text) throws Exception {

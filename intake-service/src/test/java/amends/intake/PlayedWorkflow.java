@@ -10,13 +10,7 @@ import amends.contracts.contact.ContactId;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,7 +18,16 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Answers contacts as the workflow service does: a contact is new, belongs to a known complaint, or is known itself.
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers contacts as the workflow service does: a contact is new, belongs to a known complaint,
+/// or is known itself.
 final class PlayedWorkflow {
 
     private final Set<ContactId> contacts = new HashSet<>();
@@ -39,31 +42,43 @@ final class PlayedWorkflow {
 
     private void run() {
         try (KafkaConsumer<String, byte[]> consumer = RunningIntake.consumer();
-                KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", RunningIntake.BROKER.getBrokersAsString()),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
+                KafkaProducer<String, byte[]> producer =
+                        new KafkaProducer<>(
+                                Map.of(
+                                        "bootstrap.servers",
+                                        RunningIntake.BROKER.getBrokersAsString()),
+                                new StringSerializer(),
+                                new ByteArraySerializer())) {
             consumer.subscribe(List.of(Topics.CONTACTS.name()));
             while (!stopped) {
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(100))) {
+                for (ConsumerRecord<String, byte[]> message :
+                        consumer.poll(Duration.ofMillis(100))) {
                     answer(message, producer);
                 }
             }
         }
     }
 
-    private void answer(ConsumerRecord<String, byte[]> message, KafkaProducer<String, byte[]> producer) {
+    private void answer(
+            ConsumerRecord<String, byte[]> message, KafkaProducer<String, byte[]> producer) {
         Contact contact = Wire.read(message.value(), Contact.class);
         boolean known = !contacts.add(contact.content().id());
         boolean old = !complaints.add(contact.complaintId());
         Header replyTo = message.headers().lastHeader(CloudEventHeaders.REPLY_TO);
         if (replyTo != null) {
-            producer.send(Topics.OUTCOMES.record(new RecordedOutcome(
-                    new CorrelationId(new String(replyTo.value(), StandardCharsets.UTF_8)),
-                    contact.complaintId(),
-                    Instant.now(),
-                    new Outcome.ContactTaken(
-                            known ? Disposition.KNOWN : old ? Disposition.APPENDED : Disposition.NEW))));
+            producer.send(
+                    Topics.OUTCOMES.record(
+                            new RecordedOutcome(
+                                    new CorrelationId(
+                                            new String(replyTo.value(), StandardCharsets.UTF_8)),
+                                    contact.complaintId(),
+                                    Instant.now(),
+                                    new Outcome.ContactTaken(
+                                            known
+                                                    ? Disposition.KNOWN
+                                                    : old
+                                                            ? Disposition.APPENDED
+                                                            : Disposition.NEW))));
         }
     }
 }

@@ -4,32 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import amends.contracts.wire.Topics;
+
 import com.mongodb.client.MongoDatabase;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 class QuarantineIT extends RunningIntake {
 
-    @Autowired
-    private MongoDatabase database;
+    @Autowired private MongoDatabase database;
 
     @Test
     void anUnknownEventTypeIsKeptAndCanBeTriedAgain() throws Exception {
-        HttpResponse<String> response = post(
-                "/events",
-                "application/cloudevents+json",
-                "{\"specversion\":\"1.0\",\"id\":\"q1\",\"source\":\"/s\",\"type\":\"com.example.other\"}"
-                        .getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> response =
+                post(
+                        "/events",
+                        "application/cloudevents+json",
+                        "{\"specversion\":\"1.0\",\"id\":\"q1\",\"source\":\"/s\",\"type\":\"com.example.other\"}"
+                                .getBytes(StandardCharsets.UTF_8));
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(json(response).path("status").asString()).isEqualTo("quarantined");
         String id = json(response).path("quarantineId").asString();
@@ -44,25 +48,35 @@ class QuarantineIT extends RunningIntake {
     @Test
     void whatIsUnderstoodTodayIsReleased() throws Exception {
         String complaint = "{\"id\":\"later\",\"text\":\"understood later\"}";
-        var kept = new amends.contracts.quarantine.RecordedQuarantine(
-                new amends.contracts.quarantine.QuarantineId("Q-later"),
-                new amends.contracts.contact.SourceName("shop"),
-                java.time.Instant.parse("2026-04-01T09:30:00Z"),
-                new amends.contracts.quarantine.QuarantineEvent.InputQuarantined(
-                        new amends.contracts.contact.ChannelName("complaints"),
-                        null,
-                        new amends.contracts.quarantine.QuarantineReason("was-unknown"),
-                        new amends.contracts.personal.FreeText("x"),
-                        new amends.contracts.contact.MediaTypeName("application/json"),
-                        amends.contracts.personal.RawContent.of(complaint.getBytes(StandardCharsets.UTF_8))));
+        var kept =
+                new amends.contracts.quarantine.RecordedQuarantine(
+                        new amends.contracts.quarantine.QuarantineId("Q-later"),
+                        new amends.contracts.contact.SourceName("shop"),
+                        java.time.Instant.parse("2026-04-01T09:30:00Z"),
+                        new amends.contracts.quarantine.QuarantineEvent.InputQuarantined(
+                                new amends.contracts.contact.ChannelName("complaints"),
+                                null,
+                                new amends.contracts.quarantine.QuarantineReason("was-unknown"),
+                                new amends.contracts.personal.FreeText("x"),
+                                new amends.contracts.contact.MediaTypeName("application/json"),
+                                amends.contracts.personal.RawContent.of(
+                                        complaint.getBytes(StandardCharsets.UTF_8))));
         send(Topics.QUARANTINE.record(kept));
         seen("Q-later");
-        JsonNode released = json(postJson("/quarantine/Q-later/retry", "", "Amends-Actor", "agent:sato"));
+        JsonNode released =
+                json(postJson("/quarantine/Q-later/retry", "", "Amends-Actor", "agent:sato"));
         assertThat(released.path("status").asString()).isEqualTo("released");
         assertThat(contacts())
-                .anyMatch(contact -> contact.content().id().value().equals(released.path("contactId").asString()));
+                .anyMatch(
+                        contact ->
+                                contact.content()
+                                        .id()
+                                        .value()
+                                        .equals(released.path("contactId").asString()));
         await().untilAsserted(
-                        () -> assertThat(seen("Q-later").path("status").asString()).isEqualTo("released"));
+                        () ->
+                                assertThat(seen("Q-later").path("status").asString())
+                                        .isEqualTo("released"));
         assertThat(postJson("/quarantine/Q-later/retry", "").statusCode()).isEqualTo(409);
     }
 
@@ -70,9 +84,13 @@ class QuarantineIT extends RunningIntake {
     void pagesAndDiscarding() throws Exception {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 5; i++) {
-            ids.add(json(post("/email", "message/rfc822", ("no mail " + i).getBytes(StandardCharsets.UTF_8)))
-                    .path("quarantineId")
-                    .asString());
+            ids.add(
+                    json(post(
+                                    "/email",
+                                    "message/rfc822",
+                                    ("no mail " + i).getBytes(StandardCharsets.UTF_8)))
+                            .path("quarantineId")
+                            .asString());
         }
         for (String id : ids) {
             seen(id);
@@ -90,27 +108,47 @@ class QuarantineIT extends RunningIntake {
 
         String id = ids.iterator().next();
         assertThat(postJson("/quarantine/" + id + "/discard", "{}").statusCode()).isEqualTo(422);
-        assertThat(postJson("/quarantine/" + id + "/discard", "{\"reason\":\"spam\"}").statusCode()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(seen(id).path("status").asString()).isEqualTo("discarded"));
+        assertThat(postJson("/quarantine/" + id + "/discard", "{\"reason\":\"spam\"}").statusCode())
+                .isEqualTo(200);
+        await().untilAsserted(
+                        () ->
+                                assertThat(seen(id).path("status").asString())
+                                        .isEqualTo("discarded"));
     }
 
     @Test
     void aPoisonRecordLetsItsNeighboursThrough() throws Exception {
-        send(new ProducerRecord<>(Topics.QUARANTINE.name(), 0, "k", "{poison".getBytes(StandardCharsets.UTF_8)));
-        send(new ProducerRecord<>(
-                Topics.QUARANTINE.name(),
-                0,
-                "k",
-                "{\"id\":\"x\",\"source\":\"s\",\"at\":\"2026-04-01T09:30:00Z\",\"event\":{\"type\":\"Unheard\"}}"
-                        .getBytes(StandardCharsets.UTF_8)));
-        String id = json(post("/email", "message/rfc822", "behind poison".getBytes(StandardCharsets.UTF_8)))
-                .path("quarantineId")
-                .asString();
+        send(
+                new ProducerRecord<>(
+                        Topics.QUARANTINE.name(),
+                        0,
+                        "k",
+                        "{poison".getBytes(StandardCharsets.UTF_8)));
+        send(
+                new ProducerRecord<>(
+                        Topics.QUARANTINE.name(),
+                        0,
+                        "k",
+                        "{\"id\":\"x\",\"source\":\"s\",\"at\":\"2026-04-01T09:30:00Z\",\"event\":{\"type\":\"Unheard\"}}"
+                                .getBytes(StandardCharsets.UTF_8)));
+        String id =
+                json(post(
+                                "/email",
+                                "message/rfc822",
+                                "behind poison".getBytes(StandardCharsets.UTF_8)))
+                        .path("quarantineId")
+                        .asString();
         seen(id);
-        await().untilAsserted(() -> assertThat(records(Topics.deadLetters(Topics.QUARANTINE)))
-                .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
-                .contains("{poison")
-                .anyMatch(value -> value.contains("Unheard")));
+        await().untilAsserted(
+                        () ->
+                                assertThat(records(Topics.deadLetters(Topics.QUARANTINE)))
+                                        .extracting(
+                                                message ->
+                                                        new String(
+                                                                message.value(),
+                                                                StandardCharsets.UTF_8))
+                                        .contains("{poison")
+                                        .anyMatch(value -> value.contains("Unheard")));
         assertThat(database.getCollection("positions").countDocuments()).isPositive();
     }
 
@@ -119,10 +157,11 @@ class QuarantineIT extends RunningIntake {
     }
 
     private static void send(ProducerRecord<String, byte[]> message) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
             producer.send(message).get();
         }
     }

@@ -10,8 +10,9 @@ import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 import amends.workflow.complaint.Complaint;
-import java.net.http.HttpRequest;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,8 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.utils.Utils;
 
 class WorkflowServiceIT {
 
@@ -131,9 +131,11 @@ class WorkflowServiceIT {
         assertThat(missing.statusCode()).isEqualTo(422);
         assertThat(Wire.mapper().readTree(missing.body()).at("/errors/0/pointer").asString())
                 .isEqualTo("/demand");
-        HttpResponse<String> broken = workflow.post("/complaints/" + id + "/clarify", "{\"concern\":");
+        HttpResponse<String> broken =
+                workflow.post("/complaints/" + id + "/clarify", "{\"concern\":");
         assertThat(broken.statusCode()).isEqualTo(422);
-        assertThat(broken.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(broken.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
     }
 
     @Test
@@ -215,8 +217,7 @@ class WorkflowServiceIT {
                 workflow.http()
                         .sendAsync(
                                 HttpRequest.newBuilder(workflow.uri("/board/stream")).build(),
-                                HttpResponse.BodyHandlers.fromLineSubscriber(
-                                        new LineQueue(lines)));
+                                HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
         assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith(":");
 
         workflow.send(Topics.CONTACTS, Contacts.contact("live"));
@@ -251,7 +252,9 @@ class WorkflowServiceIT {
 
         assertThat(ids).doesNotHaveDuplicates();
         long open =
-                workflow.getJson("/queues").path("items").valueStream()
+                workflow.getJson("/queues")
+                        .path("items")
+                        .valueStream()
                         .mapToLong(queue -> queue.path("open").asLong())
                         .sum();
         assertThat(ids).hasSize((int) open);
@@ -306,7 +309,9 @@ class WorkflowServiceIT {
         String agent = workflow.getJson("/agents").at("/items/0/id").asString();
         assertThat(workflow.getJson("/agents").at("/items/0/present").asBoolean()).isTrue();
 
-        assertThat(workflow.put("/agents/" + agent + "/presence", "{\"present\":false}").statusCode())
+        assertThat(
+                        workflow.put("/agents/" + agent + "/presence", "{\"present\":false}")
+                                .statusCode())
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> !workflow.getJson("/agents").at("/items/0/present").asBoolean());

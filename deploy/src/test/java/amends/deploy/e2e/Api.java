@@ -20,7 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// The platform's public API, used as an outsider uses it: through the gateway, with a key, signed in, or as anybody.
+/// The platform's public API, used as an outsider uses it: through the gateway, with a key, signed
+/// in, or as anybody.
 record Api(URI door, String key, CookieManager cookies, HttpClient client) {
 
     record Answer(int status, String body) {
@@ -31,7 +32,8 @@ record Api(URI door, String key, CookieManager cookies, HttpClient client) {
 
         Answer expect(int expected) {
             if (status != expected) {
-                throw new AssertionError("Expected " + expected + " but got " + status + ": " + body);
+                throw new AssertionError(
+                        "Expected " + expected + " but got " + status + ": " + body);
             }
             return this;
         }

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// An agent walks one complaint by hand through the console to its confirmed follow-up. Skipped where no Chromium is.
+/// An agent walks one complaint by hand through the console to its confirmed follow-up. Skipped
+/// where no Chromium is.
 @ExtendWith(SharedPlatform.class)
 class ByHandIT {
 
@@ -53,7 +54,8 @@ class ByHandIT {
             logIn(page, platform);
             openFromTheBoard(page, reference);
             handle(page);
-            new Customer(platform, CUSTOMER).answerFollowUp(1, "solved=yes&satisfaction=5&effort=1");
+            new Customer(platform, CUSTOMER)
+                    .answerFollowUp(1, "solved=yes&satisfaction=5&effort=1");
             seeStatus(page, "Closed");
             picture(page, "complaint-closed");
         }
@@ -61,7 +63,10 @@ class ByHandIT {
 
     private static Path chromium() {
         Path found =
-                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                Stream.of(
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome")
                         .map(Path::of)
                         .filter(Files::isExecutable)
                         .findFirst()
@@ -129,8 +134,7 @@ class ByHandIT {
     }
 
     private static void command(Page page, String name, Map<String, String> fields) {
-        Locator button =
-                page.locator("[data-testid=command][data-command=%s]".formatted(name));
+        Locator button = page.locator("[data-testid=command][data-command=%s]".formatted(name));
         soon(button).isVisible(visible());
         long before = version(page);
         button.click();
@@ -164,7 +168,6 @@ class ByHandIT {
 
     private static void picture(Page page, String name) {
         page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screenshots", name + ".png")));
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 }

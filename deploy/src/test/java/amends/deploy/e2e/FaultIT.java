@@ -1,9 +1,10 @@
 package amends.deploy.e2e;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
@@ -14,6 +15,10 @@ import amends.contracts.quarantine.RecordedQuarantine;
 import amends.contracts.wire.Topics;
 import amends.deploy.local.LocalPlatform;
 import amends.deploy.local.PlatformOptions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +26,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Every process is killed in turn, without warning, while a file is imported. Afterwards every row is accounted for
-/// exactly once, nothing happened twice to any complaint, and an emptied database rebuilds to the same views.
+/// Every process is killed in turn, without warning, while a file is imported. Afterwards every row
+/// is accounted for exactly once, nothing happened twice to any complaint, and an emptied database
+/// rebuilds to the same views.
 class FaultIT {
 
     private static final int PORT_BASE = 19_300;

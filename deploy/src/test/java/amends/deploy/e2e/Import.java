@@ -1,10 +1,11 @@
 package amends.deploy.e2e;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /// One bulk import through the public API and what it answered.
 record Import(
@@ -19,7 +20,11 @@ record Import(
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     static Import of(
-            Api api, String importId, String query, String contentType, Supplier<InputStream> file) {
+            Api api,
+            String importId,
+            String query,
+            String contentType,
+            Supplier<InputStream> file) {
         String answer =
                 api.post(
                                 "/api/intake/bulk?importId=" + importId + "&" + query,
@@ -41,7 +46,6 @@ record Import(
     }
 
     boolean balances() {
-        return undecided == 0
-                && received == fresh + appended + known + quarantined + rejected;
+        return undecided == 0 && received == fresh + appended + known + quarantined + rejected;
     }
 }

@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// One complaint from the mail that brings it to the follow-up that confirms it, through the public API alone.
+/// One complaint from the mail that brings it to the follow-up that confirms it, through the public
+/// API alone.
 @ExtendWith(SharedPlatform.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
@@ -90,7 +91,8 @@ class JourneyIT {
     @Order(2)
     void theCustomerIsToldAtOnceWithTheReference() {
         JsonNode mail = customer.firstMail();
-        assertThat(mail.path("subject").asString()).contains(complaint().path("reference").asString());
+        assertThat(mail.path("subject").asString())
+                .contains(complaint().path("reference").asString());
     }
 
     @Test
@@ -135,22 +137,29 @@ class JourneyIT {
                 Map.of(
                         "assessment",
                         Map.of(
-                                "justified", true,
-                                "obliged", true,
-                                "able", true,
-                                "rootCause", "PRODUCT_DEFECT",
-                                "responsibleArea", "motor assembly",
-                                "reasoning", "同じロットで三件目")));
+                                "justified",
+                                true,
+                                "obliged",
+                                true,
+                                "able",
+                                true,
+                                "rootCause",
+                                "PRODUCT_DEFECT",
+                                "responsibleArea",
+                                "motor assembly",
+                                "reasoning",
+                                "同じロットで三件目")));
         command(
                 "propose-solution",
                 Map.of(
                         "remedy",
-                                Map.of(
-                                        "type", "Material",
-                                        "kind", "REPLACEMENT",
-                                        "amount", 39800,
-                                        "currency", "JPY"),
-                        "explanation", "新品と交換いたします"));
+                        Map.of(
+                                "type", "Material",
+                                "kind", "REPLACEMENT",
+                                "amount", 39800,
+                                "currency", "JPY"),
+                        "explanation",
+                        "新品と交換いたします"));
         command("accept-proposal", Map.of());
         command("execute-remedy", Map.of("note", "交換品を発送"));
         resolve();
@@ -207,7 +216,13 @@ class JourneyIT {
     private static void resolve() {
         command(
                 "resolve",
-                Map.of("onTheSpot", false, "verification", "WITH_EVIDENCE", "summary", "交換品で動作を確認"));
+                Map.of(
+                        "onTheSpot",
+                        false,
+                        "verification",
+                        "WITH_EVIDENCE",
+                        "summary",
+                        "交換品で動作を確認"));
     }
 
     private static void command(String name, Map<String, ?> body) {

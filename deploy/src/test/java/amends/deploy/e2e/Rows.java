@@ -1,6 +1,7 @@
 package amends.deploy.e2e;
 
 import amends.contracts.wire.Wire;
+
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/// A file of invented complaints, one JSON object a row, in which it is known what must become of each row.
+/// A file of invented complaints, one JSON object a row, in which it is known what must become of
+/// each row.
 record Rows(List<String> lines, int complaints, int followers, int repeated, int broken) {
 
     private static final int EVERY_FOLLOWER = 50;
@@ -33,7 +35,8 @@ record Rows(List<String> lines, int complaints, int followers, int repeated, int
                 (int) IntStream.range(0, count).filter(Rows::isBroken).count());
     }
 
-    /// The whole file; `calm` says whether rows may flow freely, else they come at some 300 a second.
+    /// The whole file; `calm` says whether rows may flow freely, else they come at some 300 a
+    /// second.
     InputStream stream(BooleanSupplier calm) {
         return new InputStream() {
             private int next;
@@ -87,7 +90,8 @@ record Rows(List<String> lines, int complaints, int followers, int repeated, int
         return !isBroken(i) && !isRepeated(i) && !isFollower(i);
     }
 
-    /// A repeated row is row i-1 once more; a follower is another contact in the conversation of row i-1.
+    /// A repeated row is row i-1 once more; a follower is another contact in the conversation of
+    /// row i-1.
     private static String line(int i) {
         if (isBroken(i)) {
             return "{\"id\":\"row-" + i + "\",\"text\":";

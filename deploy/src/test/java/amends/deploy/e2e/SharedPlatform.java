@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// One running platform for all journeys; customers are asked after two seconds, not after days. It is stopped when the
-/// last test is over.
+/// One running platform for all journeys; customers are asked after two seconds, not after days. It
+/// is stopped when the last test is over.
 final class SharedPlatform implements ParameterResolver {
 
     private static final int PORT_BASE = 19_100;
@@ -30,7 +30,8 @@ final class SharedPlatform implements ParameterResolver {
                         LocalPlatform.start(
                                 data,
                                 PORT_BASE,
-                                PlatformOptions.everything().with("AMENDS_FOLLOW_UP_DELAY", "PT2S")),
+                                PlatformOptions.everything()
+                                        .with("AMENDS_FOLLOW_UP_DELAY", "PT2S")),
                         data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -7,6 +7,9 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+
+import org.bson.Document;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.bson.Document;
 
 /// The MongoDB views as they are stored.
 final class Views {
@@ -82,7 +84,9 @@ final class Views {
                             assertThat(now.keySet()).isEqualTo(expected.keySet());
                             expected.forEach(
                                     (view, documents) ->
-                                            assertThat(now.get(view)).as(view).isEqualTo(documents));
+                                            assertThat(now.get(view))
+                                                    .as(view)
+                                                    .isEqualTo(documents));
                         });
     }
 

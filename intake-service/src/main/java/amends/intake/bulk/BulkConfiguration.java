@@ -5,11 +5,7 @@ import amends.intake.channel.CanonicalForm;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -22,6 +18,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BulkSettings.class)
 class BulkConfiguration {
@@ -32,7 +34,8 @@ class BulkConfiguration {
         List<Mapping> mappings = new ArrayList<>(read("classpath*:mappings/*.yaml"));
         if (!folder.isBlank()) {
             List<Mapping> own = read("file:" + folder + "/*.yaml");
-            mappings.removeIf(shipped -> own.stream().anyMatch(mine -> mine.name().equals(shipped.name())));
+            mappings.removeIf(
+                    shipped -> own.stream().anyMatch(mine -> mine.name().equals(shipped.name())));
             mappings.addAll(own);
         }
         return new Mappings(mappings);
@@ -56,7 +59,9 @@ class BulkConfiguration {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new OutcomeFollower(
-                () -> new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer()),
+                () ->
+                        new KafkaConsumer<>(
+                                properties, new StringDeserializer(), new ByteArrayDeserializer()),
                 imports);
     }
 

@@ -1,8 +1,9 @@
 package amends.intake.bulk;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
 
 /// @param window rows on their way to the log at the same time, per import
 /// @param imports imports at the same time

@@ -3,16 +3,18 @@ package amends.intake.bulk;
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Row;
 import amends.intake.mapping.Mapping;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The records of a CSV file.
 ///
-/// A broken record must not pull its neighbours down: when a quote is left open and later lines are whole rows by
-/// themselves, only the first line is broken and reading goes on behind it.
+/// A broken record must not pull its neighbours down: when a quote is left open and later lines are
+/// whole rows by themselves, only the first line is broken and reading goes on behind it.
 final class CsvRows implements Rows {
 
     private static final int LINES_LOOKED_AT = 50;
@@ -60,31 +62,38 @@ final class CsvRows implements Rows {
 
     private Row whole(String raw, List<String> cells) {
         return raw.indexOf(SensedReader.UNREADABLE) >= 0
-                ? new Row.Broken(number, raw, "charset-broken", "Bytes that are no text in the file's charset")
+                ? new Row.Broken(
+                        number,
+                        raw,
+                        "charset-broken",
+                        "Bytes that are no text in the file's charset")
                 : new Row.Whole(number, raw, cells);
     }
 
     private Row broken(int length, String record) throws IOException {
         if (length != NO_END && !wholeRowWithin(record)) {
             take(length);
-            return new Row.Broken(number, record, "csv-row-incomplete", "A quote is open or misplaced");
+            return new Row.Broken(
+                    number, record, "csv-row-incomplete", "A quote is open or misplaced");
         }
         String line = Lines.next(window, LONGEST);
         return line == null
                 ? new Row.TooLong(number, LONGEST + Lines.skip(window))
-                : new Row.Broken(number, line, "csv-row-incomplete", "A quote is open or misplaced");
+                : new Row.Broken(
+                        number, line, "csv-row-incomplete", "A quote is open or misplaced");
     }
 
     private boolean wholeRowWithin(String record) {
         try (Stream<String> lines = record.lines()) {
             return lines.skip(1)
                     .limit(LINES_LOOKED_AT)
-                    .anyMatch(line -> cells(line).filter(cells -> cells.size() == width).isPresent());
+                    .anyMatch(
+                            line -> cells(line).filter(cells -> cells.size() == width).isPresent());
         }
     }
 
-    /// How long the record at the start of the window is, without its line end; all that is left when a quote is never
-    /// closed; [#NO_END] when it is too long or there is none.
+    /// How long the record at the start of the window is, without its line end; all that is left
+    /// when a quote is never closed; [#NO_END] when it is too long or there is none.
     private int recordLength() throws IOException {
         char delimiter = mapping.delimiter().charAt(0);
         boolean quoted = false;

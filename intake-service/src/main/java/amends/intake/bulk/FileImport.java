@@ -8,23 +8,25 @@ import amends.contracts.policy.PolicyName;
 import amends.contracts.quarantine.RecordedQuarantine;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
-import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Arrival;
+import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Log;
 import amends.intake.publish.Reception;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 
-/// One file on its way: row by row to the log, never more than a window of rows without confirmation, and the outcome of
-/// each kept until the end.
+/// One file on its way: row by row to the log, never more than a window of rows without
+/// confirmation, and the outcome of each kept until the end.
 final class FileImport implements AutoCloseable {
 
     /// How a row of this file is understood.
@@ -88,11 +90,13 @@ final class FileImport implements AutoCloseable {
     }
 
     void decided(long row, Outcome.Disposition disposition) {
-        ledger.decide(row, switch (disposition) {
-            case NEW -> Ledger.Status.NEW;
-            case APPENDED -> Ledger.Status.APPENDED;
-            case KNOWN -> Ledger.Status.KNOWN;
-        });
+        ledger.decide(
+                row,
+                switch (disposition) {
+                    case NEW -> Ledger.Status.NEW;
+                    case APPENDED -> Ledger.Status.APPENDED;
+                    case KNOWN -> Ledger.Status.KNOWN;
+                });
     }
 
     Progress progress() {
@@ -116,10 +120,10 @@ final class FileImport implements AutoCloseable {
                 take(row.number(), arrival, reader.read(whole, arrival));
             }
             case Row.Broken broken ->
-                take(
-                        row.number(),
-                        reader.arrival(broken.raw()),
-                        Reading.Unclear.because(broken.reason(), broken.detail()));
+                    take(
+                            row.number(),
+                            reader.arrival(broken.raw()),
+                            Reading.Unclear.because(broken.reason(), broken.detail()));
             case Row.TooLong tooLong -> {
                 reject(row.number(), "row-too-long: " + tooLong.characters() + " characters");
                 window.release();
@@ -130,7 +134,8 @@ final class FileImport implements AutoCloseable {
     private void take(long row, Arrival arrival, Reading reading) {
         switch (reading) {
             case Reading.Understood(Contact contact) -> contact(row, contact);
-            case Reading.Unclear unclear -> quarantine(row, Reception.quarantined(channel, arrival, unclear));
+            case Reading.Unclear unclear ->
+                    quarantine(row, Reception.quarantined(channel, arrival, unclear));
             case Reading.Invalid invalid -> {
                 reject(row, invalid.faults().getFirst().detail());
                 window.release();
@@ -141,27 +146,40 @@ final class FileImport implements AutoCloseable {
     private void contact(long row, Contact contact) {
         ComplaintId complaint = contact.complaintId();
         ContactId contactId = contact.content().id();
-        ledger.open(new Ledger.Entry(row, Ledger.Status.UNDECIDED, complaint.value(), contactId.value(), ""));
+        ledger.open(
+                new Ledger.Entry(
+                        row, Ledger.Status.UNDECIDED, complaint.value(), contactId.value(), ""));
         ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
         message.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(id + ":" + row));
-        log.inBulk(message, (metadata, failure) -> {
-            counts.count(channel.name(), failure == null ? Counts.Outcome.ACCEPTED : Counts.Outcome.FAILED);
-            window.release();
-        });
+        log.inBulk(
+                message,
+                (metadata, failure) -> {
+                    counts.count(
+                            channel.name(),
+                            failure == null ? Counts.Outcome.ACCEPTED : Counts.Outcome.FAILED);
+                    window.release();
+                });
     }
 
     private void quarantine(long row, RecordedQuarantine kept) {
-        String reason = kept.event() instanceof amends.contracts.quarantine.QuarantineEvent.InputQuarantined input
-                ? input.reason().value()
-                : "";
+        String reason =
+                kept.event()
+                                instanceof
+                                amends.contracts.quarantine.QuarantineEvent.InputQuarantined input
+                        ? input.reason().value()
+                        : "";
         ledger.open(new Ledger.Entry(row, Ledger.Status.UNDECIDED, "", kept.id().value(), reason));
-        log.inBulk(Topics.QUARANTINE.record(kept), (metadata, failure) -> {
-            counts.count(channel.name(), failure == null ? Counts.Outcome.QUARANTINED : Counts.Outcome.FAILED);
-            if (failure == null) {
-                ledger.decide(row, Ledger.Status.QUARANTINED);
-            }
-            window.release();
-        });
+        log.inBulk(
+                Topics.QUARANTINE.record(kept),
+                (metadata, failure) -> {
+                    counts.count(
+                            channel.name(),
+                            failure == null ? Counts.Outcome.QUARANTINED : Counts.Outcome.FAILED);
+                    if (failure == null) {
+                        ledger.decide(row, Ledger.Status.QUARANTINED);
+                    }
+                    window.release();
+                });
     }
 
     private void reject(long row, String reason) {

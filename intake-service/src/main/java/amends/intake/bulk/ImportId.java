@@ -1,6 +1,7 @@
 package amends.intake.bulk;
 
 import amends.contracts.name.TypedName;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /// One upload of a file.
@@ -12,7 +13,9 @@ public record ImportId(String value) implements TypedName {
     public ImportId {
         if (value.length() > LONGEST_ID || !value.matches("[A-Za-z0-9._-]+")) {
             throw new IllegalArgumentException(
-                    "An importId has 1 to " + LONGEST_ID + " letters, digits, dots, hyphens or underscores");
+                    "An importId has 1 to "
+                            + LONGEST_ID
+                            + " letters, digits, dots, hyphens or underscores");
         }
     }
 

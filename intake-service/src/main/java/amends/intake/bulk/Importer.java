@@ -11,6 +11,10 @@ import amends.intake.mapping.RowReader;
 import amends.intake.normalise.Charsets;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Log;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +25,6 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Imports files: from the upload's bytes to a line per row.
 @Component
@@ -62,7 +64,9 @@ public class Importer {
     public void run(Upload upload, InputStream body, Supplier<OutputStream> answer)
             throws IOException, InterruptedException {
         if (imports.count() >= settings.imports() || !outcomes.isFollowing(FOLLOWER_PATIENCE)) {
-            throw new RefusedUpload(Why.BUSY, "Other imports are running. Try again when one of them has finished.");
+            throw new RefusedUpload(
+                    Why.BUSY,
+                    "Other imports are running. Try again when one of them has finished.");
         }
         try (FileImport started = start(upload)) {
             try {
@@ -80,18 +84,20 @@ public class Importer {
 
     private FileImport start(Upload upload) throws IOException {
         Mapping mapping = upload.mapping();
-        FileImport started = new FileImport(
-                upload.id(),
-                mapping == null ? null : mapping.name(),
-                clock.instant(),
-                channel,
-                log,
-                counts,
-                settings.window());
+        FileImport started =
+                new FileImport(
+                        upload.id(),
+                        mapping == null ? null : mapping.name(),
+                        clock.instant(),
+                        channel,
+                        log,
+                        counts,
+                        settings.window());
         if (!imports.start(started)) {
             started.close();
             throw new RefusedUpload(
-                    Why.RUNNING_ALREADY, "An import with this importId is running. Use another one, or wait for it.");
+                    Why.RUNNING_ALREADY,
+                    "An import with this importId is running. Use another one, or wait for it.");
         }
         return started;
     }
@@ -116,14 +122,24 @@ public class Importer {
 
     private CsvRow row(Mapping mapping, SourceName source, CsvRows rows) throws IOException {
         String header = rows.header().orElse("");
-        RowReader reader = BulkChannel.cells(header, mapping)
-                .flatMap(mapping::reader)
-                .orElseThrow(() -> new RefusedUpload(
-                        Why.UNREADABLE,
-                        "The first line is not the header of any layout of " + mapping.name() + ". Known layouts: "
-                                + mapping.layouts().stream()
-                                        .map(layout -> String.join(",", layout.columns()))
-                                        .toList()));
+        RowReader reader =
+                BulkChannel.cells(header, mapping)
+                        .flatMap(mapping::reader)
+                        .orElseThrow(
+                                () ->
+                                        new RefusedUpload(
+                                                Why.UNREADABLE,
+                                                "The first line is not the header of any layout of "
+                                                        + mapping.name()
+                                                        + ". Known layouts: "
+                                                        + mapping.layouts().stream()
+                                                                .map(
+                                                                        layout ->
+                                                                                String.join(
+                                                                                        ",",
+                                                                                        layout
+                                                                                                .columns()))
+                                                                .toList()));
         return new CsvRow(source, mapping, header, reader);
     }
 
@@ -132,8 +148,13 @@ public class Importer {
             return null;
         }
         return Charsets.named(charset)
-                .orElseThrow(() -> new RefusedUpload(
-                        Why.UNREADABLE, "The charset " + charset + " is not known here. Send the file in UTF-8."));
+                .orElseThrow(
+                        () ->
+                                new RefusedUpload(
+                                        Why.UNREADABLE,
+                                        "The charset "
+                                                + charset
+                                                + " is not known here. Send the file in UTF-8."));
     }
 
     private static InputStream unpacked(InputStream body) throws IOException {

@@ -1,6 +1,7 @@
 package amends.intake.bulk;
 
 import amends.contracts.complaint.Outcome;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,15 @@ public final class Imports {
     private final Map<String, Progress> finished;
 
     Imports(int remembered) {
-        this.finished = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
+        this.finished =
+                new LinkedHashMap<>() {
+                    private static final long serialVersionUID = 1L;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Progress> eldest) {
-                return size() > remembered;
-            }
-        };
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, Progress> eldest) {
+                        return size() > remembered;
+                    }
+                };
     }
 
     public Optional<Progress> progress(ImportId id) {

@@ -1,9 +1,11 @@
 package amends.intake.bulk;
 
 import amends.intake.channel.Row;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// NDJSON: one JSON object per line; empty lines don't count.
 final class JsonLines implements Rows {
@@ -35,7 +37,11 @@ final class JsonLines implements Rows {
     private Row row(String line) {
         number++;
         return line.indexOf(SensedReader.UNREADABLE) >= 0
-                ? new Row.Broken(number, line, "charset-broken", "Bytes that are no text in the file's charset")
+                ? new Row.Broken(
+                        number,
+                        line,
+                        "charset-broken",
+                        "Bytes that are no text in the file's charset")
                 : new Row.Whole(number, line, List.of());
     }
 }

@@ -1,5 +1,7 @@
 package amends.intake.bulk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -17,10 +19,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// What became of every row of one import. The rows are kept in a mapped file, a fixed number of bytes each, so that memory
-/// stays the same whatever the size of the import.
+/// What became of every row of one import. The rows are kept in a mapped file, a fixed number of
+/// bytes each, so that memory stays the same whatever the size of the import.
 final class Ledger implements AutoCloseable {
 
     /// What can become of a row. `UNDECIDED` is everything that nobody has answered for yet.
@@ -70,11 +71,12 @@ final class Ledger implements AutoCloseable {
     Ledger() {
         try {
             Path path = Files.createTempFile("amends-import-", ".rows");
-            file = FileChannel.open(
-                    path,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
+            file =
+                    FileChannel.open(
+                            path,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

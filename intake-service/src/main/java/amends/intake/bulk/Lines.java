@@ -1,7 +1,8 @@
 package amends.intake.bulk;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /// Physical lines of a window.
 final class Lines {

@@ -6,6 +6,8 @@ public final class NotText extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotText() {
-        super("The charset can't be recognised. Say it in the Content-Type, for example text/csv;charset=Shift_JIS.");
+        super(
+                "The charset can't be recognised. Say it in the Content-Type, for example"
+                        + " text/csv;charset=Shift_JIS.");
     }
 }

@@ -5,13 +5,7 @@ import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.UnreadableMessage;
 import amends.contracts.wire.Wire;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -22,8 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Follows the outcomes topic from now on and tells running imports what became of their rows. Outcomes are request and
-/// reply, so nothing older matters and no position is stored.
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// Follows the outcomes topic from now on and tells running imports what became of their rows.
+/// Outcomes are request and reply, so nothing older matters and no position is stored.
 final class OutcomeFollower implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(OutcomeFollower.class);
@@ -76,16 +78,22 @@ final class OutcomeFollower implements SmartLifecycle {
             } catch (WakeupException e) {
                 return;
             } catch (KafkaException e) {
-                LOGGER.warn("Outcomes can't be followed at this moment, trying again: {}", e.toString());
+                LOGGER.warn(
+                        "Outcomes can't be followed at this moment, trying again: {}",
+                        e.toString());
                 pause();
             }
         }
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.OUTCOMES.name()).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(Topics.OUTCOMES.name()).stream()
+                        .map(
+                                partition ->
+                                        new TopicPartition(
+                                                partition.topic(), partition.partition()))
+                        .toList();
         if (partitions.isEmpty()) {
             pause();
             return;
@@ -109,11 +117,16 @@ final class OutcomeFollower implements SmartLifecycle {
         }
         try {
             RecordedOutcome outcome = Wire.read(message.value(), RecordedOutcome.class);
-            if (outcome.outcome() instanceof Outcome.ContactTaken(Outcome.Disposition disposition)) {
+            if (outcome.outcome()
+                    instanceof Outcome.ContactTaken(Outcome.Disposition disposition)) {
                 imports.decided(correlation, disposition);
             }
         } catch (UnreadableMessage e) {
-            LOGGER.warn("Outcome at {}@{} skipped: {}", message.partition(), message.offset(), e.getMessage());
+            LOGGER.warn(
+                    "Outcome at {}@{} skipped: {}",
+                    message.partition(),
+                    message.offset(),
+                    e.getMessage());
         }
     }
 

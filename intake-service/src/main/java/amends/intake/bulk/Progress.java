@@ -1,13 +1,16 @@
 package amends.intake.bulk;
 
 import amends.contracts.policy.PolicyName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// How far an import is. The counts of the outcomes add up to `received`.
 ///
-/// @param state `reading`, `waiting` for outcomes, `finished`, or `failed` when the upload broke off
+/// @param state `reading`, `waiting` for outcomes, `finished`, or `failed` when the upload broke
+///   off
 public record Progress(
         ImportId importId,
         String state,

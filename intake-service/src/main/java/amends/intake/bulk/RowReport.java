@@ -1,15 +1,18 @@
 package amends.intake.bulk;
 
 import amends.contracts.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// The answer to an upload: NDJSON, a line per row and a last one that adds them up.
 ///
-/// @param status `new`, `appended`, `known`, `quarantined`, `rejected`, or `undecided` when nobody answered in time
+/// @param status `new`, `appended`, `known`, `quarantined`, `rejected`, or `undecided` when nobody
+///   answered in time
 record RowReport(
         long row,
         String status,

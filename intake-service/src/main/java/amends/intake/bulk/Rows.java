@@ -1,8 +1,10 @@
 package amends.intake.bulk;
 
 import amends.intake.channel.Row;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /// The rows of a file, one at a time.
 interface Rows {

@@ -1,6 +1,9 @@
 package amends.intake.bulk;
 
 import amends.intake.normalise.Charsets;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -10,10 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Reads text whose charset shows itself: by its mark, by what the sender says, else by the first bytes that are not ASCII,
-/// however late they come.
+/// Reads text whose charset shows itself: by its mark, by what the sender says, else by the first
+/// bytes that are not ASCII, however late they come.
 final class SensedReader extends Reader {
 
     /// Stands where bytes were not text; no file contains it, because it is no character.

@@ -2,6 +2,7 @@ package amends.intake.bulk;
 
 import amends.contracts.contact.SourceName;
 import amends.intake.mapping.Mapping;
+
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wants to import.
@@ -10,4 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source where the rows come from, unless they say so themselves; absent: the mapping's
 /// @param charset as the sender names it
 public record Upload(
-        ImportId id, @Nullable Mapping mapping, @Nullable SourceName source, @Nullable String charset) {}
+        ImportId id,
+        @Nullable Mapping mapping,
+        @Nullable SourceName source,
+        @Nullable String charset) {}

@@ -8,6 +8,10 @@ import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.mapping.RowReader;
 import amends.intake.normalise.Normalisation;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -16,13 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
-/// Rows of files: CSV by a mapping, or lines of canonical JSON. A CSV row travels with its header, so that it can be read alone.
+/// Rows of files: CSV by a mapping, or lines of canonical JSON. A CSV row travels with its header,
+/// so that it can be read alone.
 public final class BulkChannel implements Channel {
 
-    public static final MediaTypeName CSV = new MediaTypeName("text/csv;charset=utf-8;header=present");
+    public static final MediaTypeName CSV =
+            new MediaTypeName("text/csv;charset=utf-8;header=present");
     public static final MediaTypeName JSON_LINE = new MediaTypeName("application/json");
 
     private static final ChannelName NAME = new ChannelName("bulk");
@@ -52,34 +56,44 @@ public final class BulkChannel implements Channel {
         Optional<Mapping> mapping = name == null ? Optional.empty() : mappings.named(name);
         if (mapping.isEmpty()) {
             return Reading.Unclear.because(
-                    "mapping-unknown", "No mapping named " + name + "; there are " + mappings.names());
+                    "mapping-unknown",
+                    "No mapping named " + name + "; there are " + mappings.names());
         }
         return row(mapping.get(), arrival);
     }
 
-    /// A row of a file that is being read; the same as reading its arrival, without parsing it again.
+    /// A row of a file that is being read; the same as reading its arrival, without parsing it
+    /// again.
     public Reading read(RowReader reader, Row.Whole row, Arrival arrival) {
         if (row.cells().size() != reader.width()) {
             return Reading.Unclear.because(
-                    "csv-row-incomplete", row.cells().size() + " of " + reader.width() + " columns");
+                    "csv-row-incomplete",
+                    row.cells().size() + " of " + reader.width() + " columns");
         }
         return reader.read(row.cells(), arrival.source(), arrival.original(), arrival.at())
-                .<Reading>map(report -> new Reading.Understood(normalisation.contact(report, arrival.at())))
-                .orElseGet(() -> Reading.Unclear.because("row-without-text", "No column that makes the text says anything"));
+                .<Reading>map(
+                        report ->
+                                new Reading.Understood(normalisation.contact(report, arrival.at())))
+                .orElseGet(
+                        () ->
+                                Reading.Unclear.because(
+                                        "row-without-text",
+                                        "No column that makes the text says anything"));
     }
 
     public Reading line(Arrival arrival) {
         return switch (form.read(arrival, OF_LINES)) {
             case Reading.Invalid(boolean malformed, List<Fault> faults) ->
-                Reading.Unclear.because(
-                        malformed ? "line-not-json" : "line-not-a-complaint",
-                        String.join("; ", faults.stream().map(Fault::detail).toList()));
+                    Reading.Unclear.because(
+                            malformed ? "line-not-json" : "line-not-a-complaint",
+                            String.join("; ", faults.stream().map(Fault::detail).toList()));
             case Reading.Unclear unclear -> unclear;
             case Reading.Understood understood -> understood;
         };
     }
 
-    /// The parser is asked only where there is something to parse: it costs more than all the rest of a row.
+    /// The parser is asked only where there is something to parse: it costs more than all the rest
+    /// of a row.
     ///
     /// @return nothing when the text is not one whole record
     public static Optional<List<String>> cells(String record, Mapping mapping) {
@@ -90,24 +104,29 @@ public final class BulkChannel implements Channel {
         return records.size() == 1 ? Optional.of(records.getFirst()) : Optional.empty();
     }
 
-    public static Arrival csvRow(SourceName source, Mapping mapping, String header, String row, Instant at) {
+    public static Arrival csvRow(
+            SourceName source, Mapping mapping, String header, String row, Instant at) {
         byte[] content = (header + "\n" + row).getBytes(StandardCharsets.UTF_8);
         return new Arrival(source, null, mapping.name(), CSV, content, at);
     }
 
     public static Arrival jsonLine(SourceName source, String line, Instant at) {
-        return new Arrival(source, null, null, JSON_LINE, line.getBytes(StandardCharsets.UTF_8), at);
+        return new Arrival(
+                source, null, null, JSON_LINE, line.getBytes(StandardCharsets.UTF_8), at);
     }
 
     private Reading row(Mapping mapping, Arrival arrival) {
         String content = new String(arrival.content(), StandardCharsets.UTF_8);
         List<List<String>> records = records(content, mapping);
-        Optional<RowReader> reader = records.isEmpty() ? Optional.empty() : mapping.reader(records.getFirst());
+        Optional<RowReader> reader =
+                records.isEmpty() ? Optional.empty() : mapping.reader(records.getFirst());
         if (reader.isEmpty()) {
-            return Reading.Unclear.because("csv-header-unknown", "No layout of the mapping has these columns");
+            return Reading.Unclear.because(
+                    "csv-header-unknown", "No layout of the mapping has these columns");
         }
         if (records.size() != 2) {
-            return Reading.Unclear.because("csv-row-broken", "Not one whole row: a quote is open or misplaced");
+            return Reading.Unclear.because(
+                    "csv-row-broken", "Not one whole row: a quote is open or misplaced");
         }
         return read(reader.get(), new Row.Whole(1, content, records.getLast()), arrival);
     }
@@ -115,7 +134,9 @@ public final class BulkChannel implements Channel {
     private static List<String> split(String record, char delimiter) {
         List<String> cells = new ArrayList<>();
         int start = 0;
-        for (int end = record.indexOf(delimiter); end >= 0; end = record.indexOf(delimiter, start)) {
+        for (int end = record.indexOf(delimiter);
+                end >= 0;
+                end = record.indexOf(delimiter, start)) {
             cells.add(record.substring(start, end));
             start = end + 1;
         }

@@ -120,7 +120,7 @@ public final class CanonicalForm {
             json.fault(
                     "reference",
                     "is not a complaint reference, or a character of it is wrong; leave it out if"
-                        + " unsure");
+                            + " unsure");
         }
         return reference;
     }

@@ -7,19 +7,22 @@ import amends.intake.normalise.Hashes;
 import amends.intake.normalise.Normalisation;
 import amends.intake.normalise.QuotedReplies;
 import amends.intake.normalise.Report;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
 
-/// Mails as they travel, `message/rfc822`. The text is what the customer wrote himself; quoted mails and attachments stay
-/// in the original.
+/// Mails as they travel, `message/rfc822`. The text is what the customer wrote himself; quoted
+/// mails and attachments stay in the original.
 public final class EmailChannel implements Channel {
 
-    /// All mailboxes count as one source, because a mail that reaches two of them is still one mail.
+    /// All mailboxes count as one source, because a mail that reaches two of them is still one
+    /// mail.
     public static final SourceName MAIL = new SourceName("mail");
 
     private static final ChannelName NAME = new ChannelName("email");
@@ -41,10 +44,12 @@ public final class EmailChannel implements Channel {
     @Override
     public Reading read(Arrival arrival) {
         try {
-            MimeMessage mail = new MimeMessage(SESSION, new ByteArrayInputStream(arrival.content()));
+            MimeMessage mail =
+                    new MimeMessage(SESSION, new ByteArrayInputStream(arrival.content()));
             return read(mail, new MailHeaders(mail), arrival);
         } catch (MailBody.UnknownCharset e) {
-            return Reading.Unclear.because("mail-charset-unknown", "The mail's charset is not known: " + e.getMessage());
+            return Reading.Unclear.because(
+                    "mail-charset-unknown", "The mail's charset is not known: " + e.getMessage());
         } catch (MessagingException | IOException e) {
             return Reading.Unclear.because("mail-unreadable", String.valueOf(e.getMessage()));
         }
@@ -53,17 +58,21 @@ public final class EmailChannel implements Channel {
     private Reading read(MimeMessage mail, MailHeaders headers, Arrival arrival)
             throws MessagingException, IOException, MailBody.UnknownCharset {
         if (!headers.isMail()) {
-            return Reading.Unclear.because("mail-without-headers", "No mail headers: is it a mail as it travels?");
+            return Reading.Unclear.because(
+                    "mail-without-headers", "No mail headers: is it a mail as it travels?");
         }
         if (headers.isAutomatic()) {
-            return Reading.Unclear.because("mail-automatic", "A machine's answer or delivery report, not a customer's words");
+            return Reading.Unclear.because(
+                    "mail-automatic",
+                    "A machine's answer or delivery report, not a customer's words");
         }
         MailBody body = new MailBody();
         String words = QuotedReplies.strip(body.words(mail));
         if (words.isBlank() && headers.subject() == null && body.attachments().isEmpty()) {
             return Reading.Unclear.because("mail-empty", "Neither subject nor text nor attachment");
         }
-        return new Reading.Understood(normalisation.contact(report(headers, body, words, arrival), arrival.at()));
+        return new Reading.Understood(
+                normalisation.contact(report(headers, body, words, arrival), arrival.at()));
     }
 
     private Report report(MailHeaders headers, MailBody body, String words, Arrival arrival) {
@@ -88,7 +97,14 @@ public final class EmailChannel implements Channel {
     }
 
     private static Complainant complainant(MailHeaders.Sender sender) {
-        return new Complainant(sender.name(), List.of(sender.address()), List.of(), List.of(), null, null, List.of());
+        return new Complainant(
+                sender.name(),
+                List.of(sender.address()),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     private static Properties lenient() {

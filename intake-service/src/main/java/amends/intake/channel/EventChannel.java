@@ -5,18 +5,21 @@ import amends.contracts.contact.SourceName;
 import amends.contracts.name.TypedName;
 import amends.contracts.wire.Wire;
 import amends.intake.normalise.Hashes;
+
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
-import java.util.List;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// CloudEvents 1.0 in structured JSON, the form into which the others are brought. Source and id of the event are the
-/// identity of the contact.
+import java.util.List;
+
+/// CloudEvents 1.0 in structured JSON, the form into which the others are brought. Source and id of
+/// the event are the identity of the contact.
 public final class EventChannel implements Channel {
 
     /// The type whose data is a complaint in canonical JSON.
@@ -58,7 +61,8 @@ public final class EventChannel implements Channel {
         }
         CloudEventData data = event.getData();
         if (data == null) {
-            return new Reading.Invalid(false, List.of(new Fault("data is missing; it needs the complaint", "/data")));
+            return new Reading.Invalid(
+                    false, List.of(new Fault("data is missing; it needs the complaint", "/data")));
         }
         try {
             JsonNode complaint = Wire.mapper().readTree(data.toBytes());
@@ -70,7 +74,9 @@ public final class EventChannel implements Channel {
             }
             return inData(form.read(complaint, identified(event, arrival), PARTNER));
         } catch (JacksonException e) {
-            return new Reading.Invalid(false, List.of(new Fault("data is not JSON; send the complaint as JSON", "/data")));
+            return new Reading.Invalid(
+                    false,
+                    List.of(new Fault("data is not JSON; send the complaint as JSON", "/data")));
         }
     }
 
@@ -91,11 +97,15 @@ public final class EventChannel implements Channel {
     private static Reading inData(Reading reading) {
         return switch (reading) {
             case Reading.Invalid(boolean malformed, List<Fault> faults) ->
-                new Reading.Invalid(
-                        malformed,
-                        faults.stream()
-                                .map(fault -> new Fault(fault.detail(), "/data" + fault.pointer()))
-                                .toList());
+                    new Reading.Invalid(
+                            malformed,
+                            faults.stream()
+                                    .map(
+                                            fault ->
+                                                    new Fault(
+                                                            fault.detail(),
+                                                            "/data" + fault.pointer()))
+                                    .toList());
             case Reading.Understood understood -> understood;
             case Reading.Unclear unclear -> unclear;
         };

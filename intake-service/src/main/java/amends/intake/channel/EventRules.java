@@ -1,5 +1,7 @@
 package amends.intake.channel;
 
+import tools.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.OffsetDateTime;
@@ -10,18 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /// The rules of CloudEvents 1.0 and its JSON format, each with what breaks it.
 final class EventRules {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[^\\s/;]+/[^\\s/;]+(?:\\s*;.*)?");
-    private static final Pattern RFC3339 = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern RFC3339 =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:\\d\\d)");
     private static final List<String> NEEDED = List.of("specversion", "id", "source", "type");
     private static final Set<String> TEXTS =
-            Set.of("specversion", "id", "source", "type", "subject", "time", "dataschema", "datacontenttype");
+            Set.of(
+                    "specversion",
+                    "id",
+                    "source",
+                    "type",
+                    "subject",
+                    "time",
+                    "dataschema",
+                    "datacontenttype");
     private static final String DATA = "data";
     private static final String BASE64 = "data_base64";
 
@@ -69,7 +79,8 @@ final class EventRules {
     }
 
     private void forms() {
-        if (event.path("specversion").isString() && !event.path("specversion").stringValue().equals("1.0")) {
+        if (event.path("specversion").isString()
+                && !event.path("specversion").stringValue().equals("1.0")) {
             fault("specversion", "must be 1.0");
         }
         if (isText("source") && !isUri(text("source"), false)) {

@@ -6,6 +6,7 @@ import amends.contracts.personal.FreeText;
 import amends.intake.normalise.Charsets;
 import amends.intake.normalise.Hashes;
 import amends.intake.normalise.PlainText;
+
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -15,6 +16,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParseException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// The words and files of a mail. Mails break every rule; whatever can be read is read.
 final class MailBody {
@@ -53,12 +56,14 @@ final class MailBody {
         return words(mail, 0);
     }
 
-    private String words(Part part, int depth) throws MessagingException, IOException, UnknownCharset {
+    private String words(Part part, int depth)
+            throws MessagingException, IOException, UnknownCharset {
         String type = type(part);
         if (type.startsWith("multipart/") && depth < DEEPEST) {
             return multipart(part, type, depth);
         }
-        boolean file = Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || fileName(part) != null;
+        boolean file =
+                Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || fileName(part) != null;
         if (!file && type.equals("text/html")) {
             return PlainText.ofHtml(text(part));
         }
@@ -99,11 +104,15 @@ final class MailBody {
     private void attach(Part part, String type) throws IOException, MessagingException {
         byte[] bytes = bytes(part);
         String name = fileName(part);
-        attachments.add(new Attachment(
-                new FreeText(name == null ? "" : PlainText.ofPlain(name)),
-                new MediaTypeName(type.contains("/") && type.length() <= MediaTypeName.LONGEST ? type : ANY_BYTES),
-                bytes.length,
-                Hashes.of(bytes)));
+        attachments.add(
+                new Attachment(
+                        new FreeText(name == null ? "" : PlainText.ofPlain(name)),
+                        new MediaTypeName(
+                                type.contains("/") && type.length() <= MediaTypeName.LONGEST
+                                        ? type
+                                        : ANY_BYTES),
+                        bytes.length,
+                        Hashes.of(bytes)));
     }
 
     private static String text(Part part) throws MessagingException, IOException, UnknownCharset {
@@ -116,7 +125,10 @@ final class MailBody {
             told = Charsets.named(name).orElseThrow(() -> new UnknownCharset(name));
         }
         if (told == null || told.equals(StandardCharsets.US_ASCII)) {
-            told = hasEscapes(bytes) ? Charset.forName("x-windows-iso2022jp") : StandardCharsets.UTF_8;
+            told =
+                    hasEscapes(bytes)
+                            ? Charset.forName("x-windows-iso2022jp")
+                            : StandardCharsets.UTF_8;
         }
         try {
             return told.newDecoder()

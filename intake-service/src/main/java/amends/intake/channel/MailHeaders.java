@@ -4,11 +4,15 @@ import amends.contracts.complaint.ComplaintReference;
 import amends.intake.normalise.Charsets;
 import amends.intake.normalise.Mentions;
 import amends.intake.normalise.PlainText;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +24,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What the headers of a mail say, however they are written.
 record MailHeaders(MimeMessage mail) {
@@ -44,7 +47,8 @@ record MailHeaders(MimeMessage mail) {
         String type = String.valueOf(text("Content-Type")).toLowerCase(Locale.ROOT);
         return (automatic != null && !automatic.strip().toLowerCase(Locale.ROOT).startsWith("no"))
                 || (type.startsWith("multipart/report")
-                        && (type.contains("delivery-status") || type.contains("disposition-notification")));
+                        && (type.contains("delivery-status")
+                                || type.contains("disposition-notification")));
     }
 
     @Nullable String subject() {
@@ -66,12 +70,15 @@ record MailHeaders(MimeMessage mail) {
     Optional<ComplaintReference> reference() {
         String subject = subject();
         Stream<ComplaintReference> inSubject =
-                subject == null ? Stream.empty() : Mentions.reference(PlainText.ofPlain(subject)).stream();
-        Stream<ComplaintReference> inAddress = RECIPIENTS.stream()
-                .map(name -> String.valueOf(text(name)))
-                .flatMap(value -> PLUS.matcher(value).results())
-                .map((MatchResult found) -> found.group(1))
-                .flatMap(typed -> ComplaintReference.parse(typed).stream());
+                subject == null
+                        ? Stream.empty()
+                        : Mentions.reference(PlainText.ofPlain(subject)).stream();
+        Stream<ComplaintReference> inAddress =
+                RECIPIENTS.stream()
+                        .map(name -> String.valueOf(text(name)))
+                        .flatMap(value -> PLUS.matcher(value).results())
+                        .map((MatchResult found) -> found.group(1))
+                        .flatMap(typed -> ComplaintReference.parse(typed).stream());
         return Stream.concat(inSubject, inAddress).findFirst();
     }
 
@@ -83,7 +90,10 @@ record MailHeaders(MimeMessage mail) {
         try {
             InternetAddress[] addresses = InternetAddress.parseHeader(from, false);
             return Stream.of(addresses)
-                    .filter(address -> address.getAddress() != null && address.getAddress().contains("@"))
+                    .filter(
+                            address ->
+                                    address.getAddress() != null
+                                            && address.getAddress().contains("@"))
                     .map(address -> new Sender(address.getPersonal(), address.getAddress()))
                     .findFirst();
         } catch (AddressException e) {
@@ -102,7 +112,9 @@ record MailHeaders(MimeMessage mail) {
 
     private Stream<String> ids(String name) {
         String value = text(name);
-        return value == null ? Stream.empty() : MESSAGE_ID.matcher(value).results().map(MatchResult::group);
+        return value == null
+                ? Stream.empty()
+                : MESSAGE_ID.matcher(value).results().map(MatchResult::group);
     }
 
     private @Nullable String text(String name) {
@@ -126,12 +138,15 @@ record MailHeaders(MimeMessage mail) {
 
     private static String unencoded(String raw) {
         if (raw.indexOf('\u001b') >= 0) {
-            return new String(raw.getBytes(StandardCharsets.ISO_8859_1), Charset.forName("x-windows-iso2022jp"));
+            return new String(
+                    raw.getBytes(StandardCharsets.ISO_8859_1),
+                    Charset.forName("x-windows-iso2022jp"));
         }
         if (raw.chars().allMatch(c -> c < 0x80) || raw.chars().anyMatch(c -> c > 0xff)) {
             return raw;
         }
         byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
-        return new String(bytes, Charsets.charset(bytes, bytes.length).orElse(StandardCharsets.ISO_8859_1));
+        return new String(
+                bytes, Charsets.charset(bytes, bytes.length).orElse(StandardCharsets.ISO_8859_1));
     }
 }

@@ -4,12 +4,14 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.policy.PolicyName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// How the rows of one kind of file become complaints; written as YAML, see `mappings/`.
 ///
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param zone where dates without a zone are meant
 /// @param delimiter between columns
 /// @param unknown values that say nothing
-/// @param id columns that together are the source's own id; without them a row is identified by all of its content
+/// @param id columns that together are the source's own id; without them a row is identified by all
+///   of its content
 /// @param dates spellings of dates, besides the usual ones
 /// @param customerKey columns that, all stated, point to one person although nobody is named
 public record Mapping(
@@ -81,8 +84,10 @@ public record Mapping(
     public Optional<RowReader> reader(List<String> header) {
         List<String> columns = header.stream().map(Template::column).toList();
         return layouts.stream()
-                .filter(layout -> columns.containsAll(
-                        layout.columns().stream().map(Template::column).toList()))
+                .filter(
+                        layout ->
+                                columns.containsAll(
+                                        layout.columns().stream().map(Template::column).toList()))
                 .findFirst()
                 .map(layout -> new RowReader(this, layout, columns));
     }

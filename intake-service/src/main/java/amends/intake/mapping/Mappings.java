@@ -1,6 +1,10 @@
 package amends.intake.mapping;
 
 import amends.contracts.policy.PolicyName;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
@@ -9,20 +13,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// All mappings by name.
 public final class Mappings {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final Map<PolicyName, Mapping> mappings;
 
     public Mappings(Collection<Mapping> mappings) {
-        this.mappings = mappings.stream().collect(Collectors.toUnmodifiableMap(Mapping::name, Function.identity()));
+        this.mappings =
+                mappings.stream()
+                        .collect(Collectors.toUnmodifiableMap(Mapping::name, Function.identity()));
     }
 
     public static Mapping read(InputStream yaml) {
@@ -34,6 +37,8 @@ public final class Mappings {
     }
 
     public SortedSet<String> names() {
-        return mappings.keySet().stream().map(PolicyName::value).collect(Collectors.toCollection(TreeSet::new));
+        return mappings.keySet().stream()
+                .map(PolicyName::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

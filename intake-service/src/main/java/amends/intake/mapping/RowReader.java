@@ -6,12 +6,14 @@ import amends.intake.normalise.Complainant;
 import amends.intake.normalise.Hashes;
 import amends.intake.normalise.Moments;
 import amends.intake.normalise.Report;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of one file: a mapping bound to the columns that the file has.
 public final class RowReader {
@@ -70,32 +72,33 @@ public final class RowReader {
 
     /// @param cells the row, as many as there are columns
     /// @return nothing when the row has no text
-    public Optional<Report> read(List<String> cells, SourceName source, Original original, Instant now) {
-        List<String> values = cells.stream()
-                .map(cell -> unknown.contains(cell.strip()) ? "" : cell)
-                .toList();
+    public Optional<Report> read(
+            List<String> cells, SourceName source, Original original, Instant now) {
+        List<String> values =
+                cells.stream().map(cell -> unknown.contains(cell.strip()) ? "" : cell).toList();
         String words = text.fill(values);
         if (words.isBlank()) {
             return Optional.empty();
         }
         Instant received = moments.read(receivedAt.fill(values)).orElse(now);
-        return Optional.of(new Report(
-                mapping.brand(),
-                mapping.channel(),
-                source,
-                identity(cells),
-                null,
-                null,
-                received,
-                moments.read(occurredAt.fill(values)).orElse(null),
-                complainant(values),
-                mapping.language(),
-                present(subject.fill(values)),
-                words,
-                present(product.fill(values)),
-                list(orders.fill(values)),
-                List.of(),
-                original));
+        return Optional.of(
+                new Report(
+                        mapping.brand(),
+                        mapping.channel(),
+                        source,
+                        identity(cells),
+                        null,
+                        null,
+                        received,
+                        moments.read(occurredAt.fill(values)).orElse(null),
+                        complainant(values),
+                        mapping.language(),
+                        present(subject.fill(values)),
+                        words,
+                        present(product.fill(values)),
+                        list(orders.fill(values)),
+                        List.of(),
+                        original));
     }
 
     private String identity(List<String> cells) {
@@ -124,8 +127,12 @@ public final class RowReader {
     private int position(String column) {
         int position = columns.indexOf(Template.column(column));
         if (position < 0) {
-            throw new IllegalArgumentException("Mapping " + mapping.name() + " uses a column that its layout lacks: "
-                    + column + ". Correct the mapping.");
+            throw new IllegalArgumentException(
+                    "Mapping "
+                            + mapping.name()
+                            + " uses a column that its layout lacks: "
+                            + column
+                            + ". Correct the mapping.");
         }
         return position;
     }

@@ -1,15 +1,17 @@
 package amends.intake.mapping;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Text with columns in it: `{Company} {Sub-product|Product}`. Between `|` stand alternatives; the first of which all
-/// columns say something is taken. An alternative may join columns: `Issue: Sub-issue`.
+/// Text with columns in it: `{Company} {Sub-product|Product}`. Between `|` stand alternatives; the
+/// first of which all columns say something is taken. An alternative may join columns: `Issue:
+/// Sub-issue`.
 final class Template {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
@@ -25,7 +27,10 @@ final class Template {
         Matcher place = PLACE.matcher(template);
         int end = 0;
         while (place.find()) {
-            parts.add(new Part(template.substring(end, place.start()), alternatives(place.group(1), position)));
+            parts.add(
+                    new Part(
+                            template.substring(end, place.start()),
+                            alternatives(place.group(1), position)));
             end = place.end();
         }
         tail = template.substring(end);
@@ -60,12 +65,15 @@ final class Template {
         return "";
     }
 
-    private static List<List<Integer>> alternatives(String place, Function<String, Integer> position) {
+    private static List<List<Integer>> alternatives(
+            String place, Function<String, Integer> position) {
         return List.of(place.split("\\|")).stream()
-                .map(columns -> List.of(columns.split(JOINT)).stream()
-                        .map(Template::column)
-                        .map(position)
-                        .toList())
+                .map(
+                        columns ->
+                                List.of(columns.split(JOINT)).stream()
+                                        .map(Template::column)
+                                        .map(position)
+                                        .toList())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package amends.intake.normalise;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -29,7 +30,10 @@ public final class Charsets {
 
     /// The byte order mark, if there is one.
     public static Optional<Sensed> mark(byte[] bytes, int length) {
-        if (length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+        if (length >= 3
+                && bytes[0] == (byte) 0xef
+                && bytes[1] == (byte) 0xbb
+                && bytes[2] == (byte) 0xbf) {
             return Optional.of(new Sensed(StandardCharsets.UTF_8, 3));
         }
         if (length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
@@ -53,14 +57,17 @@ public final class Charsets {
         CharsetDetector detector = new CharsetDetector();
         detector.setText(Arrays.copyOf(bytes, length));
         CharsetMatch match = detector.detect();
-        return match == null || match.getConfidence() < SURE ? Optional.empty() : named(match.getName());
+        return match == null || match.getConfidence() < SURE
+                ? Optional.empty()
+                : named(match.getName());
     }
 
     /// A charset by the name that files and mails give it.
     public static Optional<Charset> named(String name) {
         try {
             return switch (name.strip().toLowerCase(Locale.ROOT)) {
-                case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms932", "cp932" -> Optional.of(JAPANESE);
+                case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms932", "cp932" ->
+                        Optional.of(JAPANESE);
                 case "iso-2022-jp" -> Optional.of(Charset.forName("x-windows-iso2022jp"));
                 case "ks_c_5601-1987" -> Optional.of(Charset.forName("x-windows-949"));
                 case "gb2312", "gbk" -> Optional.of(Charset.forName("GB18030"));
@@ -91,10 +98,14 @@ public final class Charsets {
     }
 
     private static boolean isUtf8(byte[] bytes, int length) {
-        CoderResult result = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, 0, length), CharBuffer.allocate(length + 1), false);
+        CoderResult result =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .decode(
+                                ByteBuffer.wrap(bytes, 0, length),
+                                CharBuffer.allocate(length + 1),
+                                false);
         return !result.isError();
     }
 }

@@ -21,6 +21,7 @@ public final class Mentions {
                     "(?:\\b(?:order|invoice)(?:\\s{0,3}(?:no\\.?|number|id))?|(?:ご?注文|受注|オーダー|伝票)(?:番号|No\\.?)?|订单(?:编?号)?|訂單(?:編?號)?)"
                         + "\\s{0,3}(?:is|は|が|为|為)?\\s{0,3}[:#№=]?\\s{0,3}#?([A-Z0-9](?:[A-Z0-9-]{1,28}[A-Z0-9]))",
                     Pattern.CASE_INSENSITIVE);
+
     /// Parts of the words above: looking for them is much cheaper than the pattern, and most texts have none.
     private static final List<String> ORDER_WORDS =
             List.of("rder", "RDER", "nvoice", "NVOICE", "注文", "受注", "オーダー", "伝票", "订单", "訂單");

@@ -62,9 +62,10 @@ public final class Moments {
             LocalDate day = LocalDate.from(moment);
             LocalTime time = moment.query(TemporalQueries.localTime());
             ZoneId told = moment.query(TemporalQueries.zone());
-            return Optional.of(day.atTime(time == null ? LocalTime.MIDNIGHT : time)
-                    .atZone(told == null ? zone : told)
-                    .toInstant());
+            return Optional.of(
+                    day.atTime(time == null ? LocalTime.MIDNIGHT : time)
+                            .atZone(told == null ? zone : told)
+                            .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -17,8 +17,11 @@ record Cursor(Instant at, String id) {
 
     static Optional<Cursor> parse(String text) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-            return Optional.of(new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]));
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
+                            .split(" ", 2);
+            return Optional.of(
+                    new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }

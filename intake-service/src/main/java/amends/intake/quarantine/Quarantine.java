@@ -19,17 +19,20 @@ import amends.intake.channel.Fault;
 import amends.intake.channel.Reading;
 import amends.intake.publish.Log;
 import amends.intake.publish.Reception;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/// What can be done with an input in quarantine: try it again with today's channels and mappings, or discard it.
+/// What can be done with an input in quarantine: try it again with today's channels and mappings,
+/// or discard it.
 @Component
 public class Quarantine {
 
@@ -41,7 +44,10 @@ public class Quarantine {
     Quarantine(QuarantineView view, List<Channel> channels, Log log, InstantSource clock) {
         this.view = view;
         this.channels =
-                channels.stream().collect(Collectors.toMap(channel -> channel.name().value(), Function.identity()));
+                channels.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        channel -> channel.name().value(), Function.identity()));
         this.log = log;
         this.clock = clock;
     }
@@ -65,15 +71,21 @@ public class Quarantine {
 
     /// @throws IllegalArgumentException when the cursor is none
     public Page page(String status, @Nullable String cursor, int limit) {
-        Cursor after = cursor == null
-                ? null
-                : Cursor.parse(cursor).orElseThrow(() -> new IllegalArgumentException("Not a cursor of this list"));
+        Cursor after =
+                cursor == null
+                        ? null
+                        : Cursor.parse(cursor)
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        "Not a cursor of this list"));
         List<Document> items = view.page(status, after, limit);
         if (items.size() < limit) {
             return new Page(items, null);
         }
         Document last = items.getLast();
-        return new Page(items, new Cursor(last.getDate("at").toInstant(), last.getString("_id")).text());
+        return new Page(
+                items, new Cursor(last.getDate("at").toInstant(), last.getString("_id")).text());
     }
 
     public Optional<Document> find(QuarantineId id) {
@@ -85,10 +97,12 @@ public class Quarantine {
     }
 
     public Result discard(QuarantineId id, FreeText reason, Actor by) {
-        return withOpen(id, document -> {
-            record(id, document, new InputDiscarded(reason, by));
-            return new Result.Discarded();
-        });
+        return withOpen(
+                id,
+                document -> {
+                    record(id, document, new InputDiscarded(reason, by));
+                    return new Result.Discarded();
+                });
     }
 
     private Result withOpen(QuarantineId id, Function<Document, Result> use) {
@@ -97,13 +111,16 @@ public class Quarantine {
             return new Result.NotThere();
         }
         String status = document.get().getString("status");
-        return status.equals(QuarantineView.QUARANTINED) ? use.apply(document.get()) : new Result.Over(status);
+        return status.equals(QuarantineView.QUARANTINED)
+                ? use.apply(document.get())
+                : new Result.Over(status);
     }
 
     private Result retry(QuarantineId id, Document document, Actor by) {
         Channel channel = channels.get(document.getString("channel"));
         if (channel == null) {
-            return new Result.StillQuarantined("channel-unknown", "No channel of this name any more");
+            return new Result.StillQuarantined(
+                    "channel-unknown", "No channel of this name any more");
         }
         Arrival arrival = arrival(document);
         return switch (channel.read(arrival)) {
@@ -114,7 +131,10 @@ public class Quarantine {
             }
             case Reading.Unclear unclear -> still(channel, arrival, unclear);
             case Reading.Invalid invalid ->
-                still(channel, arrival, Reading.Unclear.because("rules-broken", details(invalid)));
+                    still(
+                            channel,
+                            arrival,
+                            Reading.Unclear.because("rules-broken", details(invalid)));
         };
     }
 
@@ -124,8 +144,13 @@ public class Quarantine {
     }
 
     private void record(QuarantineId id, Document document, QuarantineEvent event) {
-        log.write(Topics.QUARANTINE.record(
-                new RecordedQuarantine(id, new SourceName(document.getString("source")), clock.instant(), event)));
+        log.write(
+                Topics.QUARANTINE.record(
+                        new RecordedQuarantine(
+                                id,
+                                new SourceName(document.getString("source")),
+                                clock.instant(),
+                                event)));
     }
 
     private Arrival arrival(Document document) {

@@ -1,12 +1,12 @@
 package amends.intake.quarantine;
 
 import amends.contracts.view.Positions;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
-import java.util.Objects;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,6 +26,9 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
+import java.util.Map;
+import java.util.Objects;
+
 @Configuration(proxyBeanMethods = false)
 class QuarantineConfiguration {
 
@@ -42,7 +45,8 @@ class QuarantineConfiguration {
     @Bean
     MongoDatabase database(MongoClient client, @Value("${amends.mongodb-uri}") String uri) {
         return client.getDatabase(
-                Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), DEFAULT_DATABASE));
+                Objects.requireNonNullElse(
+                        new ConnectionString(uri).getDatabase(), DEFAULT_DATABASE));
     }
 
     @Bean
@@ -60,22 +64,27 @@ class QuarantineConfiguration {
     ConsumerRecordRecoverer deadLetters(KafkaProperties kafka) {
         Map<String, Object> properties = kafka.buildProducerProperties();
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        return new DeadLetterPublishingRecoverer(new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
-                properties, new StringSerializer(), new ByteArraySerializer())));
+        return new DeadLetterPublishingRecoverer(
+                new KafkaTemplate<>(
+                        new DefaultKafkaProducerFactory<>(
+                                properties, new StringSerializer(), new ByteArraySerializer())));
     }
 
     @Bean
-    ConcurrentKafkaListenerContainerFactory<String, byte[]> quarantineListeners(KafkaProperties kafka) {
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> quarantineListeners(
+            KafkaProperties kafka) {
         Map<String, Object> properties = kafka.buildConsumerProperties();
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, "amends-intake-quarantine");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         ConcurrentKafkaListenerContainerFactory<String, byte[]> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
-        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(
-                properties, new StringDeserializer(), new ByteArrayDeserializer()));
+        factory.setConsumerFactory(
+                new DefaultKafkaConsumerFactory<>(
+                        properties, new StringDeserializer(), new ByteArrayDeserializer()));
         factory.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+                new DefaultErrorHandler(
+                        new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
         return factory;
     }
 }

@@ -5,33 +5,41 @@ import amends.contracts.view.Positions;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.UnreadableMessage;
 import amends.contracts.wire.Wire;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 
-/// Keeps the quarantine view up to date with its topic, from the position that lies beside the data.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps the quarantine view up to date with its topic, from the position that lies beside the
+/// data.
 class QuarantineProjector implements ConsumerSeekAware {
 
     private final QuarantineView view;
     private final Positions positions;
     private final ConsumerRecordRecoverer deadLetters;
 
-    QuarantineProjector(QuarantineView view, Positions positions, ConsumerRecordRecoverer deadLetters) {
+    QuarantineProjector(
+            QuarantineView view, Positions positions, ConsumerRecordRecoverer deadLetters) {
         this.view = view;
         this.positions = positions;
         this.deadLetters = deadLetters;
     }
 
     @Override
-    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-        positions.of(assignments.keySet())
-                .forEach((partition, next) -> callback.seek(partition.topic(), partition.partition(), next));
+    public void onPartitionsAssigned(
+            Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        positions
+                .of(assignments.keySet())
+                .forEach(
+                        (partition, next) ->
+                                callback.seek(partition.topic(), partition.partition(), next));
     }
 
     @KafkaListener(
@@ -48,7 +56,8 @@ class QuarantineProjector implements ConsumerSeekAware {
             } catch (UnreadableMessage e) {
                 deadLetters.accept(message, e);
             }
-            next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
+            next.put(
+                    new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
         }
         view.write(events);
         positions.save(next);

@@ -5,6 +5,7 @@ import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
 import amends.contracts.quarantine.QuarantineEvent.InputReleased;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.RecordedQuarantine;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,15 +14,17 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /// What lies in quarantine, as documents in MongoDB, newest first.
 final class QuarantineView {
@@ -36,7 +39,8 @@ final class QuarantineView {
     }
 
     void prepare() {
-        collection.createIndex(Indexes.compoundIndex(Indexes.descending("at"), Indexes.ascending("_id")));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.descending("at"), Indexes.ascending("_id")));
     }
 
     /// Writes a batch of events: one document, one write, however many events concern it.
@@ -50,10 +54,15 @@ final class QuarantineView {
                 documents.put(id, after);
             }
         }
-        List<ReplaceOneModel<Document>> writes = documents.entrySet().stream()
-                .map(entry -> new ReplaceOneModel<>(
-                        Filters.eq("_id", entry.getKey()), entry.getValue(), new ReplaceOptions().upsert(true)))
-                .toList();
+        List<ReplaceOneModel<Document>> writes =
+                documents.entrySet().stream()
+                        .map(
+                                entry ->
+                                        new ReplaceOneModel<>(
+                                                Filters.eq("_id", entry.getKey()),
+                                                entry.getValue(),
+                                                new ReplaceOptions().upsert(true)))
+                        .toList();
         if (!writes.isEmpty()) {
             collection.bulkWrite(writes);
         }
@@ -66,13 +75,16 @@ final class QuarantineView {
     /// One page, without the inputs themselves.
     List<Document> page(String status, @Nullable Cursor after, int limit) {
         Bson wanted = Filters.eq("status", status);
-        Bson filter = after == null
-                ? wanted
-                : Filters.and(
-                        wanted,
-                        Filters.or(
-                                Filters.lt("at", Date.from(after.at())),
-                                Filters.and(Filters.eq("at", Date.from(after.at())), Filters.gt("_id", after.id()))));
+        Bson filter =
+                after == null
+                        ? wanted
+                        : Filters.and(
+                                wanted,
+                                Filters.or(
+                                        Filters.lt("at", Date.from(after.at())),
+                                        Filters.and(
+                                                Filters.eq("at", Date.from(after.at())),
+                                                Filters.gt("_id", after.id()))));
         return collection
                 .find(filter)
                 .projection(Projections.exclude("content"))
@@ -85,28 +97,46 @@ final class QuarantineView {
         return collection.find(Filters.eq("_id", id.value())).first();
     }
 
-    /// The same input that comes again stays what it is; a later retry only brings its reason up to date.
-    private static @Nullable Document after(@Nullable Document before, RecordedQuarantine recorded) {
+    /// The same input that comes again stays what it is; a later retry only brings its reason up to
+    /// date.
+    private static @Nullable Document after(
+            @Nullable Document before, RecordedQuarantine recorded) {
         return switch (recorded.event()) {
             case InputQuarantined input ->
-                before == null || before.getString("status").equals(QUARANTINED) ? kept(before, recorded, input) : before;
+                    before == null || before.getString("status").equals(QUARANTINED)
+                            ? kept(before, recorded, input)
+                            : before;
             case InputReleased released ->
-                ended(before, "released", "contactId", released.contact().value(), released.by().toString());
+                    ended(
+                            before,
+                            "released",
+                            "contactId",
+                            released.contact().value(),
+                            released.by().toString());
             case InputDiscarded discarded ->
-                ended(before, "discarded", "discardReason", discarded.reason().value(), discarded.by().toString());
+                    ended(
+                            before,
+                            "discarded",
+                            "discardReason",
+                            discarded.reason().value(),
+                            discarded.by().toString());
         };
     }
 
-    private static Document kept(@Nullable Document before, RecordedQuarantine recorded, InputQuarantined input) {
-        Document document = new Document("_id", recorded.id().value())
-                .append("status", QUARANTINED)
-                .append("at", before == null ? Date.from(recorded.at()) : before.getDate("at"))
-                .append("source", recorded.source().value())
-                .append("channel", input.channel().value())
-                .append("reason", input.reason().value())
-                .append("detail", input.detail().value())
-                .append("mediaType", input.mediaType().value())
-                .append("content", input.content().value());
+    private static Document kept(
+            @Nullable Document before, RecordedQuarantine recorded, InputQuarantined input) {
+        Document document =
+                new Document("_id", recorded.id().value())
+                        .append("status", QUARANTINED)
+                        .append(
+                                "at",
+                                before == null ? Date.from(recorded.at()) : before.getDate("at"))
+                        .append("source", recorded.source().value())
+                        .append("channel", input.channel().value())
+                        .append("reason", input.reason().value())
+                        .append("detail", input.detail().value())
+                        .append("mediaType", input.mediaType().value())
+                        .append("content", input.content().value());
         if (input.mapping() != null) {
             document.append("mapping", input.mapping().value());
         }
@@ -117,6 +147,9 @@ final class QuarantineView {
             @Nullable Document before, String status, String name, String value, String by) {
         return before == null
                 ? null
-                : new Document(before).append("status", status).append(name, value).append("by", by);
+                : new Document(before)
+                        .append("status", status)
+                        .append(name, value)
+                        .append("by", by);
     }
 }

@@ -6,16 +6,13 @@ import amends.intake.bulk.ImportId;
 import amends.intake.bulk.Importer;
 import amends.intake.bulk.Imports;
 import amends.intake.bulk.Progress;
-import amends.intake.bulk.RefusedUpload;
 import amends.intake.bulk.Upload;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -26,7 +23,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Whole files: NDJSON in canonical form, or CSV with a mapping; plain or gzip. The answer begins when the upload has ended.
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/// Whole files: NDJSON in canonical form, or CSV with a mapping; plain or gzip. The answer begins
+/// when the upload has ended.
 @RestController
 class BulkController {
 
@@ -71,8 +74,12 @@ class BulkController {
     @GetMapping("/imports/{importId}")
     Progress progress(@PathVariable String importId) {
         return imports.progress(importId(importId))
-                .orElseThrow(() -> new Refusal(
-                        HttpStatus.NOT_FOUND, "No import of this id runs or ran lately in this process."));
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        HttpStatus.NOT_FOUND,
+                                        "No import of this id runs or ran lately in this"
+                                                + " process."));
     }
 
     private @Nullable Mapping mapping(String name) {
@@ -80,9 +87,17 @@ class BulkController {
             return null;
         }
         return mappings.named(new PolicyName(name))
-                .orElseThrow(() -> new Refusal(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "There is no mapping named " + name + ". Use one of " + mappings.names() + " or " + CANONICAL + "."));
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        "There is no mapping named "
+                                                + name
+                                                + ". Use one of "
+                                                + mappings.names()
+                                                + " or "
+                                                + CANONICAL
+                                                + "."));
     }
 
     private static ImportId importId(String value) {
@@ -99,9 +114,12 @@ class BulkController {
             return null;
         }
         try {
-            return MediaType.parseMediaType(contentType.replace("charset", "told")).getParameter("told");
+            return MediaType.parseMediaType(contentType.replace("charset", "told"))
+                    .getParameter("told");
         } catch (InvalidMediaTypeException e) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "The Content-Type can't be read. Use text/csv or application/x-ndjson.");
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "The Content-Type can't be read. Use text/csv or application/x-ndjson.");
         }
     }
 

@@ -4,14 +4,17 @@ import amends.contracts.contact.MediaTypeName;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.EmailChannel;
 import amends.intake.publish.Reception;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.time.InstantSource;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.time.InstantSource;
 
 /// Mails as they travel.
 @RestController
@@ -33,17 +36,20 @@ class EmailController {
 
     @PostMapping(path = "/email", consumes = RFC822)
     ResponseEntity<Receipt> mail(
-            HttpServletRequest request, @RequestParam(required = false) @Nullable String source) throws IOException {
+            HttpServletRequest request, @RequestParam(required = false) @Nullable String source)
+            throws IOException {
         return bodies.with(
                 request,
-                body -> Receipt.answer(reception.take(
-                        channel,
-                        new Arrival(
-                                Sources.of(source, EmailChannel.MAIL.value()),
-                                null,
-                                null,
-                                new MediaTypeName(RFC822),
-                                body,
-                                clock.instant()))));
+                body ->
+                        Receipt.answer(
+                                reception.take(
+                                        channel,
+                                        new Arrival(
+                                                Sources.of(source, EmailChannel.MAIL.value()),
+                                                null,
+                                                null,
+                                                new MediaTypeName(RFC822),
+                                                body,
+                                                clock.instant()))));
     }
 }

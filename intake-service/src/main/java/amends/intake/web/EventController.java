@@ -10,7 +10,18 @@ import amends.intake.channel.Fault;
 import amends.intake.publish.Reception;
 import amends.intake.publish.Reception.Pending;
 import amends.intake.publish.Taken;
+
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -18,15 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
-/// CloudEvents over HTTP: the Content-Type tells structured and batch mode, everything else is binary mode.
+/// CloudEvents over HTTP: the Content-Type tells structured and batch mode, everything else is
+/// binary mode.
 @RestController
 class EventController {
 
@@ -54,28 +59,41 @@ class EventController {
             throws IOException {
         SourceName source = Sources.of(actor, Sources.DIRECT);
         String contentType = request.getContentType();
-        String type = contentType == null
-                ? ""
-                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type =
+                contentType == null
+                        ? ""
+                        : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (type.startsWith(ANY_EVENT) && !type.equals(STRUCTURED) && !type.equals(BATCH)) {
             throw new Refusal(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "CloudEvents are read in JSON: use " + STRUCTURED + " or " + BATCH);
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "CloudEvents are read in JSON: use " + STRUCTURED + " or " + BATCH);
         }
         return bodies.with(
                 request,
-                body -> switch (type) {
-                    case BATCH -> batch(source, body);
-                    case STRUCTURED -> Receipt.answer(reception.take(channel, arrival(source, body)));
-                    default ->
-                        Receipt.answer(reception.take(
-                                channel, arrival(source, EventForms.structured(headers(request), contentType, body))));
-                });
+                body ->
+                        switch (type) {
+                            case BATCH -> batch(source, body);
+                            case STRUCTURED ->
+                                    Receipt.answer(reception.take(channel, arrival(source, body)));
+                            default ->
+                                    Receipt.answer(
+                                            reception.take(
+                                                    channel,
+                                                    arrival(
+                                                            source,
+                                                            EventForms.structured(
+                                                                    headers(request),
+                                                                    contentType,
+                                                                    body))));
+                        });
     }
 
     private ResponseEntity<List<Receipt>> batch(SourceName source, byte[] body) {
-        List<Pending> pending = items(body).valueStream()
-                .map(event -> reception.begin(channel, arrival(source, Wire.write(event))))
-                .toList();
+        List<Pending> pending =
+                items(body)
+                        .valueStream()
+                        .map(event -> reception.begin(channel, arrival(source, Wire.write(event))))
+                        .toList();
         pending.forEach(reception::await);
         boolean all = pending.stream().noneMatch(item -> item.taken() instanceof Taken.Refused);
         return ResponseEntity.status(all ? HttpStatus.ACCEPTED : HttpStatus.MULTI_STATUS)
@@ -107,7 +125,8 @@ class EventController {
 
     private static Map<String, String> headers(HttpServletRequest request) {
         Map<String, String> headers = new HashMap<>();
-        Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
+        Collections.list(request.getHeaderNames())
+                .forEach(name -> headers.put(name, request.getHeader(name)));
         return headers;
     }
 }

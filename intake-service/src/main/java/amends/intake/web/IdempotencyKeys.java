@@ -74,13 +74,13 @@ class IdempotencyKeys {
                 throw new Refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "This Idempotency-Key was used for another payload. Use a new key for a new"
-                            + " complaint.");
+                                + " complaint.");
             }
             if (before != null && before.running()) {
                 throw new Refusal(
                         HttpStatus.CONFLICT,
                         "A request with this Idempotency-Key is being handled. Wait for its"
-                            + " answer.");
+                                + " answer.");
             }
             uses.put(key, new Use(payload, true));
             return new Claim(key, payload, before != null);

@@ -33,7 +33,7 @@ class Problems {
     ResponseEntity<ProblemDetail> notDurable(NotDurable failure) {
         return later(
                 "It could not be stored safely in time. Send it again: the same input is never"
-                    + " taken twice.");
+                        + " taken twice.");
     }
 
     @ExceptionHandler

@@ -10,10 +10,7 @@ import amends.contracts.personal.FreeText;
 import amends.contracts.quarantine.QuarantineId;
 import amends.intake.quarantine.Quarantine;
 import amends.intake.quarantine.Quarantine.Result;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import java.util.Locale;
+
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +22,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 
 /// Looking at quarantine, trying again, discarding.
 @RestController
@@ -89,16 +91,22 @@ class QuarantineController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         try {
-            Quarantine.Page page = quarantine.page(status, cursor, Math.clamp(limit, 1, LONGEST_PAGE));
+            Quarantine.Page page =
+                    quarantine.page(status, cursor, Math.clamp(limit, 1, LONGEST_PAGE));
             return new Items(page.items().stream().map(Item::of).toList(), page.next());
         } catch (IllegalArgumentException e) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, e.getMessage() + ". Leave the cursor out to begin at the top.");
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    e.getMessage() + ". Leave the cursor out to begin at the top.");
         }
     }
 
     @GetMapping("/{id}")
     Item one(@PathVariable String id) {
-        return quarantine.find(new QuarantineId(id)).map(Item::of).orElseThrow(QuarantineController::notThere);
+        return quarantine
+                .find(new QuarantineId(id))
+                .map(Item::of)
+                .orElseThrow(QuarantineController::notThere);
     }
 
     @PostMapping("/{id}/retry")
@@ -115,7 +123,8 @@ class QuarantineController {
             @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor) {
         String reason = discard.reason();
         if (reason == null || reason.isBlank()) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "Say in reason why it can be discarded.");
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "Say in reason why it can be discarded.");
         }
         return answer(quarantine.discard(new QuarantineId(id), new FreeText(reason), actor(actor)));
     }
@@ -123,19 +132,21 @@ class QuarantineController {
     private static Answer answer(Result result) {
         return switch (result) {
             case Result.Released(Contact contact) ->
-                new Answer(
-                        "released",
-                        contact.complaintId(),
-                        contact.complaintId().reference(),
-                        contact.content().id(),
-                        null,
-                        null);
+                    new Answer(
+                            "released",
+                            contact.complaintId(),
+                            contact.complaintId().reference(),
+                            contact.content().id(),
+                            null,
+                            null);
             case Result.StillQuarantined(String reason, String detail) ->
-                new Answer("quarantined", null, null, null, reason, detail);
+                    new Answer("quarantined", null, null, null, reason, detail);
             case Result.Discarded() -> new Answer("discarded", null, null, null, null, null);
             case Result.NotThere() -> throw notThere();
             case Result.Over(String status) ->
-                throw new Refusal(HttpStatus.CONFLICT, "It is " + status + " already; nothing was changed.");
+                    throw new Refusal(
+                            HttpStatus.CONFLICT,
+                            "It is " + status + " already; nothing was changed.");
         };
     }
 
@@ -147,9 +158,11 @@ class QuarantineController {
         String[] parts = header.split(":", 2);
         try {
             return new Actor(
-                    Actor.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), new ActorName(parts[parts.length - 1]));
+                    Actor.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                    new ActorName(parts[parts.length - 1]));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "The actor header is not of the form kind:name.");
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST, "The actor header is not of the form kind:name.");
         }
     }
 }

@@ -8,38 +8,44 @@ import amends.contracts.contact.SourceName;
 import amends.contracts.policy.PolicyName;
 import amends.intake.channel.Row;
 import amends.intake.mapping.Mapping;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {
 
-    private static final Mapping ABC = new Mapping(
-            new PolicyName("abc"),
-            1,
-            new BrandName("b"),
-            new ChannelName("c"),
-            new SourceName("s"),
-            null,
-            ZoneOffset.UTC,
-            ",",
-            List.of(),
-            List.of(),
-            List.of(),
-            new Mapping.Fields(null, "{b}", null, null, null, null, null, null, null, null, null, null),
-            List.of(),
-            List.of());
+    private static final Mapping ABC =
+            new Mapping(
+                    new PolicyName("abc"),
+                    1,
+                    new BrandName("b"),
+                    new ChannelName("c"),
+                    new SourceName("s"),
+                    null,
+                    ZoneOffset.UTC,
+                    ",",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new Mapping.Fields(
+                            null, "{b}", null, null, null, null, null, null, null, null, null,
+                            null),
+                    List.of(),
+                    List.of());
 
     @Test
     void quotesLineEndsAndEmptyLines() throws IOException {
         List<Row> rows = rows("a,b,c\r\n1,\"x,\"\"y\"\"\r\nz\",3\r\n\r\n4,5\"6,7\n8,9,10");
         assertThat(rows)
                 .containsExactly(
-                        new Row.Whole(1, "1,\"x,\"\"y\"\"\r\nz\",3", List.of("1", "x,\"y\"\r\nz", "3")),
+                        new Row.Whole(
+                                1, "1,\"x,\"\"y\"\"\r\nz\",3", List.of("1", "x,\"y\"\r\nz", "3")),
                         new Row.Whole(2, "4,5\"6,7", List.of("4", "5\"6", "7")),
                         new Row.Whole(3, "8,9,10", List.of("8", "9", "10")));
     }
@@ -55,9 +61,14 @@ class CsvRowsTest {
     @Test
     void aFileMayEndWithinItsLastRow() throws IOException {
         assertThat(rows("a,b,c\n1,2,3\n4,\"five and\nmore words").getLast())
-                .isEqualTo(new Row.Broken(
-                        2, "4,\"five and\nmore words", "csv-row-incomplete", "A quote is open or misplaced"));
-        assertThat(rows("a,b,c\n1,2,3\n4,5").getLast()).isEqualTo(new Row.Whole(2, "4,5", List.of("4", "5")));
+                .isEqualTo(
+                        new Row.Broken(
+                                2,
+                                "4,\"five and\nmore words",
+                                "csv-row-incomplete",
+                                "A quote is open or misplaced"));
+        assertThat(rows("a,b,c\n1,2,3\n4,5").getLast())
+                .isEqualTo(new Row.Whole(2, "4,5", List.of("4", "5")));
     }
 
     @Test
@@ -98,7 +109,10 @@ class CsvRowsTest {
 
     /// The same row again and again.
     private static final class Endless extends Reader {
-        private static final String ROW = "1,\"some words, quoted, of a hundred characters or so " + "x".repeat(60) + "\",3\n";
+        private static final String ROW =
+                "1,\"some words, quoted, of a hundred characters or so "
+                        + "x".repeat(60)
+                        + "\",3\n";
         private long left;
         private int position;
 

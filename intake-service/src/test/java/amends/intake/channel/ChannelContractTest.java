@@ -3,12 +3,14 @@ package amends.intake.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.contact.Contact;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every channel, whatever it reads.
 class ChannelContractTest {
@@ -33,26 +35,52 @@ class ChannelContractTest {
                         Channels.COMPLAINTS,
                         json("{\"text\":\"It leaks\"}"),
                         json("{\"text\":\"It smokes\"}"),
-                        List.of(json(""), json("{"), json("{}"), json("{\"text\":1}"), json("\u0000\u0001"))),
+                        List.of(
+                                json(""),
+                                json("{"),
+                                json("{}"),
+                                json("{\"text\":1}"),
+                                json("\u0000\u0001"))),
                 new Sample(
                         Channels.EVENTS,
                         event("1", "{\"text\":\"It leaks\"}"),
                         event("2", "{\"text\":\"It leaks\"}"),
-                        List.of(json(""), json("[]"), json("{}"), event("", "{}"), event("3", "{}"), event("4", "7"))),
+                        List.of(
+                                json(""),
+                                json("[]"),
+                                json("{}"),
+                                event("", "{}"),
+                                event("3", "{}"),
+                                event("4", "7"))),
                 new Sample(
                         Channels.EMAIL,
-                        mail("Message-ID: <1@example.com>\r\nFrom: a@example.com\r\nSubject: s\r\n\r\nIt leaks"),
-                        mail("Message-ID: <2@example.com>\r\nFrom: a@example.com\r\nSubject: s\r\n\r\nIt leaks"),
+                        mail(
+                                "Message-ID: <1@example.com>\r\n"
+                                        + "From: a@example.com\r\n"
+                                        + "Subject: s\r\n\r\n"
+                                        + "It leaks"),
+                        mail(
+                                "Message-ID: <2@example.com>\r\n"
+                                        + "From: a@example.com\r\n"
+                                        + "Subject: s\r\n\r\n"
+                                        + "It leaks"),
                         List.of(
                                 mail(""),
                                 mail("no headers at all"),
                                 mail("From: a@example.com\r\n\r\n"),
-                                mail("From: a@b.c\r\nContent-Type: text/plain; charset=x-none\r\n\r\nhi"))),
+                                mail(
+                                        "From: a@b.c\r\n"
+                                                + "Content-Type: text/plain; charset=x-none\r\n\r\n"
+                                                + "hi"))),
                 new Sample(
                         Channels.BULK,
                         row("1,2022年12月31日,福岡県,ＨＰ,例,サンプル,2017/11,不明,X,Y,エンジン,不明,止まる"),
                         row("2,2022年12月31日,福岡県,ＨＰ,例,サンプル,2017/11,不明,X,Y,エンジン,不明,止まる"),
-                        List.of(row("1,2"), row(""), row("\"1,2"), Channels.arrival("text/csv;charset=utf-8;header=present", "x"))));
+                        List.of(
+                                row("1,2"),
+                                row(""),
+                                row("\"1,2"),
+                                Channels.arrival("text/csv;charset=utf-8;header=present", "x"))));
     }
 
     @ParameterizedTest
@@ -77,8 +105,10 @@ class ChannelContractTest {
     @MethodSource("channels")
     void badInputIsSaidToBeBad(Sample sample) {
         assertThat(sample.bad())
-                .allSatisfy(bad ->
-                        assertThat(sample.channel().read(bad)).isNotInstanceOf(Reading.Understood.class));
+                .allSatisfy(
+                        bad ->
+                                assertThat(sample.channel().read(bad))
+                                        .isNotInstanceOf(Reading.Understood.class));
     }
 
     @ParameterizedTest
@@ -92,8 +122,14 @@ class ChannelContractTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             byte[] cut = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
-            Arrival broken = new Arrival(
-                    sample.good().source(), null, sample.good().mapping(), sample.good().mediaType(), cut, Channels.NOW);
+            Arrival broken =
+                    new Arrival(
+                            sample.good().source(),
+                            null,
+                            sample.good().mapping(),
+                            sample.good().mediaType(),
+                            cut,
+                            Channels.NOW);
             assertThat(sample.channel().read(broken)).isNotNull();
         }
     }
@@ -105,8 +141,13 @@ class ChannelContractTest {
     private static Arrival event(String id, String data) {
         return Channels.arrival(
                 "application/cloudevents+json",
-                "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"/shop\",\"type\":\"" + EventChannel.SUBMITTED
-                        + "\",\"data\":" + data + "}");
+                "{\"specversion\":\"1.0\",\"id\":\""
+                        + id
+                        + "\",\"source\":\"/shop\",\"type\":\""
+                        + EventChannel.SUBMITTED
+                        + "\",\"data\":"
+                        + data
+                        + "}");
     }
 
     private static Arrival mail(String content) {

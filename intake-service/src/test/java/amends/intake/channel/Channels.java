@@ -7,6 +7,7 @@ import amends.contracts.contact.SourceName;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ import java.util.Map;
 final class Channels {
 
     static final Instant NOW = Instant.parse("2026-04-01T09:30:00Z");
-    static final House HOUSE = new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
+    static final House HOUSE =
+            new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
     static final Normalisation NORMALISATION = new Normalisation(Map.of());
     static final CanonicalForm FORM = new CanonicalForm(HOUSE, NORMALISATION);
     static final ComplaintChannel COMPLAINTS = new ComplaintChannel(FORM);
@@ -33,7 +35,8 @@ final class Channels {
     private Channels() {}
 
     static Arrival arrival(String mediaType, byte[] content) {
-        return new Arrival(new SourceName("test"), null, null, new MediaTypeName(mediaType), content, NOW);
+        return new Arrival(
+                new SourceName("test"), null, null, new MediaTypeName(mediaType), content, NOW);
     }
 
     static Arrival arrival(String mediaType, String content) {

@@ -8,6 +8,11 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.IdentifiedBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class EmailChannelTest {
 
@@ -43,8 +45,11 @@ class EmailChannelTest {
         "us-ascii,UTF-8"
     })
     void japaneseIsReadInWhateverCharset(String told, String written) {
-        byte[] mail = joined(
-                HEADERS + "Content-Type: text/plain; charset=" + told + "\n\n", "煙が出ました。", Charset.forName(written));
+        byte[] mail =
+                joined(
+                        HEADERS + "Content-Type: text/plain; charset=" + told + "\n\n",
+                        "煙が出ました。",
+                        Charset.forName(written));
         Contact contact = read(mail);
         assertThat(contact.content().text().value()).isEqualTo("煙が出ました。");
         assertThat(contact.content().language().value()).isEqualTo("ja");
@@ -65,42 +70,56 @@ class EmailChannelTest {
 
     @Test
     void htmlAloneBecomesText() {
-        Contact contact = read(HEADERS
-                + "Content-Type: text/html; charset=utf-8\n\n<html><style>p{}</style><p>It <b>leaks</b>.</p><p>Help</p>"
-                + "<div class=\"gmail_quote\">On Monday we wrote: buy more</div></html>");
+        Contact contact =
+                read(
+                        HEADERS
+                                + "Content-Type: text/html; charset=utf-8\n\n"
+                                + "<html><style>p{}</style><p>It <b>leaks</b>.</p><p>Help</p><div"
+                                + " class=\"gmail_quote\">On Monday we wrote: buy"
+                                + " more</div></html>");
         assertThat(contact.content().text().value()).isEqualTo("It leaks.\nHelp");
     }
 
     @Test
     void attachmentsKeepTheirNames() {
-        String encoded = Base64.getEncoder().encodeToString("%PDF".getBytes(StandardCharsets.US_ASCII));
-        Contact contact = read(HEADERS
-                + """
-                Content-Type: multipart/mixed; boundary=b
+        String encoded =
+                Base64.getEncoder().encodeToString("%PDF".getBytes(StandardCharsets.US_ASCII));
+        Contact contact =
+                read(
+                        HEADERS
+                                + """
+                                Content-Type: multipart/mixed; boundary=b
 
-                --b
-                Content-Type: multipart/alternative; boundary=c
+                                --b
+                                Content-Type: multipart/alternative; boundary=c
 
-                --c
-                Content-Type: text/plain; charset=utf-8
+                                --c
+                                Content-Type: text/plain; charset=utf-8
 
-                It leaks
-                --c
-                Content-Type: text/html; charset=utf-8
+                                It leaks
+                                --c
+                                Content-Type: text/html; charset=utf-8
 
-                <p>It leaks</p>
-                --c--
-                --b
-                Content-Type: application/pdf
-                Content-Disposition: attachment; filename*=utf-8''%E5%86%99%E7%9C%9F.pdf
-                Content-Transfer-Encoding: base64
+                                <p>It leaks</p>
+                                --c--
+                                --b
+                                Content-Type: application/pdf
+                                Content-Disposition: attachment; filename*=utf-8''%E5%86%99%E7%9C%9F.pdf
+                                Content-Transfer-Encoding: base64
 
-                """
-                + encoded
-                + "\n--b\nContent-Type: image/jpeg; name=\"=?utf-8?B?5YaZ55yfLmpwZw==?=\"\n\nx\n--b--\n");
+                                """
+                                + encoded
+                                + "\n"
+                                + "--b\n"
+                                + "Content-Type: image/jpeg;"
+                                + " name=\"=?utf-8?B?5YaZ55yfLmpwZw==?=\"\n\n"
+                                + "x\n"
+                                + "--b--\n");
         assertThat(contact.content().text().value()).isEqualTo("It leaks");
         assertThat(contact.content().attachments())
-                .extracting(attachment -> attachment.fileName().value(), attachment -> attachment.mediaType().value())
+                .extracting(
+                        attachment -> attachment.fileName().value(),
+                        attachment -> attachment.mediaType().value())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("写真.pdf", "application/pdf"),
                         org.assertj.core.groups.Tuple.tuple("写真.jpg", "image/jpeg"));
@@ -110,23 +129,41 @@ class EmailChannelTest {
     @Test
     void aReplyBelongsToTheConversationOfItsFirstMail() {
         Contact first = read(HEADERS + "\nIt leaks");
-        String reply = "From: a@example.com\nMessage-ID: <m3@x>\nReferences: <m1@example.jp> <m2@x>\nIn-Reply-To: <m2@x>\n\n"
-                + "Still leaks\n\nOn Tue, Mar 31, 2026 at 9:00 PM, Support wrote:\n> Does it leak?\n";
+        String reply =
+                "From: a@example.com\n"
+                        + "Message-ID: <m3@x>\n"
+                        + "References: <m1@example.jp> <m2@x>\n"
+                        + "In-Reply-To: <m2@x>\n\n"
+                        + "Still leaks\n\n"
+                        + "On Tue, Mar 31, 2026 at 9:00 PM, Support wrote:\n"
+                        + "> Does it leak?\n";
         Contact second = read(reply);
         assertThat(second.complaintId()).isEqualTo(first.complaintId());
         assertThat(second.content().id()).isNotEqualTo(first.content().id());
         assertThat(second.content().text().value()).isEqualTo("Still leaks");
-        assertThat(new String(second.original().content().bytes(), StandardCharsets.UTF_8)).isEqualTo(reply);
+        assertThat(new String(second.original().content().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo(reply);
     }
 
     @Test
     void aReferenceInSubjectOrAddressWins() {
-        ComplaintId complaint = ComplaintId.derive(new BrandName("Example"), new ChannelName("chat"), "c");
+        ComplaintId complaint =
+                ComplaintId.derive(new BrandName("Example"), new ChannelName("chat"), "c");
         String reference = complaint.reference().toString();
-        assertThat(read(HEADERS.replace("Help", "Re: [" + reference + "] Help") + "\nx").complaintId()).isEqualTo(complaint);
-        assertThat(read(HEADERS.replace("support@", "reply+" + reference + "@") + "\nx").complaintId()).isEqualTo(complaint);
-        String wrong = reference.substring(0, 3) + (reference.charAt(3) == 'X' ? 'Y' : 'X') + reference.substring(4);
-        assertThat(read(HEADERS.replace("Help", wrong) + "\nx").complaintId()).isNotEqualTo(complaint);
+        assertThat(
+                        read(HEADERS.replace("Help", "Re: [" + reference + "] Help") + "\nx")
+                                .complaintId())
+                .isEqualTo(complaint);
+        assertThat(
+                        read(HEADERS.replace("support@", "reply+" + reference + "@") + "\nx")
+                                .complaintId())
+                .isEqualTo(complaint);
+        String wrong =
+                reference.substring(0, 3)
+                        + (reference.charAt(3) == 'X' ? 'Y' : 'X')
+                        + reference.substring(4);
+        assertThat(read(HEADERS.replace("Help", wrong) + "\nx").complaintId())
+                .isNotEqualTo(complaint);
     }
 
     @ParameterizedTest
@@ -139,7 +176,8 @@ class EmailChannelTest {
     void whatIsNoCustomersMailIsKeptWithItsReason(String mail, String reason) {
         assertThat(Channels.EMAIL.read(Channels.arrival("message/rfc822", mail)))
                 .isInstanceOfSatisfying(
-                        Reading.Unclear.class, unclear -> assertThat(unclear.reason().value()).isEqualTo(reason));
+                        Reading.Unclear.class,
+                        unclear -> assertThat(unclear.reason().value()).isEqualTo(reason));
     }
 
     @Test
@@ -149,14 +187,24 @@ class EmailChannelTest {
         Map<String, Integer> outcomes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Reading reading = Channels.EMAIL.read(Channels.arrival("message/rfc822", Files.readAllBytes(file)));
+                Reading reading =
+                        Channels.EMAIL.read(
+                                Channels.arrival("message/rfc822", Files.readAllBytes(file)));
                 assertThat(reading).as(file.toString()).isNotInstanceOf(Reading.Invalid.class);
                 outcomes.merge(
-                        reading instanceof Reading.Unclear unclear ? unclear.reason().value() : "understood", 1, Integer::sum);
+                        reading instanceof Reading.Unclear unclear
+                                ? unclear.reason().value()
+                                : "understood",
+                        1,
+                        Integer::sum);
             }
         }
         assertThat(outcomes.get("understood")).as(outcomes.toString()).isGreaterThan(200);
-        Contact japanese = read(Files.readAllBytes(folder.resolve("mail-mikel/emails/multi_charset/japanese_shift_jis.eml")));
+        Contact japanese =
+                read(
+                        Files.readAllBytes(
+                                folder.resolve(
+                                        "mail-mikel/emails/multi_charset/japanese_shift_jis.eml")));
         assertThat(japanese.content().language().value()).isEqualTo("ja");
     }
 

@@ -7,17 +7,20 @@ import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.SourceName;
 import amends.contracts.wire.Wire;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class EventChannelTest {
 
@@ -30,7 +33,8 @@ class EventChannelTest {
     @Test
     void sourceAndIdOfTheEventAreTheIdentity() {
         Contact contact = Channels.understood(read(EVENT));
-        assertThat(contact.content().id()).isEqualTo(ContactId.derive(new SourceName("/shops/tokyo"), "e-1"));
+        assertThat(contact.content().id())
+                .isEqualTo(ContactId.derive(new SourceName("/shops/tokyo"), "e-1"));
         assertThat(contact.content().occurredAt()).isEqualTo("2026-03-31T12:00:00Z");
         assertThat(contact.content().channel().value()).isEqualTo("partner");
     }
@@ -40,7 +44,9 @@ class EventChannelTest {
         assertThat(read(EVENT.replace("amends.complaint.submitted", "com.example.other")))
                 .isInstanceOfSatisfying(
                         Reading.Unclear.class,
-                        unclear -> assertThat(unclear.reason().value()).isEqualTo("event-type-unknown"));
+                        unclear ->
+                                assertThat(unclear.reason().value())
+                                        .isEqualTo("event-type-unknown"));
     }
 
     @ParameterizedTest
@@ -59,29 +65,38 @@ class EventChannelTest {
 
     @Test
     void faultsOfTheComplaintPointIntoTheData() {
-        assertThat(pointers(Wire.mapper().readTree(EVENT.replace("\"It leaks\"", "7")))).containsExactly("/data/text");
+        assertThat(pointers(Wire.mapper().readTree(EVENT.replace("\"It leaks\"", "7"))))
+                .containsExactly("/data/text");
     }
 
     @Test
     void binaryModeBecomesTheSameEvent() {
-        byte[] structured = EventForms.structured(
-                Map.of(
-                        "CE-Specversion", "1.0",
-                        "ce-id", "e-1",
-                        "ce-source", "/shops/tokyo",
-                        "ce-type", "amends.complaint.submitted",
-                        "ce-subject", "\"%E6%9D%B1%E4%BA%AC+a\"",
-                        "Accept", "*/*"),
-                "application/json; charset=utf-8",
-                "{\"text\":\"It leaks\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] structured =
+                EventForms.structured(
+                        Map.of(
+                                "CE-Specversion", "1.0",
+                                "ce-id", "e-1",
+                                "ce-source", "/shops/tokyo",
+                                "ce-type", "amends.complaint.submitted",
+                                "ce-subject", "\"%E6%9D%B1%E4%BA%AC+a\"",
+                                "Accept", "*/*"),
+                        "application/json; charset=utf-8",
+                        "{\"text\":\"It leaks\"}".getBytes(StandardCharsets.UTF_8));
         assertThat(Wire.mapper().readTree(structured).path("subject").asString()).isEqualTo("東京+a");
-        Contact contact = Channels.understood(Channels.EVENTS.read(Channels.arrival("application/cloudevents+json", structured)));
-        assertThat(contact.content().id()).isEqualTo(Channels.understood(read(EVENT)).content().id());
+        Contact contact =
+                Channels.understood(
+                        Channels.EVENTS.read(
+                                Channels.arrival("application/cloudevents+json", structured)));
+        assertThat(contact.content().id())
+                .isEqualTo(Channels.understood(read(EVENT)).content().id());
     }
 
     @Test
     void theConformanceSuiteAgrees() throws Exception {
-        Path folder = Path.of(System.getProperty("amends.shared.data"), "cloudevents-conformance/format/json");
+        Path folder =
+                Path.of(
+                        System.getProperty("amends.shared.data"),
+                        "cloudevents-conformance/format/json");
         assumeThat(folder).as("conformance suite").exists();
         List<String> disagreed = new ArrayList<>();
         for (JsonNode test : tests(folder, "valid-events.json")) {
@@ -100,7 +115,8 @@ class EventChannelTest {
             }
         }
         for (JsonNode test : tests(folder, "invalid-batches.json")) {
-            if (test.path("batch").isArray() && test.path("batch").valueStream().noneMatch(EventChannelTest::isRefused)) {
+            if (test.path("batch").isArray()
+                    && test.path("batch").valueStream().noneMatch(EventChannelTest::isRefused)) {
                 disagreed.add(test.path("id").asString());
             }
         }
@@ -108,7 +124,8 @@ class EventChannelTest {
     }
 
     private static Iterable<JsonNode> tests(Path folder, String file) throws Exception {
-        JsonNode tests = Wire.mapper().readTree(Files.readString(folder.resolve(file))).path("tests");
+        JsonNode tests =
+                Wire.mapper().readTree(Files.readString(folder.resolve(file))).path("tests");
         assertThat(tests.size()).isPositive();
         return tests;
     }
@@ -120,7 +137,8 @@ class EventChannelTest {
     }
 
     private static List<String> pointers(JsonNode event) {
-        return read(event.toString()) instanceof Reading.Invalid(boolean malformed, List<Fault> faults)
+        return read(event.toString())
+                        instanceof Reading.Invalid(boolean malformed, List<Fault> faults)
                 ? faults.stream().map(Fault::pointer).toList()
                 : List.of();
     }

@@ -3,18 +3,20 @@ package amends.intake.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
 class NormalisationTest {
 
-    private static final Moments TOKYO = new Moments(ZoneId.of("Asia/Tokyo"), List.of("uuuu年MM月dd日"));
+    private static final Moments TOKYO =
+            new Moments(ZoneId.of("Asia/Tokyo"), List.of("uuuu年MM月dd日"));
 
     @ParameterizedTest
     @CsvSource({
@@ -86,29 +88,51 @@ class NormalisationTest {
         "订单号 20260401001 没收到,20260401001"
     })
     void ordersAreFound(String text, String order) {
-        assertThat(Mentions.orders(List.of(), PlainText.of(text))).extracting(Object::toString).containsExactly(order);
+        assertThat(Mentions.orders(List.of(), PlainText.of(text)))
+                .extracting(Object::toString)
+                .containsExactly(order);
     }
 
     @Test
     void wordsAreNoOrders() {
-        assertThat(Mentions.orders(List.of(), "in order to complain, I order you to answer")).isEmpty();
+        assertThat(Mentions.orders(List.of(), "in order to complain, I order you to answer"))
+                .isEmpty();
         assertThat(Mentions.product("製品名: CleanAir 300\n煙が出た")).hasValue("CleanAir 300");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", " ", "\n", "order ", "On 1, ", "> ", "a@", "<", "<a ", "2024年5月1日 @", "From: ", "製品", "On 1,\n", "> \n", "-"})
+    @ValueSource(
+            strings = {
+                "x",
+                " ",
+                "\n",
+                "order ",
+                "On 1, ",
+                "> ",
+                "a@",
+                "<",
+                "<a ",
+                "2024年5月1日 @",
+                "From: ",
+                "製品",
+                "On 1,\n",
+                "> \n",
+                "-"
+            })
     void noTextTakesLong(String piece) {
         String text = piece.repeat(2_000_000 / piece.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            String plain = PlainText.of(QuotedReplies.strip(text));
-            Mentions.orders(List.of(), plain);
-            Mentions.product(plain);
-            Mentions.reference(plain);
-            Languages.of(plain);
-            MailAddresses.read(text);
-            PhoneNumbers.read(text, "JP");
-            TOKYO.read(plain);
-        });
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    String plain = PlainText.of(QuotedReplies.strip(text));
+                    Mentions.orders(List.of(), plain);
+                    Mentions.product(plain);
+                    Mentions.reference(plain);
+                    Languages.of(plain);
+                    MailAddresses.read(text);
+                    PhoneNumbers.read(text, "JP");
+                    TOKYO.read(plain);
+                });
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import amends.contracts.wire.Wire;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 class QuotedRepliesTest {
 
@@ -31,15 +34,21 @@ class QuotedRepliesTest {
 
     @Test
     void wordsThatOnlyLookLikeAQuotationStay() {
-        String text = "Date: the 3rd.\nIt leaks since then.\n\n2024年5月1日に買いました。\n電話番号は 03-1234-5678 です。";
+        String text =
+                "Date: the 3rd.\nIt leaks since then.\n\n2024年5月1日に買いました。\n電話番号は 03-1234-5678 です。";
         assertThat(QuotedReplies.strip(text)).isEqualTo(text);
-        assertThat(QuotedReplies.strip("> all\n> of it\n> quoted")).isEqualTo("> all\n> of it\n> quoted");
+        assertThat(QuotedReplies.strip("> all\n> of it\n> quoted"))
+                .isEqualTo("> all\n> of it\n> quoted");
     }
 
-    /// Some of the collection's cases contradict caution: a single line `From: …` within a complaint is no quotation here.
+    /// Some of the collection's cases contradict caution: a single line `From: …` within a
+    /// complaint is no quotation here.
     @Test
     void theCollectionMostlyAgrees() throws Exception {
-        Path file = Path.of(System.getProperty("amends.shared.data"), "mail-quoted-reply/planer_text.json");
+        Path file =
+                Path.of(
+                        System.getProperty("amends.shared.data"),
+                        "mail-quoted-reply/planer_text.json");
         assumeThat(file).as("collection of quoted replies").exists();
         List<String> disagreed = new ArrayList<>();
         JsonNode cases = Wire.mapper().readTree(Files.readString(file));
@@ -50,6 +59,8 @@ class QuotedRepliesTest {
                 disagreed.add(example.path("input").asString() + "\n=> " + own);
             }
         }
-        assertThat(disagreed).as(String.join("\n----\n", disagreed)).hasSizeLessThan(cases.size() / 6);
+        assertThat(disagreed)
+                .as(String.join("\n----\n", disagreed))
+                .hasSizeLessThan(cases.size() / 6);
     }
 }

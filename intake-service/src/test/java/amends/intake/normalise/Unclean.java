@@ -1,7 +1,8 @@
 package amends.intake.normalise;
 
-import java.time.Instant;
 import org.apache.kafka.common.TopicPartition;
+
+import java.time.Instant;
 
 /// What the architecture rules forbid: a bad example for their test.
 public class Unclean {

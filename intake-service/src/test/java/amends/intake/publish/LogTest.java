@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -15,9 +12,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
 class LogTest {
 
-    private static final ProducerRecord<String, byte[]> MESSAGE = new ProducerRecord<>("t", "k", new byte[] {1});
+    private static final ProducerRecord<String, byte[]> MESSAGE =
+            new ProducerRecord<>("t", "k", new byte[] {1});
 
     @Test
     void whatKafkaConfirmsIsWritten() {
@@ -26,7 +28,8 @@ class LogTest {
 
     @Test
     void nothingIsPromisedWithoutConfirmation() {
-        assertThatExceptionOfType(NotDurable.class).isThrownBy(() -> log(producer(false)).write(MESSAGE));
+        assertThatExceptionOfType(NotDurable.class)
+                .isThrownBy(() -> log(producer(false)).write(MESSAGE));
     }
 
     @Test
@@ -51,6 +54,7 @@ class LogTest {
     }
 
     private static MockProducer<String, byte[]> producer(boolean confirms) {
-        return new MockProducer<>(confirms, null, new StringSerializer(), new ByteArraySerializer());
+        return new MockProducer<>(
+                confirms, null, new StringSerializer(), new ByteArraySerializer());
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import amends.contracts.contact.ContentHash;
 import amends.contracts.contact.SourceName;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
+
+import java.time.Duration;
 
 class IdempotencyKeysTest {
 
@@ -17,8 +19,13 @@ class IdempotencyKeysTest {
     private static final ContentHash ONE = new ContentHash("1");
     private static final ContentHash OTHER = new ContentHash("2");
 
-    private final IdempotencyKeys keys = new IdempotencyKeys(
-            new WebSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1), 2));
+    private final IdempotencyKeys keys =
+            new IdempotencyKeys(
+                    new WebSettings(
+                            DataSize.ofMegabytes(1),
+                            DataSize.ofMegabytes(1),
+                            Duration.ofSeconds(1),
+                            2));
 
     @Test
     void aKeyInUseIsAConflict() {

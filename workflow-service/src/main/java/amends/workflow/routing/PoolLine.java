@@ -141,7 +141,8 @@ public final class PoolLine {
         return first.map(head -> new Assignment(Lane.complaint(head.rank()), head.agent().id()));
     }
 
-    /// The first of a lane, if somebody can take it. Whether anybody can is asked first: it costs no look into the store.
+    /// The first of a lane, if somebody can take it. Whether anybody can is asked first: it costs
+    /// no look into the store.
     private Optional<Head> head(Lane lane) {
         return free(lane).flatMap(agent -> head(lane, agent));
     }

@@ -9,15 +9,17 @@ import amends.workflow.routing.AgentStanding;
 import amends.workflow.routing.Pool;
 import amends.workflow.routing.PoolLine;
 import amends.workflow.routing.RoutingPolicy;
+
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /// Who is there and who has how much, as the dispatchers of this instance know it.
 public final class Agents {
@@ -50,8 +52,7 @@ public final class Agents {
 
     private List<AgentStanding> standing(
             PoolName pool, ReadOnlyKeyValueStore<String, byte[]> lines) {
-        return new PoolLine(
-                        pool, new ReadOnlyLine(lines, pool), policies.current().routing())
+        return new PoolLine(pool, new ReadOnlyLine(lines, pool), policies.current().routing())
                 .agents();
     }
 
@@ -61,7 +62,8 @@ public final class Agents {
                 policies.current().routing().pools().stream()
                         .filter(pool -> has(pool, agent))
                         .map(pool -> change(pool.pool(), agent, present))
-                        .<CompletableFuture<?>>map(change -> publisher.send(Topics.DISPATCH.record(change)))
+                        .<CompletableFuture<?>>map(
+                                change -> publisher.send(Topics.DISPATCH.record(change)))
                         .toList();
         told.forEach(CompletableFuture::join);
         return !told.isEmpty();

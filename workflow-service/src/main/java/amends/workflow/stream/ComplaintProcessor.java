@@ -131,7 +131,12 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         List<Dispatching.Addressed> told = Dispatching.between(before.complaint(), after);
         keep(before, after);
         recorded.forEach(event -> outbox.send(Topics.COMPLAINTS, event));
-        told.forEach(dispatch -> outbox.send(Topics.DISPATCH, new RecordedDispatch(dispatch.pool(), wish.at(), dispatch.event())));
+        told.forEach(
+                dispatch ->
+                        outbox.send(
+                                Topics.DISPATCH,
+                                new RecordedDispatch(
+                                        dispatch.pool(), wish.at(), dispatch.event())));
         return after;
     }
 

@@ -26,13 +26,11 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     private static final String SUFFIX = "-dlt";
 
     @Override
-    public Response handleError(
-            ErrorHandlerContext context, Record<?, ?> record, Exception e) {
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception e) {
         return Response.resume(List.of(letter(context, e)));
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(
-            ErrorHandlerContext context, Exception e) {
+    private static ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, Exception e) {
         LOG.error(
                 "{}-{} offset {} goes to {}{}",
                 context.topic(),

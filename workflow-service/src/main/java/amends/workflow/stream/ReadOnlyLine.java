@@ -2,6 +2,7 @@ package amends.workflow.stream;
 
 import amends.contracts.routing.PoolName;
 import amends.workflow.routing.LineStore;
+
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 

@@ -142,8 +142,7 @@ class StreamConfiguration {
     }
 
     @Bean
-    Agents agents(
-            ComplaintStreams streams, PolicyBook policies, Publisher publisher, Clock clock) {
+    Agents agents(ComplaintStreams streams, PolicyBook policies, Publisher publisher, Clock clock) {
         return new Agents(streams, policies, publisher, clock);
     }
 

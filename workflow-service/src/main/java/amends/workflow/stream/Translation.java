@@ -10,7 +10,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 import java.util.Optional;
 
-/// Reads the messages of one topic and turns them into wishes. Messages that wish for nothing end here.
+/// Reads the messages of one topic and turns them into wishes. Messages that wish for nothing end
+/// here.
 final class Translation<M extends Message> implements Processor<String, byte[], String, Wish> {
 
     /// What a message wishes for.

@@ -76,8 +76,7 @@ public final class WorkflowTopology {
         sink(Topics.DISPATCH, COMPLAINT);
     }
 
-    private void dispatcher(
-            ProcessorSupplier<String, byte[], String, Message> dispatcher) {
+    private void dispatcher(ProcessorSupplier<String, byte[], String, Message> dispatcher) {
         source(Topics.DISPATCH);
         topology.addProcessor(DISPATCHER, dispatcher, Topics.DISPATCH.name());
         topology.addStateStore(
@@ -91,7 +90,8 @@ public final class WorkflowTopology {
                 translator(topic), () -> new Translation<>(topic, translator), topic.name());
     }
 
-    /// Bytes: what can't be read shall fail while it is processed, where the dead letter is part of the transaction.
+    /// Bytes: what can't be read shall fail while it is processed, where the dead letter is part of
+    /// the transaction.
     private void source(Topic<?> topic) {
         topology.addSource(
                 topic.name(), new StringDeserializer(), new ByteArrayDeserializer(), topic.name());

@@ -6,17 +6,19 @@ import amends.contracts.routing.Skill;
 import amends.workflow.routing.AgentStanding;
 import amends.workflow.stream.Agents;
 import amends.workflow.web.CaseController.Items;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Who is there to take complaints.
 @RestController
@@ -79,8 +81,7 @@ class AgentController {
     }
 
     private static AgentRow row(AgentId agent, List<Membership> memberships) {
-        return new AgentRow(
-                agent, memberships.stream().anyMatch(Membership::present), memberships);
+        return new AgentRow(agent, memberships.stream().anyMatch(Membership::present), memberships);
     }
 
     @PutMapping("/agents/{id}/presence")
@@ -88,8 +89,7 @@ class AgentController {
         if (!agents.changePresence(id, presence.present())) {
             throw Problems.of(
                     HttpStatus.NOT_FOUND,
-                    "No pool has an agent %s; add him to the policy `routing` first"
-                            .formatted(id));
+                    "No pool has an agent %s; add him to the policy `routing` first".formatted(id));
         }
         return presence;
     }

@@ -94,12 +94,12 @@ class CommandController {
             throw Problems.of(
                     HttpStatus.GATEWAY_TIMEOUT,
                     "No decision yet. The command may still be carried out: load the complaint"
-                        + " before you send it again");
+                            + " before you send it again");
         } catch (ExecutionException e) {
             throw Problems.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The command could not be kept safely and is not carried out; send it again"
-                        + " soon");
+                            + " soon");
         } finally {
             answer.cancel(false);
         }

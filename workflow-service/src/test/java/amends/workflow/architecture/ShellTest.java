@@ -1,16 +1,20 @@
 package amends.workflow.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.workflow.stream.ComplaintStreams;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+
 import org.junit.jupiter.api.Test;
 
-/// The shell looks in one direction: web asks stream and view, which know nothing of web or of each other.
+/// The shell looks in one direction: web asks stream and view, which know nothing of web or of each
+/// other.
 class ShellTest {
 
     private static final JavaClasses SHELL =

@@ -2,6 +2,7 @@ package amends.workflow.stream;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.workflow.complaint.Complaint;
+
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 

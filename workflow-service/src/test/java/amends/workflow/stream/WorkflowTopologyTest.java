@@ -34,15 +34,9 @@ import amends.workflow.complaint.Complaint;
 import amends.workflow.complaint.ComplaintDecider;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -56,7 +50,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 
 class WorkflowTopologyTest {
 
@@ -135,9 +139,7 @@ class WorkflowTopologyTest {
         assertThat(events)
                 .extracting(RecordedEvent::version)
                 .isEqualTo(
-                        java.util.stream.LongStream.rangeClosed(1, events.size())
-                                .boxed()
-                                .toList());
+                        java.util.stream.LongStream.rangeClosed(1, events.size()).boxed().toList());
         Complaint folded = Complaint.unborn(Contacts.complaint("fold"));
         for (RecordedEvent event : events) {
             folded = folded.evolve(event);
@@ -178,11 +180,12 @@ class WorkflowTopologyTest {
                 Duration.between(Instant.now(), due).plus(Duration.ofSeconds(5)));
         driver.advanceWallClockTime(Duration.ofMillis(500));
 
-        assertThat(events())
-                .extracting(RecordedEvent::type)
-                .containsExactly("ClockWarned");
+        assertThat(events()).extracting(RecordedEvent::type).containsExactly("ClockWarned");
         assertThat(registry.get("amends.timer.lateness").timer().count()).isEqualTo(1);
-        assertThat(registry.get("amends.timer.lateness").timer().max(java.util.concurrent.TimeUnit.SECONDS))
+        assertThat(
+                        registry.get("amends.timer.lateness")
+                                .timer()
+                                .max(java.util.concurrent.TimeUnit.SECONDS))
                 .isBetween(0.0, 60.0);
     }
 
@@ -197,9 +200,11 @@ class WorkflowTopologyTest {
 
         List<RecordedEvent> events = events();
         assertThat(events.stream().filter(event -> event.type().equals("ClockWarned"))).hasSize(3);
-        assertThat(events.stream().filter(event -> event.type().equals("ClockBreached"))).hasSize(3);
+        assertThat(events.stream().filter(event -> event.type().equals("ClockBreached")))
+                .hasSize(3);
         assertThat(events)
-                .allSatisfy(event -> assertThat(event.actor().kind()).isEqualTo(Actor.Kind.AUTOMATION));
+                .allSatisfy(
+                        event -> assertThat(event.actor().kind()).isEqualTo(Actor.Kind.AUTOMATION));
     }
 
     @Test
@@ -258,12 +263,12 @@ class WorkflowTopologyTest {
                 Topics.NOTIFICATIONS,
                 Contacts.complaint("p").value(),
                 """
-                {"complaintId":"%s","at":"2026-04-01T09:30:00Z","event":{"type":"PigeonSent"}}"""
+                {"complaintId":"%s","at":"2026-04-01T09:30:00Z","event":{"type":"PigeonSent"}}\
+                """
                         .formatted(Contacts.complaint("p")));
         send(Topics.CONTACTS, Contacts.contact("p"));
 
-        List<TestRecord<String, byte[]>> letters =
-                output(Topics.deadLetters(Topics.NOTIFICATIONS));
+        List<TestRecord<String, byte[]>> letters = output(Topics.deadLetters(Topics.NOTIFICATIONS));
         assertThat(letters).hasSize(2);
         assertThat(new String(letters.getFirst().value(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"broken");
@@ -283,8 +288,7 @@ class WorkflowTopologyTest {
 
         assertThat(output(Topics.deadLetters(Topics.CONTACTS)))
                 .singleElement()
-                .satisfies(
-                        letter -> assertThat(letter.value()).isEqualTo(Wire.write(contact)));
+                .satisfies(letter -> assertThat(letter.value()).isEqualTo(Wire.write(contact)));
         assertThat(events()).isEmpty();
     }
 
@@ -366,8 +370,7 @@ class WorkflowTopologyTest {
     }
 
     private void sendWithReply(Contact contact, String correlation) {
-        TestRecord<String, byte[]> record =
-                new TestRecord<>(contact.key(), Wire.write(contact));
+        TestRecord<String, byte[]> record = new TestRecord<>(contact.key(), Wire.write(contact));
         record.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(correlation));
         driver.createInputTopic(
                         Topics.CONTACTS.name(), new StringSerializer(), new ByteArraySerializer())
@@ -399,7 +402,8 @@ class WorkflowTopologyTest {
     }
 
     private List<TestRecord<String, byte[]>> output(String topic) {
-        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+        return driver.createOutputTopic(
+                        topic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 }

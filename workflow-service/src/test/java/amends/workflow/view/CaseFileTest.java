@@ -29,13 +29,15 @@ import amends.workflow.complaint.Decision;
 import amends.workflow.complaint.Occasion;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class CaseFileTest {
 

@@ -3,10 +3,12 @@ package amends.workflow.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.workflow.view.LiveChanges.Change;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class LiveChangesTest {
 
