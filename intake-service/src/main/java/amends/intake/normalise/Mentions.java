@@ -28,8 +28,7 @@ public final class Mentions {
 
     private static final Pattern PRODUCT =
             Pattern.compile(
-                    "(?m)^[ \\t]{0,8}(?:product|model|製品名?|商品名?|型番|产品(?:名称)?|商品名称|型号)[ \\t]{0,4}[::][ \\t]{0,4}(\\S[^\n"
-                        + "]{0,79})$",
+                    "(?m)^[ \\t]{0,8}(?:product|model|製品名?|商品名?|型番|产品(?:名称)?|商品名称|型号)[ \\t]{0,4}[::][ \\t]{0,4}(\\S.{0,79})$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE =
             Pattern.compile(
