@@ -22,13 +22,14 @@ public final class Mentions {
                         + "\\s{0,3}(?:is|は|が|为|為)?\\s{0,3}[:#№=]?\\s{0,3}#?([A-Z0-9](?:[A-Z0-9-]{1,28}[A-Z0-9]))",
                     Pattern.CASE_INSENSITIVE);
 
-    /// Parts of the words above: looking for them is much cheaper than the pattern, and most texts have none.
+    /// Parts of the words above: looking for them is much cheaper than the pattern, and most texts
+    /// have none.
     private static final List<String> ORDER_WORDS =
             List.of("rder", "RDER", "nvoice", "NVOICE", "注文", "受注", "オーダー", "伝票", "订单", "訂單");
 
     private static final Pattern PRODUCT =
             Pattern.compile(
-                    "(?m)^[ \\t]{0,8}(?:product|model|製品名?|商品名?|型番|产品(?:名称)?|商品名称|型号)[ \\t]{0,4}[::][ \\t]{0,4}(\\S.{0,79})$",
+                    "(?m)^\\h{0,8}(?:product|model|製品名?|商品名?|型番|产品(?:名称)?|商品名称|型号)\\h{0,4}[::]\\h{0,4}(\\S.{0,79})$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE =
             Pattern.compile(
