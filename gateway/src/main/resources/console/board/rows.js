@@ -1,14 +1,14 @@
 // The rows of the board in order, without anything on the page.
 
-const LEVELS = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
 const OVER = new Set(['resolved', 'followed-up', 'closed']);
 const LAST = '9999';
+const HIGHEST = 1e6;
 
 export const isOpen = (row) => !OVER.has(row.status);
 
 function place(row) {
-  const level = LEVELS.indexOf(row.priority?.level ?? 'NORMAL');
-  return `${level} ${row.nextDue ?? LAST} ${row.receivedAt} ${row.id}`;
+  const score = String(HIGHEST - (row.priority?.score ?? 0)).padStart(8, '0');
+  return `${score} ${row.nextDue ?? LAST} ${row.receivedAt} ${row.id}`;
 }
 
 export const inOrder = (a, b) => {

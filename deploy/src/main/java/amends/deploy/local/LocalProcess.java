@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /// One process of the platform.
 public final class LocalProcess {
 
     private static final int TAIL_BYTES = 64 * 1024;
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final ProcessPlan plan;
     private final ProcessRecord started;
@@ -60,28 +59,22 @@ public final class LocalProcess {
 
     /// As `kill -9`: it has no chance to tidy up. Returns when it is gone.
     public void killForcibly() {
-        started.handle()
-                .ifPresent(
-                        process -> {
-                            process.destroyForcibly();
-                            process.onExit().join();
-                        });
+        started.handle().ifPresent(ProcessHandle::destroyForcibly);
+        if (!isGoneWithin(KILL_PATIENCE)) {
+            throw new IllegalStateException(
+                    "%s (process %d) does not die".formatted(name(), pid()));
+        }
     }
 
     /// Asks it to end, and insists after `patience`. Returns when it is gone.
     public void stop(Duration patience) {
-        Optional<ProcessHandle> process = started.handle();
-        if (process.isEmpty()) {
+        if (!isAlive()) {
             return;
         }
-        process.get().destroy();
-        try {
-            process.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        started.handle().ifPresent(ProcessHandle::destroy);
+        if (isGoneWithin(patience)) {
             takeOverWhatItLearned();
-        } catch (TimeoutException | ExecutionException e) {
-            killForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } else {
             killForcibly();
         }
     }
@@ -100,6 +93,19 @@ public final class LocalProcess {
 
     boolean isLearning() {
         return started.learning() != null;
+    }
+
+    /// Looks again and again: `ProcessHandle.onExit` was seen to wait for ever for a process that
+    /// had died.
+    private boolean isGoneWithin(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isAlive()) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return true;
     }
 
     /// The last lines it logged or, if it did not get that far, printed.

@@ -48,30 +48,7 @@ class JourneyIT {
     @Test
     @Order(1)
     void aMailBecomesAComplaintWithPriorityQueueOwnerAndClocks() {
-        String mail =
-                """
-                From: =?ISO-2022-JP?B?GyRCOzNFRBsoQg==?= <%s>
-                To: support@example.jp
-                Subject: =?UTF-8?B?5o6D6Zmk5qmf44GL44KJ54WZ?=
-                Message-ID: <journey-1@example.jp>
-                Date: Wed, 01 Apr 2026 18:30:00 +0900
-                MIME-Version: 1.0
-                Content-Type: text/plain; charset=ISO-2022-JP
-                Content-Transfer-Encoding: 7bit
-
-                掃除機を使っていたら煙が出て、手に火傷をしました。新品と交換してください。
-                """
-                        .formatted(CUSTOMER)
-                        .replace("\n", "\r\n");
-        JsonNode receipt =
-                outside.post(
-                                "/api/intake/email",
-                                "message/rfc822",
-                                BodyPublishers.ofByteArray(mail.getBytes(JIS)),
-                                Duration.ofSeconds(20))
-                        .expect(202)
-                        .json();
-        id = receipt.required("complaintId").asString();
+        id = mail(CUSTOMER, "<journey-1@example.jp>").required("complaintId").asString();
 
         JsonNode complaint =
                 awaitComplaint(it -> it.path("status").asString().equals("acknowledged"));
@@ -162,7 +139,7 @@ class JourneyIT {
                         "新品と交換いたします"));
         command("accept-proposal", Map.of());
         command("execute-remedy", Map.of("note", "交換品を発送"));
-        resolve();
+        resolve(false);
         assertThat(complaint().path("status").asString()).isIn("resolved", "followed-up");
         assertThat(clock(complaint(), "resolution")).isEqualTo("met");
     }
@@ -177,7 +154,7 @@ class JourneyIT {
     @Test
     @Order(7)
     void yesToTheNextFollowUpClosesForGood() {
-        resolve();
+        resolve(true);
         customer.answerFollowUp(2, "solved=yes&satisfaction=5&effort=2&recommendation=9");
         awaitComplaint(it -> it.path("status").asString().equals("closed"));
         assertThat(timeline())
@@ -202,10 +179,15 @@ class JourneyIT {
     @Test
     @Order(8)
     void analyticsHasLearnedFromIt() {
+        mail("taro@example.jp", "<journey-2@example.jp>");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> {
-                            assertThat(items("/api/analytics/recurrence")).isNotEmpty();
+                            assertThat(items("/api/analytics/recurrence"))
+                                    .anySatisfy(
+                                            it ->
+                                                    assertThat(it.path("distinctCustomers").asInt())
+                                                            .isEqualTo(2));
                             assertThat(items("/api/analytics/satisfaction?by=queue")).isNotEmpty();
                             assertThat(items("/api/analytics/sla")).isNotEmpty();
                             assertThat(items("/api/analytics/turnaround")).isNotEmpty();
@@ -213,7 +195,32 @@ class JourneyIT {
         agent.get("/api/analytics/retention").expect(200);
     }
 
-    private static void resolve() {
+    private static JsonNode mail(String from, String messageId) {
+        String mail =
+                """
+                From: =?ISO-2022-JP?B?GyRCOzNFRBsoQg==?= <%s>
+                To: support@example.jp
+                Subject: =?UTF-8?B?5o6D6Zmk5qmf44GL44KJ54WZ?=
+                Message-ID: %s
+                Date: Wed, 01 Apr 2026 18:30:00 +0900
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=ISO-2022-JP
+                Content-Transfer-Encoding: 7bit
+
+                掃除機を使っていたら煙が出て、手に火傷をしました。新品と交換してください。
+                """
+                        .formatted(from, messageId)
+                        .replace("\n", "\r\n");
+        return outside.post(
+                        "/api/intake/email",
+                        "message/rfc822",
+                        BodyPublishers.ofByteArray(mail.getBytes(JIS)),
+                        Duration.ofSeconds(20))
+                .expect(202)
+                .json();
+    }
+
+    private static void resolve(boolean onTheSpot) {
         command(
                 "resolve",
                 Map.of(

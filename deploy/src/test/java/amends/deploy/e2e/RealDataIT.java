@@ -31,7 +31,7 @@ class RealDataIT {
 
     private static final int PORT_BASE = 19_500;
     private static final Path MATERIAL = Path.of(System.getProperty("amends.shared.data", ""));
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of(System.getProperty("amends.root"));
     private static final int REPORTS_OF_2021 = 4_135;
 
     /// The file repeats 336 of its rows to the last character, running number included.
@@ -49,7 +49,6 @@ class RealDataIT {
         Assumptions.assumeTrue(
                 Files.isDirectory(MATERIAL.resolve("ja-mlit-defects")),
                 "The real material is not on this machine");
-        System.setProperty("amends.root", ROOT.toString());
         platform = LocalPlatform.start(data, PORT_BASE, PlatformOptions.everything());
         ops = Api.withKey(platform.gateway(), platform.credentials().apiKeys().ops());
     }
@@ -117,7 +116,7 @@ class RealDataIT {
         assertThat(importFile("ja-mlit-defects/mlit_2022.csv", "ja-mlit-defects").exit()).isZero();
         Imported american = importFile("en-cfpb/complaints.csv", "en-cfpb");
         assertThat(american.output().replace(",", "")).contains("2067");
-        awaitOpen(REPORTS_OF_2021 + 3_131 + 2_067);
+        awaitOpen(COMPLAINTS_OF_2021 + 3_131 + 2_067);
     }
 
     private static void awaitOpen(int count) {

@@ -56,7 +56,6 @@ final class SharedPlatform implements ParameterResolver {
 
     @Override
     public LocalPlatform resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        System.setProperty("amends.root", Path.of("..").toAbsolutePath().normalize().toString());
         return test.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class)

@@ -56,7 +56,6 @@ class LocalPlatformIT {
 
     @BeforeAll
     static void start() throws IOException {
-        System.setProperty("amends.root", Path.of("..").toAbsolutePath().toString());
         platform = LocalPlatform.start(data, freeBase(), PlatformOptions.only());
     }
 

@@ -7,7 +7,13 @@ import amends.contracts.routing.QueueName;
 import java.time.Instant;
 
 /// What the board is ordered and counted by.
-record BoardEntry(BoardKey key, QueueName queue, boolean owned, boolean warned, boolean breached) {
+record BoardEntry(
+        BoardKey key,
+        QueueName queue,
+        boolean urgent,
+        boolean owned,
+        boolean warned,
+        boolean breached) {
 
     private static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final QueueName UNROUTED = new QueueName("unrouted");
@@ -18,11 +24,12 @@ record BoardEntry(BoardKey key, QueueName queue, boolean owned, boolean warned, 
         QueueName queue = row.queue();
         return new BoardEntry(
                 new BoardKey(
-                        priority == null ? PriorityLevel.NORMAL : priority.level(),
+                        priority == null ? 0 : priority.score(),
                         due == null ? NEVER : due,
                         row.receivedAt(),
                         row.id()),
                 queue == null ? UNROUTED : queue,
+                priority != null && priority.level() == PriorityLevel.URGENT,
                 row.owner() != null,
                 row.hasClock(ClockRow.State.WARNED),
                 row.hasClock(ClockRow.State.BREACHED));

@@ -1,30 +1,30 @@
 package amends.workflow.view;
 
 import amends.contracts.complaint.ComplaintId;
-import amends.contracts.priority.PriorityLevel;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// A place on the board: most urgent level first, then what is due soonest, then what came first.
-record BoardKey(PriorityLevel level, Instant due, Instant receivedAt, ComplaintId id)
+/// A place on the board: highest priority score first, then what is due soonest, then what came
+/// first.
+record BoardKey(int score, Instant due, Instant receivedAt, ComplaintId id)
         implements Comparable<BoardKey> {
 
     private static final Comparator<BoardKey> ORDER =
-            Comparator.comparing(BoardKey::level)
+            Comparator.comparing(BoardKey::score, Comparator.reverseOrder())
                     .thenComparing(BoardKey::due)
                     .thenComparing(BoardKey::receivedAt)
                     .thenComparing(key -> key.id().value());
 
     String cursor() {
-        return Cursor.write(level, due, receivedAt, id);
+        return Cursor.write(score, due, receivedAt, id);
     }
 
     static BoardKey at(String cursor) {
         List<String> keys = Cursor.read(cursor, 4);
         return new BoardKey(
-                PriorityLevel.valueOf(keys.get(0)),
+                Integer.parseInt(keys.get(0)),
                 Instant.parse(keys.get(1)),
                 Instant.parse(keys.get(2)),
                 new ComplaintId(keys.get(3)));

@@ -1,6 +1,5 @@
 package amends.workflow.view;
 
-import amends.contracts.priority.PriorityLevel;
 import amends.contracts.routing.QueueName;
 
 /// How a queue stands: complaints that are open, and how many of them are urgent, warned, breached
@@ -12,7 +11,7 @@ public record QueueCounts(
         return new QueueCounts(
                 entry.queue(),
                 1,
-                count(entry.key().level() == PriorityLevel.URGENT),
+                count(entry.urgent()),
                 count(entry.warned()),
                 count(entry.breached()),
                 count(!entry.owned()));
