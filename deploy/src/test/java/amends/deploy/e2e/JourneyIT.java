@@ -225,7 +225,7 @@ class JourneyIT {
                 "resolve",
                 Map.of(
                         "onTheSpot",
-                        false,
+                        onTheSpot,
                         "verification",
                         "WITH_EVIDENCE",
                         "summary",
