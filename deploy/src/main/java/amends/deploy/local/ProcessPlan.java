@@ -34,6 +34,8 @@ record ProcessPlan(
                         .redirectErrorStream(true)
                         .redirectOutput(console.toFile())
                         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        // glibc would keep many arenas of native memory for the threads of RocksDB and the compiler
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         return builder.start();
     }

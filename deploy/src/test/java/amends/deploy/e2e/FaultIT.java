@@ -53,7 +53,7 @@ class FaultIT {
             everyRowIsAccountedFor(platform);
             everyComplaintHasOneUnbrokenHistory(platform);
             theViewsAgreeWithTheLog(platform);
-            Map<String, List<String>> before = Views.content(platform.mongodbUri());
+            Map<String, List<String>> before = Views.settled(platform.mongodbUri());
             emptyTheDatabase(platform);
             Views.awaitSame(platform.mongodbUri(), before);
         }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// The MongoDB views as they are stored.
@@ -24,7 +25,21 @@ final class Views {
     /// It tells how far a view has read, not what it shows.
     private static final String POSITIONS = "positions";
 
+    /// It tells when a figure was computed; one computed again from the same log is the same
+    /// figure.
+    private static final String COMPUTED_AT = "computedAt";
+
     private Views() {}
+
+    /// The content once it has stopped changing.
+    static Map<String, List<String>> settled(String uri) {
+        AtomicReference<Map<String, List<String>>> last = new AtomicReference<>(Map.of());
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(
+                        () -> content(uri),
+                        now -> !now.isEmpty() && now.equals(last.getAndSet(now)));
+    }
 
     /// All documents of all views, in an order that can be compared.
     static Map<String, List<String>> content(String uri) {
@@ -44,6 +59,7 @@ final class Views {
     private static List<String> documents(MongoDatabase database, String collection) {
         List<String> documents = new ArrayList<>();
         for (Document document : database.getCollection(collection).find()) {
+            document.remove(COMPUTED_AT);
             documents.add(document.toJson());
         }
         documents.sort(null);
