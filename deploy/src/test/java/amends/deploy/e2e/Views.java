@@ -60,10 +60,24 @@ final class Views {
         List<String> documents = new ArrayList<>();
         for (Document document : database.getCollection(collection).find()) {
             document.remove(COMPUTED_AT);
-            documents.add(document.toJson());
+            documents.add(String.valueOf(inOrder(document)));
         }
         documents.sort(null);
         return documents;
+    }
+
+    /// The same fields in another order are the same document.
+    private static Object inOrder(Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Map<?, ?> fields -> {
+                Map<String, Object> sorted = new TreeMap<>();
+                fields.forEach((name, field) -> sorted.put(String.valueOf(name), inOrder(field)));
+                yield sorted;
+            }
+            case List<?> elements -> elements.stream().map(Views::inOrder).toList();
+            default -> String.valueOf(value);
+        };
     }
 
     static Map<String, Long> caseVersions(String uri) {
