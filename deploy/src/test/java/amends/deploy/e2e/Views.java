@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// The MongoDB views as they are stored.
 final class Views {
@@ -29,10 +28,6 @@ final class Views {
     /// It tells when a figure was computed; one computed again from the same log is the same
     /// figure.
     private static final String COMPUTED_AT = "computedAt";
-
-    /// Percentiles come from randomised sketches: computed again they differ within the rank error.
-    /// Their counts must agree.
-    private static final Pattern ESTIMATE = Pattern.compile("p\\d+Seconds");
 
     private Views() {}
 
@@ -78,7 +73,6 @@ final class Views {
             case Map<?, ?> fields -> {
                 Map<String, Object> sorted = new TreeMap<>();
                 fields.forEach((name, field) -> sorted.put(String.valueOf(name), inOrder(field)));
-                sorted.keySet().removeIf(name -> ESTIMATE.matcher(name).matches());
                 yield sorted;
             }
             case List<?> elements -> elements.stream().map(Views::inOrder).toList();
