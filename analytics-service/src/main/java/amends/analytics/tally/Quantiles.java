@@ -7,8 +7,8 @@ import org.apache.datasketches.tdigest.TDigestDouble;
 
 import java.lang.foreign.MemorySegment;
 
-/// The distribution of any number of values in a few kilobytes. Two can be merged. A t-digest, because nothing in it is
-/// random: the same parts added up again give the same percentiles.
+/// The distribution of any number of values in a few kilobytes. Two can be merged. A t-digest,
+/// because nothing in it is random: the same parts added up again give the same percentiles.
 public final class Quantiles {
 
     private static final short SIZE = 200;
