@@ -8,8 +8,6 @@ import java.util.TreeMap;
 /// Counters and distributions of one figure. Tallies can be added up in any order.
 public record Tally(SortedMap<String, Long> counts, SortedMap<String, Quantiles> quantiles) {
 
-    private static final double MILLIS_PER_SECOND = 1000;
-
     public static final Tally EMPTY = new Tally(new TreeMap<>(), new TreeMap<>());
 
     public long count(String counter) {
@@ -28,10 +26,9 @@ public record Tally(SortedMap<String, Long> counts, SortedMap<String, Quantiles>
         return new Tally(sum, quantiles);
     }
 
-    /// Distributions of durations are kept in seconds.
     public Tally plus(String measure, Duration duration) {
         SortedMap<String, Quantiles> more = new TreeMap<>(quantiles);
-        more.put(measure, quantiles(measure).plus(duration.toMillis() / MILLIS_PER_SECOND));
+        more.put(measure, quantiles(measure).plus(duration));
         return new Tally(counts, more);
     }
 

@@ -30,6 +30,7 @@ public record TurnaroundFigure(
             @Nullable Double p95Seconds,
             @Nullable Double p99Seconds) {
 
+        private static final double MILLIS_PER_SECOND = 1000;
         private static final double MEDIAN = 0.5;
         private static final double NINE_OF_TEN = 0.9;
         private static final double NINETEEN_OF_TWENTY = 0.95;
@@ -40,10 +41,14 @@ public record TurnaroundFigure(
                     ? new Wait(0, null, null, null, null)
                     : new Wait(
                             waits.count(),
-                            waits.at(MEDIAN),
-                            waits.at(NINE_OF_TEN),
-                            waits.at(NINETEEN_OF_TWENTY),
-                            waits.at(NINETY_NINE_OF_HUNDRED));
+                            seconds(waits, MEDIAN),
+                            seconds(waits, NINE_OF_TEN),
+                            seconds(waits, NINETEEN_OF_TWENTY),
+                            seconds(waits, NINETY_NINE_OF_HUNDRED));
+        }
+
+        private static double seconds(Quantiles waits, double share) {
+            return waits.at(share).toMillis() / MILLIS_PER_SECOND;
         }
     }
 
