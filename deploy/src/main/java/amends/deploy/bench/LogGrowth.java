@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Whether anything is still being written to the platform's topics.
+/// How the platform's topics grow.
 final class LogGrowth implements AutoCloseable {
 
     private final Admin admin;
@@ -33,12 +34,24 @@ final class LogGrowth implements AutoCloseable {
         }
     }
 
+    /// How many records a topic has had, if nobody writes to it in transactions.
+    long length(String topic) throws InterruptedException {
+        return length(List.of(topic));
+    }
+
     private long length() throws InterruptedException {
         try {
-            List<String> topics =
+            return length(
                     admin.listTopics().names().get().stream()
                             .filter(name -> name.matches("amends\\.[a-z]+"))
-                            .toList();
+                            .toList());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker does not tell its topics", e);
+        }
+    }
+
+    private long length(List<String> topics) throws InterruptedException {
+        try {
             Map<TopicPartition, OffsetSpec> ends =
                     admin.describeTopics(topics).allTopicNames().get().values().stream()
                             .flatMap(LogGrowth::partitions)
@@ -54,7 +67,7 @@ final class LogGrowth implements AutoCloseable {
         }
     }
 
-    private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+    private static Stream<TopicPartition> partitions(TopicDescription topic) {
         return topic.partitions().stream()
                 .map(it -> new TopicPartition(topic.name(), it.partition()));
     }

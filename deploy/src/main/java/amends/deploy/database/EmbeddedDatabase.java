@@ -1,7 +1,6 @@
 package amends.deploy.database;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -28,13 +27,13 @@ public final class EmbeddedDatabase {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        MongoServer server = new MongoServer(readable(folder.resolve("amends.mv")));
+        MongoServer server = new MongoServer(readable(folder.resolve("views.mv")));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "stop"));
         server.bind("127.0.0.1", Integer.parseInt(arguments[1]));
     }
 
     /// A damaged file is set aside: it holds views alone, which the log rebuilds.
-    private static H2Backend readable(Path file) throws IOException {
+    private static CompactBackend readable(Path file) throws IOException {
         try {
             return open(file);
         } catch (MVStoreException e) {
@@ -45,7 +44,7 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private static H2Backend open(Path file) {
+    private static CompactBackend open(Path file) {
         MVStore store =
                 new MVStore.Builder()
                         .fileName(file.toString())
@@ -54,7 +53,7 @@ public final class EmbeddedDatabase {
                         .open();
         store.setAutoCommitDelay(COMMIT_DELAY_MS);
         try {
-            return new H2Backend(store);
+            return new CompactBackend(store);
         } catch (MVStoreException e) {
             store.closeImmediately();
             throw e;

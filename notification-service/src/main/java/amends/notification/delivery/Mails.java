@@ -12,7 +12,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 import java.io.UnsupportedEncodingException;
@@ -24,6 +26,11 @@ import java.util.Date;
 final class Mails {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // else every part of every mail searches the whole class path for the one implementation
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final Session session;
     private final SmtpSettings settings;

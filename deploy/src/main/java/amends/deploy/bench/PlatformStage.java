@@ -1,0 +1,81 @@
+package amends.deploy.bench;
+
+import amends.deploy.local.Part;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// The whole platform at work: files until the case views show them, and how soon a change is on
+/// the board.
+final class PlatformStage implements Stage {
+
+    private static final int PER_SECOND = 200;
+
+    @Override
+    public Set<Part> services() {
+        return Arrays.stream(Part.values()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void measure(Bench bench, Table table) throws Exception {
+        files(bench, table);
+        bench.settle();
+        board(bench, table);
+    }
+
+    private static void files(Bench bench, Table table) throws Exception {
+        int count = bench.scaled(20_000);
+        Bench.say("everything, " + count + " rows");
+        for (String run : List.of("warm", "whole")) {
+            Path rows = Payload.file(run, count);
+            long began = System.nanoTime();
+            bench.uploading(run, rows).join();
+            bench.awaitViews(run + "-seen");
+            if (run.equals("whole")) {
+                table.rate(
+                        "rows through everything, until the case views show them",
+                        count,
+                        Bench.since(began),
+                        "");
+            }
+            bench.settle();
+        }
+    }
+
+    private static void board(Bench bench, Table table) throws Exception {
+        Duration time = bench.scaled(Duration.ofSeconds(30));
+        Bench.say("board at " + PER_SECOND + " complaints a second, " + time.toSeconds() + " s");
+        long began = System.nanoTime();
+        try (BoardWatch board =
+                        new BoardWatch(
+                                bench.platform().gateway(),
+                                bench.platform().credentials().apiKeys().ops());
+                Posts posts = bench.posts();
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            long gap = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+            for (int i = 0; i < time.toSeconds() * PER_SECOND; i++) {
+                int number = i;
+                TimeUnit.NANOSECONDS.sleep(began + i * gap - System.nanoTime());
+                senders.execute(() -> posts.post(Payload.contact("board", number)));
+            }
+            TimeUnit.SECONDS.sleep(2);
+            table.latency(
+                    String.format(
+                            Locale.ROOT,
+                            "event to board, %d complaints/s, %,d changes seen",
+                            PER_SECOND,
+                            board.latencies().count()),
+                    board.latencies(),
+                    Bench.since(began),
+                    "p99 below 500 ms");
+        }
+    }
+}
