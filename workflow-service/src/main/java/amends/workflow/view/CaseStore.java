@@ -48,8 +48,10 @@ public class CaseStore {
     void createIndexes() {
         Bson newestFirst = Indexes.descending(CaseBson.RECEIVED_AT, "_id");
         collection.createIndex(newestFirst);
-        collection.createIndex(Indexes.compoundIndex(Indexes.ascending("row.queue"), newestFirst));
-        collection.createIndex(Indexes.compoundIndex(Indexes.ascending("row.owner"), newestFirst));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CaseBson.QUEUE), newestFirst));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CaseBson.OWNER), newestFirst));
     }
 
     public Optional<CaseFile> find(ComplaintId id) {
@@ -126,13 +128,13 @@ public class CaseStore {
     private static Bson filter(CaseQuery query) {
         List<Bson> filters = new ArrayList<>();
         if (query.queue() != null) {
-            filters.add(eq("row.queue", query.queue().value()));
+            filters.add(eq(CaseBson.QUEUE, query.queue().value()));
         }
         if (query.status() != null) {
-            filters.add(eq("row.status", query.status().toString()));
+            filters.add(eq(CaseBson.STATUS, query.status().toString()));
         }
         if (query.owner() != null) {
-            filters.add(eq("row.owner", query.owner().value()));
+            filters.add(eq(CaseBson.OWNER, query.owner().value()));
         }
         if (query.cursor() != null) {
             filters.add(after(Cursor.read(query.cursor(), 2)));
