@@ -123,4 +123,18 @@ class HttpDocumentTest {
         shop.describesItsAnswers(Map.of(), Set.of());
         shop.showsExamplesThatFit();
     }
+
+    @Test
+    void answersThatAreNotDescribedAreFound() {
+        DescribedAnswers shop = new DescribedAnswers(Yaml.read(TRUE), "shop");
+        String json = "application/json;charset=UTF-8";
+        shop.check("GET", "/things", 200, json, "[{\"kind\":\"AGENT\",\"name\":\"sato\"}]");
+        shop.check("GET", "/elsewhere", 404, json, "{}");
+        assertThatThrownBy(() -> shop.check("GET", "/things", 404, json, "[]"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> shop.check("GET", "/things", 200, "text/plain", "[]"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> shop.check("GET", "/things", 200, json, "[{\"kind\":\"AGENT\"}]"))
+                .isInstanceOf(AssertionError.class);
+    }
 }
