@@ -7,7 +7,7 @@ import './board/board.js';
 
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board`, `#/complaints/ID`, `#/insight/…`. */
+/** The frame around all screens; the part after # says which one: `#/board`, `#/complaints/ID`, `#/insight/…`, `#/document/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
     path: {state: true}, user: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
@@ -46,9 +46,11 @@ class AmendsConsole extends ConsoleElement {
       await import('./complaint/complaint.js');
     } else if (path[0] === 'insight') {
       await import('./insight/insight.js');
+    } else if (path[0] === 'document') {
+      await import('./document/document.js');
     }
     this.path = path;
-    document.title = `${path[0] === 'complaints' ? path[1] : t(path[0] === 'insight' ? 'nav.insight' : 'nav.board')} – Amends`;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'document'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
   #announce(text) {
@@ -87,6 +89,7 @@ class AmendsConsole extends ConsoleElement {
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'}></amends-insight>`;
+      case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       default: return html`<amends-board .queue=${rest[0] ?? ''} .text=${this.text}></amends-board>`;
     }
   }
@@ -98,8 +101,9 @@ class AmendsConsole extends ConsoleElement {
       <header class="top">
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
-          ${link('board', 'nav.board', screen !== 'insight')}
+          ${link('board', 'nav.board', screen !== 'insight' && screen !== 'document')}
           ${link('insight', 'nav.insight', screen === 'insight')}
+          ${link('document', 'nav.document', screen === 'document')}
         </nav>
         <form class="search" role="search" @submit=${this.#search}>
           <input type="search" autocomplete="off" spellcheck="false" data-testid="search" .value=${this.text}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.document.DescribedAnswers;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -56,6 +57,7 @@ class AnalyticsServiceIT {
                     "/analytics/retention",
                     "/analytics/recurrence");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final DescribedAnswers DESCRIBED = DescribedAnswers.of("analytics");
 
     @TempDir static Path state;
 
@@ -217,11 +219,11 @@ class AnalyticsServiceIT {
     private static JsonNode get(ConfigurableApplicationContext service, String path)
             throws Exception {
         String port = service.getEnvironment().getProperty("local.server.port");
-        HttpResponse<byte[]> response =
+        HttpResponse<String> response =
                 HTTP.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-        return Wire.read(response.body(), JsonNode.class);
+                        HttpResponse.BodyHandlers.ofString());
+        return Wire.mapper().readTree(DESCRIBED.checked(response).body());
     }
 }

@@ -55,6 +55,8 @@ class AccessTest {
                     GET,    /console/app.js,                     200,  200,   200,         200, 200,     200
                     GET,    /,                                   302,  401,   403,         403, 200,     200
                     GET,    /api/session,                        401,  401,   200,         200, 200,     200
+                    GET,    /openapi.yaml,                       401,  401,   200,         200, 200,     200
+                    GET,    /asyncapi.json,                      401,  401,   200,         200, 200,     200
                     POST,   /api/intake/complaints,              401,  401,   200,         403, 200,     403
                     POST,   /api/intake/events,                  401,  401,   200,         403, 200,     403
                     POST,   /api/intake/email,                   401,  401,   200,         403, 200,     403

@@ -353,6 +353,34 @@ class ConsoleIT {
     }
 
     @Test
+    void the_documents_are_read_call_by_call_and_topic_by_topic() {
+        logIn();
+        go("#/document");
+        Locator call = page.locator("[data-entry='post /api/intake/complaints']");
+        call.locator("summary").first().click();
+        assertThat(call).containsText("key integration");
+        assertThat(call).containsText("Idempotency-Key");
+        assertThat(call).containsText("What the customer says");
+        assertThat(call.locator(".answer").first()).hasText("202");
+        picture("document-http-light");
+
+        hook("document-filter").fill("presence");
+        assertThat(hook("entry")).hasCount(1);
+        hook("document-filter").fill("");
+        hook("document-topics").click();
+        Locator event = page.locator("[data-entry=ComplaintClarified]");
+        event.locator("summary").first().click();
+        assertThat(event).containsText("amends.ComplaintClarified");
+        assertThat(event).containsText("complaintId");
+        event.locator("document-part summary").last().click();
+        picture("document-topics-light");
+
+        hook("language").selectOption("ja");
+        assertThat(hook("document-topics")).hasText("トピック");
+        assertThat(event).containsText("ヘッダー");
+    }
+
+    @Test
     void services_that_are_away_are_told_and_tried_again() {
         gateway.service.answer(
                 "GET /board",

@@ -1,6 +1,7 @@
 package amends.intake;
 
 import amends.contracts.contact.Contact;
+import amends.contracts.document.DescribedAnswers;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
@@ -51,6 +52,7 @@ public abstract class RunningIntake {
                                     "17000000"));
     static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
     protected static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final DescribedAnswers DESCRIBED = DescribedAnswers.of("intake");
 
     static {
         BROKER.afterPropertiesSet();
@@ -76,7 +78,7 @@ public abstract class RunningIntake {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return DESCRIBED.checked(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     protected HttpResponse<String> postJson(String path, String json, String... headers)
@@ -89,8 +91,10 @@ public abstract class RunningIntake {
     }
 
     protected HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return DESCRIBED.checked(
+                HTTP.send(
+                        HttpRequest.newBuilder(uri(path)).build(),
+                        HttpResponse.BodyHandlers.ofString()));
     }
 
     protected URI uri(String path) {

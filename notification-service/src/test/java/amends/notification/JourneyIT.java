@@ -7,6 +7,7 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.complaint.Verification;
+import amends.contracts.document.DescribedAnswers;
 import amends.contracts.notification.NotificationEvent.NotificationSent;
 import amends.contracts.notification.NotificationEvent.NotificationSuppressed;
 import amends.contracts.notification.NotificationEvent.SurveyAnswered;
@@ -47,6 +48,7 @@ class JourneyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final DescribedAnswers DESCRIBED = DescribedAnswers.of("notification");
     private static Surroundings around;
     private static ConfigurableApplicationContext service;
 
@@ -246,17 +248,19 @@ class JourneyIT {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+        return DESCRIBED.checked(
+                HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString()));
     }
 
     private static HttpResponse<String> post(String path, String form)
             throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
+        return DESCRIBED.checked(
+                HTTP.send(
+                        HttpRequest.newBuilder(address(path))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.ofString()));
     }
 
     private static URI address(String path) {

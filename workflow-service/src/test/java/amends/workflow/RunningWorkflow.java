@@ -1,6 +1,7 @@
 package amends.workflow;
 
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.document.DescribedAnswers;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.UnreadableMessage;
@@ -52,6 +53,7 @@ public final class RunningWorkflow implements AutoCloseable {
     private final String mongoUri;
     private final KafkaProducer<String, byte[]> producer;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final DescribedAnswers described = DescribedAnswers.of("workflow");
     private ConfigurableApplicationContext service;
 
     public RunningWorkflow(Path stateDir) {
@@ -153,9 +155,10 @@ public final class RunningWorkflow implements AutoCloseable {
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    request.timeout(Duration.ofSeconds(20)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return described.checked(
+                    http.send(
+                            request.timeout(Duration.ofSeconds(20)).build(),
+                            HttpResponse.BodyHandlers.ofString()));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /// | `/actuator/health/**`, `/survey/**`, login page and static files | yes | yes | yes | yes |
 /// | `/actuator/**` (metrics) | | yes | | |
 /// | `/api/session` | yes | yes | yes | |
+/// | the documents, `/openapi.yaml`, `/asyncapi.yaml`, and the same in JSON | yes | yes | yes | |
 /// | `/api/intake/quarantine/**` | yes | yes | | |
 /// | `POST /api/intake/**` | yes | | yes | |
 /// | `GET /api/intake/imports/**` | yes | yes | yes | |
@@ -32,6 +33,7 @@ final class Rights {
                     requests) {
         requests.requestMatchers("/actuator/**").hasRole(OPS);
         requests.requestMatchers("/api/session").hasAnyRole(AGENT, OPS, INTEGRATION);
+        requests.requestMatchers("/openapi.*", "/asyncapi.*").hasAnyRole(AGENT, OPS, INTEGRATION);
         requests.requestMatchers("/api/intake/quarantine/**").hasAnyRole(AGENT, OPS);
         requests.requestMatchers(HttpMethod.POST, "/api/intake/**").hasAnyRole(AGENT, INTEGRATION);
         requests.requestMatchers(HttpMethod.GET, "/api/intake/imports/**")
