@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +25,9 @@ record Bench(LocalPlatform platform, int divisor) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MARKERS = 16;
+    private static final int ROUNDS = 10;
+    private static final int COUNTED_ROUNDS = 5;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     int scaled(int count) {
         return count / divisor;
@@ -121,6 +126,28 @@ record Bench(LocalPlatform platform, int divisor) {
         } catch (Refused e) {
             return false;
         }
+    }
+
+    /// One round of a measurement: how many a second.
+    interface Round {
+        double perSecond(int number) throws Exception;
+    }
+
+    /// The median of the last rounds of many: the first ones measure the just-in-time compilers.
+    static double steady(Round round) throws Exception {
+        List<Double> last = new ArrayList<>();
+        for (int number = 0; number < ROUNDS; number++) {
+            double perSecond = round.perSecond(number);
+            if (number >= ROUNDS - COUNTED_ROUNDS) {
+                last.add(perSecond);
+            }
+        }
+        last.sort(null);
+        return last.get(COUNTED_ROUNDS / 2);
+    }
+
+    static double perSecond(long count, long sinceNanos) {
+        return count * NANOS_PER_SECOND / (System.nanoTime() - sinceNanos);
     }
 
     static void say(String what) {

@@ -1,8 +1,6 @@
 package amends.deploy.bench;
 
 import amends.deploy.local.LocalPlatform;
-import amends.deploy.local.Part;
-import amends.deploy.local.PlatformOptions;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,8 +52,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void run(Stage stage, Table table) throws Exception {
         Path data = Files.createTempDirectory("amends-bench-");
-        PlatformOptions options = PlatformOptions.only(stage.services().toArray(Part[]::new));
-        try (LocalPlatform platform = LocalPlatform.start(data, portBase, options)) {
+        try (LocalPlatform platform = LocalPlatform.start(data, portBase, stage.platform())) {
             Thread stop = new Thread(platform::stop, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             stage.measure(new Bench(platform, quick ? QUICK : 1), table);

@@ -27,11 +27,12 @@ final class Posts implements AutoCloseable {
         this.key = key;
     }
 
-    /// How many were accepted within the time.
-    long measure(int connections, Duration time, IntFunction<byte[]> body) {
+    /// How many a second were accepted.
+    double measure(int connections, Duration time, IntFunction<byte[]> body) {
         AtomicInteger next = new AtomicInteger();
         AtomicLong accepted = new AtomicLong();
-        long end = System.nanoTime() + time.toNanos();
+        long began = System.nanoTime();
+        long end = began + time.toNanos();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < connections; i++) {
                 senders.execute(
@@ -43,7 +44,7 @@ final class Posts implements AutoCloseable {
                         });
             }
         }
-        return accepted.get();
+        return Bench.perSecond(accepted.get(), began);
     }
 
     boolean post(byte[] body) {

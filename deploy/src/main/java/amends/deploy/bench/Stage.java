@@ -1,13 +1,11 @@
 package amends.deploy.bench;
 
-import amends.deploy.local.Part;
-
-import java.util.Set;
+import amends.deploy.local.PlatformOptions;
 
 /// Some measurements on a platform of their own, in which only the services concerned run.
 interface Stage {
 
-    Set<Part> services();
+    PlatformOptions platform();
 
     void measure(Bench bench, Table table) throws Exception;
 }

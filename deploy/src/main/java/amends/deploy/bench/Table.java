@@ -8,7 +8,6 @@ import java.util.Locale;
 /// What was measured, every rate also as a part of the limit that was measured in the same run.
 final class Table {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double PERCENT = 100;
 
     private final TextTable rows =
@@ -23,18 +22,14 @@ final class Table {
     /// The rate that the others are compared with; comes first.
     void limit(String what, double perSecond, Duration took) {
         limit = perSecond;
-        rate(what, perSecond, "the limit", took);
-    }
-
-    void rate(String what, long count, Duration took, String aim) {
-        rate(what, count * NANOS_PER_SECOND / took.toNanos(), aim, took);
+        rate(what, perSecond, took, "the limit");
     }
 
     void latency(String what, Latencies latencies, Duration took, String aim) {
         rows.row(what, latencies.toString(), "", took.toSeconds() + " s", aim);
     }
 
-    private void rate(String what, double perSecond, String aim, Duration took) {
+    void rate(String what, double perSecond, Duration took, String aim) {
         rows.row(
                 what,
                 String.format(Locale.ROOT, "%,.0f /s", perSecond),
