@@ -60,7 +60,9 @@ class PoliciesTest {
                 "priority | /factors/0/weight | 3 | weight",
                 "routing | /rules/0/pool | \"nobody\" | nobody",
                 "calendar.tokyo | /zone | \"Asia/Atlantis\" | Atlantis",
-                "calendar.tokyo | /week/MONDAY | [\"18:00-09:00\"] | forward"
+                "calendar.tokyo | /week/MONDAY | [\"09:00-09:00\"] | at most a day",
+                "calendar.tokyo | /dates | {\"2026-12-24\": [\"09:00-12:00\", \"11:00-13:00\"]} |"
+                        + " overlap"
             })
     void whatCanNotBeFollowedSaysWhatToCorrect(
             String name, String pointer, String json, String correction) {
