@@ -49,6 +49,13 @@ public sealed interface ComplaintCommand {
 
     record ExecuteRemedy(FreeText note) implements ComplaintCommand {}
 
+    record SendHoldingResponse(FreeText text) implements ComplaintCommand {}
+
+    /// Somebody else must move first; waiting for another than before takes its place.
+    record StartWaiting(WaitingFor waitingFor, FreeText reason) implements ComplaintCommand {}
+
+    record EndWaiting() implements ComplaintCommand {}
+
     record Resolve(boolean onTheSpot, Verification verification, FreeText summary)
             implements ComplaintCommand {}
 
@@ -66,7 +73,16 @@ public sealed interface ComplaintCommand {
 
     // Time as a wish: raised by timers, decided like everything else
 
-    record WarnOfClock(ClockName clock, Instant dueAt) implements ComplaintCommand {}
+    /// @param percent how much of the time is over; absent: the first warning
+    record WarnOfClock(ClockName clock, Instant dueAt, @Nullable Integer percent)
+            implements ComplaintCommand {
+
+        public WarnOfClock(ClockName clock, Instant dueAt) {
+            this(clock, dueAt, null);
+        }
+    }
+
+    record EscalateClock(ClockName clock, Instant dueAt, int percent) implements ComplaintCommand {}
 
     record BreachClock(ClockName clock, Instant dueAt) implements ComplaintCommand {}
 

@@ -24,6 +24,8 @@ import amends.contracts.complaint.ComplaintCommand.Clarify;
 import amends.contracts.complaint.ComplaintCommand.Close;
 import amends.contracts.complaint.ComplaintCommand.DeclineDemand;
 import amends.contracts.complaint.ComplaintCommand.DeclineProposal;
+import amends.contracts.complaint.ComplaintCommand.EndWaiting;
+import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.ExecuteRemedy;
 import amends.contracts.complaint.ComplaintCommand.HandOver;
 import amends.contracts.complaint.ComplaintCommand.KeepPromise;
@@ -35,6 +37,8 @@ import amends.contracts.complaint.ComplaintCommand.Reopen;
 import amends.contracts.complaint.ComplaintCommand.Reply;
 import amends.contracts.complaint.ComplaintCommand.Resolve;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
+import amends.contracts.complaint.ComplaintCommand.SendHoldingResponse;
+import amends.contracts.complaint.ComplaintCommand.StartWaiting;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
 
@@ -68,6 +72,9 @@ final class Procedure {
         TABLE.put(AcceptProposal.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_OPEN));
         TABLE.put(DeclineProposal.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_OPEN));
         TABLE.put(ExecuteRemedy.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_ACCEPTED));
+        TABLE.put(SendHoldingResponse.class, OPEN);
+        TABLE.put(StartWaiting.class, OPEN);
+        TABLE.put(EndWaiting.class, OPEN);
         TABLE.put(Resolve.class, OPEN);
         TABLE.put(RecordFollowUp.class, List.of(EXISTS, NOT_CLOSED, RESOLVED));
         TABLE.put(AnswerFollowUp.class, List.of(EXISTS, FOLLOWED_UP));
@@ -75,6 +82,7 @@ final class Procedure {
         TABLE.put(Close.class, LIVE);
         TABLE.put(TakeInsight.class, LIVE);
         TABLE.put(WarnOfClock.class, LIVE);
+        TABLE.put(EscalateClock.class, LIVE);
         TABLE.put(BreachClock.class, LIVE);
         TABLE.put(BreakPromise.class, LIVE);
         TABLE.put(ReviewPriority.class, LIVE);
@@ -85,6 +93,7 @@ final class Procedure {
             List.of(
                     TakeInsight.class,
                     WarnOfClock.class,
+                    EscalateClock.class,
                     BreachClock.class,
                     BreakPromise.class,
                     ReviewPriority.class);

@@ -1,10 +1,7 @@
 package amends.workflow.sla;
 
-import amends.contracts.complaint.ComplaintEvent.ClockStarted;
-import amends.contracts.contact.CustomerTier;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
-import amends.contracts.priority.PriorityLevel;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.body.PolicyBody;
 
@@ -19,14 +16,17 @@ import java.util.Optional;
 ///   longer ago than this: then it is history being imported and they count from its arrival here
 /// @param followUpSilence how long a follow-up may stay unanswered before the complaint is closed,
 ///   elapsed time
+/// @param measures what is measured without a promise: read off the log when somebody asks
 public record SlaPolicy(
         PolicyVersion version,
         Duration countFromReceiptUpTo,
         Duration followUpSilence,
-        List<ClockRule> clocks) {
+        List<ClockRule> clocks,
+        List<Course> measures) {
 
     public SlaPolicy {
         clocks = List.copyOf(clocks);
+        measures = List.copyOf(measures);
     }
 
     /// @throws amends.workflow.policy.body.InvalidPolicy when it can't be followed
@@ -36,11 +36,15 @@ public record SlaPolicy(
                 published.version(),
                 body.countFromReceiptUpTo(),
                 body.followUpSilence(),
-                body.clocks());
+                body.clocks(),
+                body.measures());
     }
 
     private record Body(
-            Duration countFromReceiptUpTo, Duration followUpSilence, List<ClockRule> clocks) {}
+            Duration countFromReceiptUpTo,
+            Duration followUpSilence,
+            List<ClockRule> clocks,
+            List<Course> measures) {}
 
     public Optional<ClockRule> rule(ClockName clock) {
         return clocks.stream().filter(rule -> rule.clock().equals(clock)).findFirst();
@@ -53,24 +57,12 @@ public record SlaPolicy(
         return recent && receivedAt.isBefore(now) ? receivedAt : now;
     }
 
-    /// A clock that shows `startedAt` and has its whole target before it, counted from
-    /// `countedFrom`.
-    public ClockStarted start(
-            ClockRule rule,
-            Instant startedAt,
-            Instant countedFrom,
-            PriorityLevel level,
-            CustomerTier tier,
-            Calendars calendars) {
-        BusinessCalendar calendar = calendars.named(rule.calendar());
-        Duration target = rule.target(level, tier);
-        return new ClockStarted(
-                rule.clock(),
-                rule.family(),
-                startedAt,
-                calendar.plusBusiness(countedFrom, rule.untilWarning(target)),
-                calendar.plusBusiness(countedFrom, target),
-                version,
-                calendar.version());
+    /// @throws IllegalArgumentException when the calendar of the rule is not published
+    public Reckoning reckoning(ClockRule rule, Calendars calendars) {
+        return new Reckoning(rule, version, calendars.named(rule.calendar()));
+    }
+
+    public Optional<Course> measure(ClockName clock) {
+        return measures.stream().filter(measure -> measure.clock().equals(clock)).findFirst();
     }
 }

@@ -5,6 +5,7 @@ import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintCommand.AnswerFollowUp;
 import amends.contracts.complaint.ComplaintCommand.BreachClock;
 import amends.contracts.complaint.ComplaintCommand.BreakPromise;
+import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
@@ -35,6 +36,7 @@ final class CommandReader {
                     AnswerFollowUp.class,
                     TakeInsight.class,
                     WarnOfClock.class,
+                    EscalateClock.class,
                     BreachClock.class,
                     BreakPromise.class,
                     ReviewPriority.class);

@@ -31,6 +31,8 @@ class PoliciesTest {
                 .containsExactly(
                         new ClockName("acknowledgement"),
                         new ClockName("first-human-reply"),
+                        new ClockName("next-reply"),
+                        new ClockName("promised-update"),
                         new ClockName("resolution"));
         assertThat(policies.priority().version()).isEqualTo(PolicyVersion.parse("priority@1"));
         assertThat(policies.routing().queues()).hasSizeGreaterThan(3);
@@ -50,7 +52,9 @@ class PoliciesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sla | /clocks/0/warnAtPercent | 100 | warnAtPercent",
+                "sla | /clocks/0/warnAt | [100] | warnAt",
+                "sla | /clocks/0/metOn | [\"ComplaintForgotten\"] | ComplaintForgotten",
+                "sla | /clocks/4/family | \"REGULATORY\" | never pauses",
                 "sla | /clocks/0/calendar | \"calendar.moon\" | calendar.moon",
                 "sla | /clocks/0/targets | [] | end its targets",
                 "sla | /followUpSilence | \"soon\" | soon",
