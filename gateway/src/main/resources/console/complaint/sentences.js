@@ -52,7 +52,7 @@ const sentences = {
   WaitingStarted: (e) => t('event.WaitingStarted', {who: name('waitingFor', e.waitingFor), reason: e.reason}),
   WaitingEnded: (e) => t('event.WaitingEnded', {who: name('waitingFor', e.waitingFor)}),
   HoldingResponseSent: (e) => t('event.HoldingResponseSent', e),
-  ClockPaused: clock, ClockResumed: clock, ClockEscalated: clock,
+  ClockPaused: clock, ClockResumed: clock, ClockRescheduled: clock, ClockEscalated: clock,
   ClockStarted: clock, ClockWarned: clock, ClockMet: clock, ClockBreached: clock, ClockCancelled: clock,
 };
 

@@ -303,6 +303,7 @@ export default {
   'event.ClockCancelled': 'Clock “{clock}” was cancelled.',
   'event.ClockPaused': 'Clock “{clock}” is paused.',
   'event.ClockResumed': 'Clock “{clock}” goes on, due {due}.',
+  'event.ClockRescheduled': 'Clock “{clock}” was rescheduled after a change of policy, due {due}.',
   'event.ClockEscalated': 'Clock “{clock}” was escalated.',
   'timeline.withClocks': 'Clocks and priority too',
 

@@ -303,6 +303,7 @@ export default {
   'event.ClockCancelled': '時計「{clock}」を取り消しました。',
   'event.ClockPaused': '時計「{clock}」を一時停止しました。',
   'event.ClockResumed': '時計「{clock}」を再開、期限 {due}。',
+  'event.ClockRescheduled': '規則の変更により時計「{clock}」を組み直しました。期限 {due}。',
   'event.ClockEscalated': '時計「{clock}」をエスカレーションしました。',
   'timeline.withClocks': '時計と優先度も表示',
 

@@ -133,6 +133,10 @@ class WorkflowServiceIT {
         assertThat(workflow.getJson("/complaints/" + id + "/clocks/requester-wait").path("runs"))
                 .as("a measure is told too")
                 .hasSize(1);
+        JsonNode recomputed =
+                Wire.mapper().readTree(workflow.post("/policies/recompute", "").body());
+        assertThat(recomputed.path("complaints").asInt()).isPositive();
+        assertThat(recomputed.path("rescheduled").asInt()).as("nothing has changed since").isZero();
         assertThat(workflow.get("/complaints/" + id + "/clocks/grandfather").statusCode())
                 .isEqualTo(404);
     }

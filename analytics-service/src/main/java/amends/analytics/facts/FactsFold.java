@@ -8,6 +8,7 @@ import amends.contracts.complaint.ComplaintEvent.ClockCancelled;
 import amends.contracts.complaint.ComplaintEvent.ClockEscalated;
 import amends.contracts.complaint.ComplaintEvent.ClockMet;
 import amends.contracts.complaint.ComplaintEvent.ClockPaused;
+import amends.contracts.complaint.ComplaintEvent.ClockRescheduled;
 import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.complaint.ComplaintEvent.ClockWarned;
@@ -99,6 +100,10 @@ public final class FactsFold {
             case ClockMet met -> clock(facts, met.clock(), ClockFact::met);
             case ClockBreached breached ->
                     clock(facts, breached.clock(), clock -> clock.now(State.OVERDUE));
+            case ClockRescheduled rescheduled ->
+                    rescheduled.dueAt().isAfter(recorded.at())
+                            ? clock(facts, rescheduled.clock(), clock -> clock.now(State.RUNNING))
+                            : facts;
             case ClockCancelled cancelled ->
                     clock(facts, cancelled.clock(), clock -> clock.now(State.CANCELLED));
             case ComplaintReceived _,

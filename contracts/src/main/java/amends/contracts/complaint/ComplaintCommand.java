@@ -6,13 +6,17 @@ import amends.contracts.contact.Customer;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.insight.Insight;
 import amends.contracts.personal.FreeText;
+import amends.contracts.policy.PolicyVersion;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStep;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// What somebody or something wishes to happen to a complaint. A command repeated yields no events.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -70,6 +74,17 @@ public sealed interface ComplaintCommand {
 
     /// Analytics learned something about it.
     record TakeInsight(Insight insight) implements ComplaintCommand {}
+
+    /// An operator applies a changed policy or calendar to what is open already.
+    record RescheduleClock(
+            ClockName clock,
+            Instant warnAt,
+            Instant dueAt,
+            @Nullable Duration left,
+            PolicyVersion policy,
+            PolicyVersion calendar,
+            @Nullable List<ClockStep> steps)
+            implements ComplaintCommand {}
 
     // Time as a wish: raised by timers, decided like everything else
 

@@ -171,6 +171,20 @@ public sealed interface ComplaintEvent {
             @Nullable List<ClockStep> steps)
             implements ComplaintEvent, OfClock {}
 
+    /// The policy or calendar changed and was applied to a clock that runs; what counted before
+    /// still counts.
+    ///
+    /// @param left what it has left, if it is paused
+    record ClockRescheduled(
+            ClockName clock,
+            Instant warnAt,
+            Instant dueAt,
+            @Nullable Duration left,
+            PolicyVersion policy,
+            PolicyVersion calendar,
+            @Nullable List<ClockStep> steps)
+            implements ComplaintEvent, OfClock {}
+
     /// @param percent how much of the time is over; absent: the first warning
     record ClockWarned(ClockName clock, Instant dueAt, @Nullable Integer percent)
             implements ComplaintEvent, OfClock {

@@ -79,6 +79,7 @@ public record Correspondence(
                             WaitingEnded _,
                             ClockPaused _,
                             ClockResumed _,
+                            ClockRescheduled _,
                             ClockEscalated _,
                             ClockWarned _,
                             HoldingResponseSent _,

@@ -50,6 +50,7 @@ public final class Reactions {
                     WaitingEnded _,
                     ClockPaused _,
                     ClockResumed _,
+                    ClockRescheduled _,
                     ClockEscalated _,
                     ClockWarned _,
                     ClockMet _,

@@ -35,6 +35,7 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
                     WaitingEnded.class,
                     ClockPaused.class,
                     ClockResumed.class,
+                    ClockRescheduled.class,
                     ClockEscalated.class,
                     ClockWarned.class,
                     ClockMet.class,

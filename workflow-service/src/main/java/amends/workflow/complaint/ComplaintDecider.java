@@ -109,6 +109,16 @@ public final class ComplaintDecider {
             case ComplaintCommand.Close c -> close(c.reason(), then);
             case ComplaintCommand.TakeInsight c -> change(then, News.of(c.insight()));
             case ComplaintCommand.ReviewPriority ignored -> change(then, News.NONE);
+            case ComplaintCommand.RescheduleClock c ->
+                    then.happens(
+                            new ComplaintEvent.ClockRescheduled(
+                                    c.clock(),
+                                    c.warnAt(),
+                                    c.dueAt(),
+                                    c.left(),
+                                    c.policy(),
+                                    c.calendar(),
+                                    c.steps()));
             case ComplaintCommand.WarnOfClock c ->
                     then.happens(new ComplaintEvent.ClockWarned(c.clock(), c.dueAt(), c.percent()));
             case ComplaintCommand.EscalateClock c -> escalate(c, then);
@@ -175,9 +185,11 @@ public final class ComplaintDecider {
         }
         AgentId owner = then.state().owner();
         if (step.actions().contains(EscalationAction.REASSIGN) && owner != null) {
-            then.happens(
-                    new ComplaintEvent.ComplaintHandedOver(
-                            owner, null, new FreeText("SLA: " + clock.clock())));
+            FreeText reason =
+                    new FreeText(
+                            "%d %% of the time for %s is over"
+                                    .formatted(step.percent(), clock.clock()));
+            then.happens(new ComplaintEvent.ComplaintHandedOver(owner, null, reason));
         }
         change(
                 then,

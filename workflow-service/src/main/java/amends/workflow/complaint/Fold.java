@@ -139,6 +139,7 @@ final class Fold {
             case ComplaintEvent.ClockWarned e -> clock(e.clock(), clock -> clock.after(e));
             case ComplaintEvent.ClockPaused e -> clock(e.clock(), clock -> clock.after(e));
             case ComplaintEvent.ClockResumed e -> clock(e.clock(), clock -> clock.after(e));
+            case ComplaintEvent.ClockRescheduled e -> clock(e.clock(), clock -> clock.after(e, at));
             case ComplaintEvent.ClockEscalated e ->
                     clock(e.clock(), clock -> clock.afterStep(e.percent()));
             case ComplaintEvent.ClockBreached e -> clock(e.clock(), RunningClock::afterBreach);

@@ -67,6 +67,8 @@ final class Moot {
                     Fingerprint.of(c.text()).equals(work.lastReply());
             case ComplaintCommand.StartWaiting c -> c.waitingFor() == state.waiting();
             case ComplaintCommand.EndWaiting ignored -> state.waiting() == null;
+            case ComplaintCommand.RescheduleClock c ->
+                    state.clock(c.clock()).filter(clock -> isOtherThan(clock, c)).isEmpty();
             case ComplaintCommand.WarnOfClock c -> isIdleWarning(c);
             case ComplaintCommand.EscalateClock c ->
                     running(c.clock(), c.dueAt())
@@ -97,6 +99,15 @@ final class Moot {
         return reason == ClosingReason.NO_ANSWER
                 && occasion.isAutomatic()
                 && Timers.silentAt(state, occasion.policies()).filter(this::isPast).isEmpty();
+    }
+
+    /// One that was paused or went on in between is left alone: its schedule is no longer true.
+    private static boolean isOtherThan(
+            RunningClock clock, ComplaintCommand.RescheduleClock command) {
+        return clock.isPaused() == (command.left() != null)
+                && (clock.isPaused()
+                        ? !Objects.equals(clock.left(), command.left())
+                        : !clock.dueAt().equals(command.dueAt()));
     }
 
     private boolean isIdleWarning(ComplaintCommand.WarnOfClock command) {

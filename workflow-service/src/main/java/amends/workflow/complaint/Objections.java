@@ -59,6 +59,7 @@ final class Objections {
             case ComplaintCommand.SendHoldingResponse c -> toMissing(c.text());
             case ComplaintCommand.StartWaiting c -> toMissing(c.reason());
             case ComplaintCommand.EndWaiting ignored -> Optional.empty();
+            case ComplaintCommand.RescheduleClock ignored -> Optional.empty();
             case ComplaintCommand.WarnOfClock ignored -> Optional.empty();
             case ComplaintCommand.EscalateClock ignored -> Optional.empty();
             case ComplaintCommand.BreachClock ignored -> Optional.empty();

@@ -35,6 +35,7 @@ import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
 import amends.contracts.complaint.ComplaintCommand.Reopen;
 import amends.contracts.complaint.ComplaintCommand.Reply;
+import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
 import amends.contracts.complaint.ComplaintCommand.Resolve;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.SendHoldingResponse;
@@ -81,6 +82,7 @@ final class Procedure {
         TABLE.put(Reopen.class, List.of(EXISTS, RESOLVED_OR_CLOSED));
         TABLE.put(Close.class, LIVE);
         TABLE.put(TakeInsight.class, LIVE);
+        TABLE.put(RescheduleClock.class, LIVE);
         TABLE.put(WarnOfClock.class, LIVE);
         TABLE.put(EscalateClock.class, LIVE);
         TABLE.put(BreachClock.class, LIVE);
@@ -92,6 +94,7 @@ final class Procedure {
     private static final List<Class<? extends ComplaintCommand>> WISHES_OF_TIME =
             List.of(
                     TakeInsight.class,
+                    RescheduleClock.class,
                     WarnOfClock.class,
                     EscalateClock.class,
                     BreachClock.class,

@@ -10,14 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Counts business time: the seconds during which the wall clock of a zone stands within the
 /// opening hours of a day that is no holiday. Where clocks are put back, an hour that occurs twice
@@ -27,22 +22,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /// never one of them, and a deadline is the end of its day.
 public final class BusinessCalendar {
 
-    private static final int SECONDS_PER_DAY = OpeningHours.DAY;
     private static final int LONGEST_SEARCH_DAYS = 366 * 20;
 
     private final PolicyVersion version;
     private final ZoneId zone;
-    private final ZoneRules rules;
     private final Timetable timetable;
-
-    /// Epoch seconds `[open, close, open, close, …]` by epoch day; a day is worked out once.
-    private final Map<Long, long[]> days = new ConcurrentHashMap<>();
+    private final Openings openings;
 
     private BusinessCalendar(PolicyVersion version, ZoneId zone, Timetable timetable) {
         this.version = version;
         this.zone = zone;
-        this.rules = zone.getRules();
         this.timetable = timetable;
+        this.openings = new Openings(zone.getRules(), timetable);
     }
 
     /// @param dates own hours on single dates, holidays or not; none means closed
@@ -85,7 +76,7 @@ public final class BusinessCalendar {
     /// Whether a person can be expected to work at this instant.
     public boolean isOpen(Instant at) {
         long second = at.getEpochSecond();
-        long[] open = openOn(epochDay(second));
+        long[] open = openings.on(openings.epochDay(second));
         for (int i = 0; i < open.length; i += 2) {
             if (second >= open[i] && second < open[i + 1]) {
                 return true;
@@ -102,9 +93,9 @@ public final class BusinessCalendar {
         checkPositive(duration);
         Instant from = start;
         Duration left = duration;
-        long day = epochDay(start.getEpochSecond()) - 1;
+        long day = openings.epochDay(start.getEpochSecond()) - 1;
         for (long last = day + longestSearch(duration); day < last; day++) {
-            long[] open = openOn(day);
+            long[] open = openings.on(day);
             for (int i = 0; i < open.length; i += 2) {
                 Instant opens = later(from, Instant.ofEpochSecond(open[i]));
                 Duration usable = Duration.between(opens, Instant.ofEpochSecond(open[i + 1]));
@@ -124,9 +115,9 @@ public final class BusinessCalendar {
     public Instant minusBusiness(Instant end, Duration duration) {
         checkPositive(duration);
         Duration left = duration;
-        long day = epochDay(end.getEpochSecond()) + 1;
+        long day = openings.epochDay(end.getEpochSecond()) + 1;
         for (long first = day - longestSearch(duration); day > first; day--) {
-            long[] open = openOn(day);
+            long[] open = openings.on(day);
             for (int i = open.length - 2; i >= 0; i -= 2) {
                 Instant closes = earlier(end, Instant.ofEpochSecond(open[i + 1]));
                 Duration usable = Duration.between(Instant.ofEpochSecond(open[i]), closes);
@@ -158,9 +149,9 @@ public final class BusinessCalendar {
     /// The business time between two instants; zero when `end` is not after `start`.
     public Duration businessBetween(Instant start, Instant end) {
         Duration sum = Duration.ZERO;
-        long last = epochDay(end.getEpochSecond()) + 1;
-        for (long day = epochDay(start.getEpochSecond()) - 1; day <= last; day++) {
-            long[] open = openOn(day);
+        long last = openings.epochDay(end.getEpochSecond()) + 1;
+        for (long day = openings.epochDay(start.getEpochSecond()) - 1; day <= last; day++) {
+            long[] open = openings.on(day);
             for (int i = 0; i < open.length; i += 2) {
                 Instant from = later(start, Instant.ofEpochSecond(open[i]));
                 Instant to = earlier(end, Instant.ofEpochSecond(open[i + 1]));
@@ -189,7 +180,7 @@ public final class BusinessCalendar {
     /// Closing time of the n-th business day after the day of `start`.
     public Instant endOfBusinessDay(Instant start, int count) {
         LocalDate day = plusBusinessDays(LocalDate.ofInstant(start, zone), count);
-        long[] open = openOn(day.toEpochDay());
+        long[] open = openings.on(day.toEpochDay());
         return open.length == 0 ? endOf(day) : Instant.ofEpochSecond(open[open.length - 1]);
     }
 
@@ -208,47 +199,5 @@ public final class BusinessCalendar {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private long epochDay(long epochSecond) {
-        int offset = rules.getOffset(Instant.ofEpochSecond(epochSecond)).getTotalSeconds();
-        return Math.floorDiv(epochSecond + offset, (long) SECONDS_PER_DAY);
-    }
-
-    private long[] openOn(long epochDay) {
-        long[] known = days.get(epochDay);
-        return known == null ? days.computeIfAbsent(epochDay, this::workOut) : known;
-    }
-
-    private long[] workOut(long epochDay) {
-        List<OpeningHours> hours = timetable.on(LocalDate.ofEpochDay(epochDay));
-        if (hours.isEmpty()) {
-            return new long[0];
-        }
-        List<Long> edges = new ArrayList<>();
-        long midnight = epochDay * SECONDS_PER_DAY;
-        long stretch = midnight - ZoneOffset.MAX.getTotalSeconds();
-        long end = midnight + SECONDS_PER_DAY - ZoneOffset.MIN.getTotalSeconds();
-        while (stretch < end) {
-            Instant at = Instant.ofEpochSecond(stretch);
-            ZoneOffsetTransition next = rules.nextTransition(at);
-            long stretchEnd = next == null ? end : Math.min(end, next.toEpochSecond());
-            long local = midnight - rules.getOffset(at).getTotalSeconds();
-            for (OpeningHours open : hours) {
-                add(
-                        edges,
-                        Math.max(stretch, local + open.from()),
-                        Math.min(stretchEnd, local + open.to()));
-            }
-            stretch = stretchEnd;
-        }
-        return edges.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static void add(List<Long> edges, long from, long to) {
-        if (from < to) {
-            edges.add(from);
-            edges.add(to);
-        }
     }
 }

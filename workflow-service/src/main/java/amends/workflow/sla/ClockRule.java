@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One kind of clock: its course and what it promises.
 ///
@@ -28,6 +29,13 @@ public record ClockRule(
                 warnAt.isEmpty() || warnAt.getFirst() < 1 || warnAt.getLast() > 99,
                 clock,
                 "warnAt goes from 1 to 99; warnAtPercent too");
+        Course.refuseIf(
+                Stream.concat(warnAt.stream(), escalations.stream().map(Escalation::atPercent))
+                                .distinct()
+                                .count()
+                        < warnAt.size() + escalations.size(),
+                clock,
+                "no two of its warnings and escalations come at the same percentage");
         Course.refuseIf(
                 targets.isEmpty() || !targets.getLast().isForAll(),
                 clock,

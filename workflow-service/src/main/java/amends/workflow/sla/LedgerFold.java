@@ -53,6 +53,19 @@ public final class LedgerFold {
                 .map(rule -> new LedgerFold(policy, calendars, rule).over(events, asOf));
     }
 
+    /// The clock as it should stand under this policy and these calendars; absent when by them it
+    /// would not run.
+    public static Optional<RunningClock> standing(
+            ClockRule rule,
+            SlaPolicy policy,
+            Calendars calendars,
+            List<RecordedEvent> events,
+            Instant asOf) {
+        LedgerFold fold = new LedgerFold(policy, calendars, rule);
+        fold.over(events, asOf);
+        return Optional.ofNullable(fold.clock);
+    }
+
     private Ledger over(List<RecordedEvent> events, Instant asOf) {
         int from = 0;
         while (from < events.size()) {

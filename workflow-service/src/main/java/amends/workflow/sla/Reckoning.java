@@ -167,9 +167,11 @@ public final class Reckoning {
             if (others == null || had == null) {
                 return null;
             }
-            return others.stream()
-                    .filter(step -> step.percent() >= had.getFirst().percent())
-                    .toList();
+            List<ClockStep> later =
+                    others.stream()
+                            .filter(step -> step.percent() >= had.getFirst().percent())
+                            .toList();
+            return later.isEmpty() ? null : later;
         }
     }
 

@@ -1,6 +1,7 @@
 package amends.workflow.sla;
 
 import amends.contracts.complaint.ComplaintEvent.ClockPaused;
+import amends.contracts.complaint.ComplaintEvent.ClockRescheduled;
 import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.complaint.ComplaintEvent.ClockWarned;
@@ -75,6 +76,22 @@ public record RunningClock(
     public RunningClock afterBreach() {
         List<ClockStep> later = later(TARGET - 1);
         return new RunningClock(clock, startedAt, warnAt, dueAt, warned, true, left, later);
+    }
+
+    /// What the new schedule puts into the past counts as told, but for the target.
+    public RunningClock after(ClockRescheduled event, Instant at) {
+        List<ClockStep> all = event.steps() == null ? List.of() : event.steps();
+        List<ClockStep> later =
+                all.stream().filter(step -> event.left() != null || step.at().isAfter(at)).toList();
+        return new RunningClock(
+                clock,
+                startedAt,
+                event.warnAt(),
+                event.dueAt(),
+                !event.warnAt().isAfter(at),
+                breached && !event.dueAt().isAfter(at),
+                event.left(),
+                later.isEmpty() ? null : later);
     }
 
     public RunningClock after(ClockPaused event) {

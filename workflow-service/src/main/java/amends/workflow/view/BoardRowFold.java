@@ -79,6 +79,8 @@ final class BoardRowFold {
             case ComplaintEvent.ComplaintHandedOver e -> owner = e.to();
             case ComplaintEvent.ClockStarted e -> start(ClockRow.started(e));
             case ComplaintEvent.ClockWarned e -> put(e.clock(), ClockRow.State.WARNED);
+            case ComplaintEvent.ClockRescheduled e ->
+                    change(e.clock(), clock -> clock.rescheduled(e, at));
             case ComplaintEvent.ClockPaused e -> put(e.clock(), ClockRow.State.PAUSED);
             case ComplaintEvent.ClockResumed e -> change(e.clock(), clock -> clock.resumed(e, at));
             case ComplaintEvent.ClockBreached e -> put(e.clock(), ClockRow.State.BREACHED);

@@ -102,6 +102,7 @@ final class CaseDetailsFold {
             case ComplaintEvent.WaitingStarted e ->
                     waiting = new WaitingRow(e.waitingFor(), e.reason(), at);
             case ComplaintEvent.WaitingEnded e -> waiting = null;
+            case ComplaintEvent.ClockRescheduled e -> {}
             case ComplaintEvent.ClockPaused e -> {}
             case ComplaintEvent.ClockResumed e -> {}
             case ComplaintEvent.ClockEscalated e -> {}

@@ -1,5 +1,6 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.ComplaintEvent.ClockRescheduled;
 import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.sla.ClockName;
@@ -61,6 +62,12 @@ public record ClockRow(
     ClockRow resumed(ClockResumed event, Instant at) {
         State state = event.dueAt().isBefore(at) ? State.BREACHED : State.RUNNING;
         return new ClockRow(clock, state, startedAt, event.warnAt(), event.dueAt(), metAt);
+    }
+
+    ClockRow rescheduled(ClockRescheduled event, Instant at) {
+        State running = event.dueAt().isAfter(at) ? State.RUNNING : state;
+        State next = event.left() == null ? running : State.PAUSED;
+        return new ClockRow(clock, next, startedAt, event.warnAt(), event.dueAt(), metAt);
     }
 
     ClockRow met(Instant at) {

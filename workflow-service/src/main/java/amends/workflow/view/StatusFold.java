@@ -40,6 +40,7 @@ final class StatusFold {
             case ComplaintEvent.HoldingResponseSent e -> before;
             case ComplaintEvent.WaitingStarted e -> before;
             case ComplaintEvent.WaitingEnded e -> before;
+            case ComplaintEvent.ClockRescheduled e -> before;
             case ComplaintEvent.ClockPaused e -> before;
             case ComplaintEvent.ClockResumed e -> before;
             case ComplaintEvent.ClockEscalated e -> before;

@@ -8,6 +8,7 @@ import amends.contracts.complaint.ComplaintCommand.BreakPromise;
 import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
+import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
@@ -35,6 +36,7 @@ final class CommandReader {
                     RecordFollowUp.class,
                     AnswerFollowUp.class,
                     TakeInsight.class,
+                    RescheduleClock.class,
                     WarnOfClock.class,
                     EscalateClock.class,
                     BreachClock.class,

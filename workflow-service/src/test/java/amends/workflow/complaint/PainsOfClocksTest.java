@@ -17,6 +17,7 @@ import amends.contracts.complaint.ComplaintEvent.ClockWarned;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.PriorityLevel;
 import amends.contracts.sla.ClockName;
 import amends.contracts.sla.EscalationAction;
@@ -168,6 +169,45 @@ class PainsOfClocksTest {
     }
 
     @Test
+    void policyAppliedOnlyAtTheNextEvent() {
+        complaint.given(contact("first", "It broke")).after(Duration.ofHours(2));
+        complaint.given(waiting(WaitingFor.PARTS)).after(Duration.ofDays(7));
+        complaint.given(new ComplaintCommand.EndWaiting()).after(Duration.ofHours(1));
+        Instant before = clock(RESOLUTION).dueAt();
+        complaint.under(
+                PoliciesForTests.with(
+                        "calendar.tokyo", office("Asia/Tokyo", "['09:00-12:00']", "")));
+        RunningClock standing = standing();
+        assertThat(standing.dueAt()).isAfter(before);
+
+        ComplaintCommand wish =
+                new ComplaintCommand.RescheduleClock(
+                        RESOLUTION,
+                        standing.warnAt(),
+                        standing.dueAt(),
+                        standing.left(),
+                        complaint.policies().sla().version(),
+                        new PolicyVersion(new PolicyName("calendar.tokyo"), 2),
+                        standing.steps());
+        complaint.given(wish);
+        assertThat(clock(RESOLUTION).dueAt())
+                .as("three hours are over, the pause is not counted, and nothing else happened")
+                .isEqualTo(standing.dueAt());
+        assertThat(complaint.accepts(wish)).as("once").isEmpty();
+    }
+
+    private RunningClock standing() {
+        Policies now = complaint.policies();
+        return LedgerFold.standing(
+                        now.sla().rule(RESOLUTION).orElseThrow(),
+                        now.sla(),
+                        now.calendars(),
+                        complaint.log(),
+                        complaint.now())
+                .orElseThrow();
+    }
+
+    @Test
     void noPauseAtAll() {
         complaint.given(contact("first", "It broke"));
         Instant due = clock(RESOLUTION).dueAt();
@@ -307,6 +347,29 @@ class PainsOfClocksTest {
         assertThat(complaint.state().priority().factors())
                 .extracting(factor -> factor.factor().value())
                 .contains("escalation");
+    }
+
+    @Test
+    void anEscalationMayGiveTheComplaintBackToItsQueue() {
+        complaint.under(
+                PoliciesForTests.withClocks(
+                        """
+                        - clock: resolution
+                          family: SERVICE
+                          calendar: calendar.always
+                          metBy: [RESOLVED]
+                          restartsOnReopening: true
+                          warnAtPercent: 50
+                          escalations: [{atPercent: 80, actions: [REASSIGN]}]
+                          targets: [{within: PT10H}]
+                        """));
+        complaint.given(contact("first", "It broke"), Commands.assign("sato"));
+        assertThat(complaint.nextTimerFires()).hasOnlyElementsOfType(ClockWarned.class);
+        assertThat(complaint.nextTimerFires())
+                .hasAtLeastOneElementOfType(ClockEscalated.class)
+                .hasAtLeastOneElementOfType(ComplaintEvent.ComplaintHandedOver.class);
+        assertThat(complaint.now()).isEqualTo(Case.START.plus(Duration.ofHours(8)));
+        assertThat(complaint.state().owner()).isNull();
     }
 
     @Test

@@ -414,6 +414,7 @@ class ProcedureTest {
                         ComplaintCommand.WarnOfClock.class,
                         ComplaintCommand.BreachClock.class,
                         ComplaintCommand.EscalateClock.class,
+                        ComplaintCommand.RescheduleClock.class,
                         ComplaintCommand.ReviewPriority.class);
         assertThat(ComplaintCommand.class.getPermittedSubclasses())
                 .allSatisfy(command -> assertThat(Procedure.isListed(command)).isTrue())

@@ -3,6 +3,17 @@ package amends.workflow.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.ClockPaused;
+import amends.contracts.complaint.ComplaintEvent.ClockResumed;
+import amends.contracts.complaint.WaitingFor;
+import amends.contracts.contact.CustomerTier;
+import amends.contracts.personal.FreeText;
+import amends.contracts.priority.PriorityLevel;
+import amends.contracts.sla.ClockFamily;
+import amends.contracts.sla.ClockName;
+
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -53,6 +64,12 @@ class MinuteByMinuteTest {
                     "UTC");
 
     private static final List<String> COUNTRIES = List.of("de", "us", "jp", "br");
+
+    private static final Reckoning.Urgency ANYBODY =
+            new Reckoning.Urgency(PriorityLevel.NORMAL, new CustomerTier("standard"));
+    private static final ComplaintEvent WAIT =
+            new ComplaintEvent.WaitingStarted(WaitingFor.PARTS, new FreeText("On order"));
+    private static final ComplaintEvent GO_ON = new ComplaintEvent.WaitingEnded(WaitingFor.PARTS);
 
     private int plus;
     private int minus;
@@ -133,18 +150,46 @@ class MinuteByMinuteTest {
         }
     }
 
+    /// The way of a real clock, event by event.
     private static Instant dueWithPauses(Walk walk, int from, int target, int[] edges) {
-        BusinessCalendar calendar = walk.calendar;
-        Instant due = calendar.plusBusiness(walk.at(from), minutes(target));
+        Reckoning reckoning = reckoning(walk, minutes(target));
+        Instant start = walk.at(from);
+        RunningClock clock = RunningClock.of(reckoning.started(start, start, ANYBODY, null));
         for (int i = 0; i < edges.length; i += 2) {
             Instant pause = walk.at(edges[i]);
-            if (!due.isAfter(pause)) {
-                return due;
+            if (!clock.dueAt().isAfter(pause)) {
+                return clock.dueAt();
             }
-            Duration left = calendar.businessBetween(pause, due);
-            due = Counting.OPEN_HOURS.plus(walk.at(edges[i + 1]), left, calendar);
+            clock = clock.after((ClockPaused) moved(reckoning, clock, WAIT, pause));
+            Instant end = walk.at(edges[i + 1]);
+            clock = clock.after((ClockResumed) moved(reckoning, clock, GO_ON, end));
         }
-        return due;
+        return clock.dueAt();
+    }
+
+    private static ComplaintEvent moved(
+            Reckoning reckoning, RunningClock clock, ComplaintEvent event, Instant at) {
+        return reckoning.moved(clock, event, Actor.customer(), at, ANYBODY).getLast();
+    }
+
+    private static Reckoning reckoning(Walk walk, Duration target) {
+        Course course =
+                new Course(
+                        new ClockName("any"),
+                        ClockFamily.SERVICE,
+                        walk.calendar.version().name(),
+                        List.of(Trigger.on(ComplaintEvent.ComplaintReceived.class)),
+                        List.of(Trigger.on(ComplaintEvent.WaitingStarted.class)),
+                        List.of(Trigger.on(ComplaintEvent.WaitingEnded.class)),
+                        List.of(Trigger.on(ComplaintEvent.ComplaintResolved.class)),
+                        List.of(),
+                        Set.of());
+        List<Target> targets =
+                List.of(new Target(Set.of(), Set.of(), new Span.BusinessTime(target)));
+        return new Reckoning(
+                new ClockRule(course, List.of(50), List.of(), targets),
+                walk.calendar.version(),
+                walk.calendar);
     }
 
     private static Duration minutes(int count) {
