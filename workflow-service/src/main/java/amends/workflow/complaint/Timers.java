@@ -42,7 +42,8 @@ final class Timers {
         if (clock.isPaused()) {
             return Stream.empty();
         }
-        Stream<Timer> step = Stream.ofNullable(clock.nextStep()).map(each -> step(clock, each));
+        ClockStep ahead = clock.nextStep();
+        Stream<Timer> step = ahead == null ? Stream.empty() : Stream.of(step(clock, ahead));
         if (clock.breached()) {
             return step;
         }

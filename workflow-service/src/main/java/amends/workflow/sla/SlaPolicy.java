@@ -3,6 +3,7 @@ package amends.workflow.sla;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.sla.ClockName;
+import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.policy.body.PolicyBody;
 
 import java.time.Duration;
@@ -32,12 +33,28 @@ public record SlaPolicy(
     /// @throws amends.workflow.policy.body.InvalidPolicy when it can't be followed
     public static SlaPolicy parse(PublishedPolicy published) {
         Body body = PolicyBody.read(published, Body.class);
-        return new SlaPolicy(
-                published.version(),
-                body.countFromReceiptUpTo(),
-                body.followUpSilence(),
-                body.clocks(),
-                body.measures());
+        SlaPolicy policy =
+                new SlaPolicy(
+                        published.version(),
+                        body.countFromReceiptUpTo(),
+                        body.followUpSilence(),
+                        body.clocks(),
+                        body.measures());
+        policy.clocks().forEach(rule -> policy.checkPrecedence(rule.course()));
+        policy.measures().forEach(policy::checkPrecedence);
+        return policy;
+    }
+
+    /// A clock may stand back behind another, but not in a circle.
+    private void checkPrecedence(Course course) {
+        for (ClockName other : course.notWhile()) {
+            if (rule(other).filter(rule -> rule.course().notWhile().isEmpty()).isEmpty()) {
+                throw new InvalidPolicy(
+                        version.name(),
+                        "clock %s: notWhile names clocks that have no notWhile themselves, not %s"
+                                .formatted(course.clock(), other));
+            }
+        }
     }
 
     private record Body(

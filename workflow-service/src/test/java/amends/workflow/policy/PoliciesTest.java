@@ -58,6 +58,7 @@ class PoliciesTest {
                 "sla | /clocks/4/escalations/0/atPercent | 90 | same percentage",
                 "sla | /clocks/3/pausesOn | [\"WaitingStarted\"] | goes on",
                 "sla | /clocks/0/calendar | \"calendar.moon\" | calendar.moon",
+                "sla | /clocks/2/notWhile | [\"next-reply\"] | notWhile",
                 "sla | /measures/0/calendar | \"calendar.mars\" | calendar.mars",
                 "sla | /clocks/0/targets | [] | end its targets",
                 "sla | /followUpSilence | \"soon\" | soon",
