@@ -4,7 +4,7 @@ import {ConsoleElement} from './element.js';
 import {dateTime, list, name, span, t} from './i18n/text.js';
 
 const LEVEL_SIGNS = {URGENT: '▲▲', HIGH: '▲', NORMAL: '●', LOW: '▽'};
-const CLOCK_SIGNS = {running: '○', warned: '◐', breached: '!', met: '✓', cancelled: '–'};
+const CLOCK_SIGNS = {running: '○', warned: '◐', breached: '!', paused: '‖', met: '✓', cancelled: '–'};
 
 export const priorityChip = (priority) => priority
   ? html`<span class="priority ${priority.level}" data-testid="priority" data-level=${priority.level}>
@@ -57,7 +57,7 @@ class SlaClock extends ConsoleElement {
     }
     const {clock, dueAt, metAt} = this.clock;
     const state = this.state;
-    const over = state === 'met' || state === 'cancelled';
+    const over = state === 'met' || state === 'cancelled' || state === 'paused';
     const late = state === 'met' && metAt && Date.parse(metAt) > Date.parse(dueAt);
     const text = name('clockState', late ? 'metLate' : state);
     return html`<span class="clock ${state}" data-testid="clock" data-clock=${clock} data-state=${state}

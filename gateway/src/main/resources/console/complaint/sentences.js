@@ -16,7 +16,7 @@ export const assessment = (a) => ({
   area: a.responsibleArea, reasoning: a.reasoning,
 });
 
-const clock = (e) => t(`event.${e.type}`, {clock: name('clock', e.clock), due: dateTime(e.dueAt)});
+const clock = (e) => t(`event.${e.type}`, {clock: name('clock', e.clock), due: e.dueAt ? dateTime(e.dueAt) : ''});
 
 const sentences = {
   ComplaintReceived: (e) => t('event.ComplaintReceived', {channel: name('channel', e.contact.channel)}),
@@ -49,6 +49,10 @@ const sentences = {
   }),
   ComplaintReopened: (e) => t('event.ComplaintReopened', {reason: name('reopening', e.reason)}),
   ComplaintClosed: (e) => t('event.ComplaintClosed', {reason: name('closing', e.reason)}),
+  WaitingStarted: (e) => t('event.WaitingStarted', {who: name('waitingFor', e.waitingFor), reason: e.reason}),
+  WaitingEnded: (e) => t('event.WaitingEnded', {who: name('waitingFor', e.waitingFor)}),
+  HoldingResponseSent: (e) => t('event.HoldingResponseSent', e),
+  ClockPaused: clock, ClockResumed: clock, ClockRescheduled: clock, ClockEscalated: clock,
   ClockStarted: clock, ClockWarned: clock, ClockMet: clock, ClockBreached: clock, ClockCancelled: clock,
 };
 
@@ -63,5 +67,6 @@ export function who(actor) {
   return kind.toUpperCase() === 'AGENT' ? actorName : t(`actor.${kind.toLowerCase()}`, {name: actorName});
 }
 
-const MACHINERY = new Set(['ClockStarted', 'ClockMet', 'ClockCancelled', 'ClockWarned', 'PriorityAssessed']);
+const MACHINERY = new Set(['ClockStarted', 'ClockMet', 'ClockCancelled', 'ClockWarned', 'ClockPaused', 'ClockResumed',
+  'PriorityAssessed']);
 export const isMachinery = (entry) => MACHINERY.has(entry.type);

@@ -114,6 +114,34 @@ class WorkflowServiceIT {
     }
 
     @Test
+    void aClockGivesAccountOfItself() {
+        ComplaintId id = Contacts.complaint("account");
+        workflow.send(Topics.CONTACTS, Contacts.contact("account"));
+        caseWith(id, 7);
+        workflow.post(
+                "/complaints/" + id + "/start-waiting",
+                "{\"waitingFor\":\"PARTS\",\"reason\":\"On order\"}");
+        caseWith(id, 9);
+
+        JsonNode account = workflow.getJson("/complaints/" + id + "/clocks/resolution");
+        assertThat(account.path("zone").asString()).isEqualTo("Asia/Tokyo");
+        assertThat(account.at("/runs/0/outcome").asString()).isEqualTo("paused");
+        assertThat(account.at("/runs/0/left").asString()).startsWith("PT");
+        assertThat(account.at("/runs/0/intervals/1/because/event").asString())
+                .isEqualTo("WaitingStarted");
+        assertThat(account.at("/recorded/1/type").asString()).isEqualTo("ClockPaused");
+        assertThat(workflow.getJson("/complaints/" + id + "/clocks/requester-wait").path("runs"))
+                .as("a measure is told too")
+                .hasSize(1);
+        JsonNode recomputed =
+                Wire.mapper().readTree(workflow.post("/policies/recompute", "").body());
+        assertThat(recomputed.path("complaints").asInt()).isPositive();
+        assertThat(recomputed.path("rescheduled").asInt()).as("nothing has changed since").isZero();
+        assertThat(workflow.get("/complaints/" + id + "/clocks/grandfather").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aCommandThatDoesNotFitIsAProblemThatSaysWhere() {
         ComplaintId id = Contacts.complaint("unfit");
 

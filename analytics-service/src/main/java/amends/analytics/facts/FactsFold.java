@@ -5,7 +5,11 @@ import amends.analytics.facts.ComplaintFacts.Standing;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ClockBreached;
 import amends.contracts.complaint.ComplaintEvent.ClockCancelled;
+import amends.contracts.complaint.ComplaintEvent.ClockEscalated;
 import amends.contracts.complaint.ComplaintEvent.ClockMet;
+import amends.contracts.complaint.ComplaintEvent.ClockPaused;
+import amends.contracts.complaint.ComplaintEvent.ClockRescheduled;
+import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.complaint.ComplaintEvent.ClockWarned;
 import amends.contracts.complaint.ComplaintEvent.ComplaintAcknowledged;
@@ -22,6 +26,7 @@ import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.ComplaintEvent.DemandDeclined;
 import amends.contracts.complaint.ComplaintEvent.FollowUpAnswered;
 import amends.contracts.complaint.ComplaintEvent.FollowUpSent;
+import amends.contracts.complaint.ComplaintEvent.HoldingResponseSent;
 import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
@@ -31,6 +36,8 @@ import amends.contracts.complaint.ComplaintEvent.ProposalDeclined;
 import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
 import amends.contracts.complaint.ComplaintEvent.ReplySent;
 import amends.contracts.complaint.ComplaintEvent.SolutionProposed;
+import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
+import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
@@ -93,6 +100,10 @@ public final class FactsFold {
             case ClockMet met -> clock(facts, met.clock(), ClockFact::met);
             case ClockBreached breached ->
                     clock(facts, breached.clock(), clock -> clock.now(State.OVERDUE));
+            case ClockRescheduled rescheduled ->
+                    rescheduled.dueAt().isAfter(recorded.at())
+                            ? clock(facts, rescheduled.clock(), clock -> clock.now(State.RUNNING))
+                            : facts;
             case ClockCancelled cancelled ->
                     clock(facts, cancelled.clock(), clock -> clock.now(State.CANCELLED));
             case ComplaintReceived _,
@@ -107,6 +118,12 @@ public final class FactsFold {
                     DemandDeclined _,
                     RemedyExecuted _,
                     FollowUpSent _,
+                    HoldingResponseSent _,
+                    WaitingStarted _,
+                    WaitingEnded _,
+                    ClockPaused _,
+                    ClockResumed _,
+                    ClockEscalated _,
                     ClockWarned _ ->
                     facts;
         };

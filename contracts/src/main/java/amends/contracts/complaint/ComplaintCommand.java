@@ -6,13 +6,17 @@ import amends.contracts.contact.Customer;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.insight.Insight;
 import amends.contracts.personal.FreeText;
+import amends.contracts.policy.PolicyVersion;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStep;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// What somebody or something wishes to happen to a complaint. A command repeated yields no events.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -49,6 +53,13 @@ public sealed interface ComplaintCommand {
 
     record ExecuteRemedy(FreeText note) implements ComplaintCommand {}
 
+    record SendHoldingResponse(FreeText text) implements ComplaintCommand {}
+
+    /// Somebody else must move first; waiting for another than before takes its place.
+    record StartWaiting(WaitingFor waitingFor, FreeText reason) implements ComplaintCommand {}
+
+    record EndWaiting() implements ComplaintCommand {}
+
     record Resolve(boolean onTheSpot, Verification verification, FreeText summary)
             implements ComplaintCommand {}
 
@@ -64,9 +75,29 @@ public sealed interface ComplaintCommand {
     /// Analytics learned something about it.
     record TakeInsight(Insight insight) implements ComplaintCommand {}
 
+    /// An operator applies a changed policy or calendar to what is open already.
+    record RescheduleClock(
+            ClockName clock,
+            Instant warnAt,
+            Instant dueAt,
+            @Nullable Duration left,
+            PolicyVersion policy,
+            PolicyVersion calendar,
+            @Nullable List<ClockStep> steps)
+            implements ComplaintCommand {}
+
     // Time as a wish: raised by timers, decided like everything else
 
-    record WarnOfClock(ClockName clock, Instant dueAt) implements ComplaintCommand {}
+    /// @param percent how much of the time is over; absent: the first warning
+    record WarnOfClock(ClockName clock, Instant dueAt, @Nullable Integer percent)
+            implements ComplaintCommand {
+
+        public WarnOfClock(ClockName clock, Instant dueAt) {
+            this(clock, dueAt, null);
+        }
+    }
+
+    record EscalateClock(ClockName clock, Instant dueAt, int percent) implements ComplaintCommand {}
 
     record BreachClock(ClockName clock, Instant dueAt) implements ComplaintCommand {}
 

@@ -14,12 +14,16 @@ import amends.contracts.routing.RoutingRuleName;
 import amends.contracts.routing.Skill;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStep;
+import amends.contracts.sla.EscalationAction;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 
 /// What can happen to a complaint. Names and fields are for ever: add, never rename.
@@ -109,8 +113,28 @@ public sealed interface ComplaintEvent {
 
     record ComplaintClosed(ClosingReason reason) implements ComplaintEvent {}
 
+    /// An answer to the customer that a regulator accepts in place of the final one: why it takes
+    /// longer, and until when.
+    record HoldingResponseSent(FreeText text) implements ComplaintEvent {}
+
+    // Waiting for others
+
+    /// From here on somebody else must move before the company can.
+    record WaitingStarted(WaitingFor waitingFor, FreeText reason) implements ComplaintEvent {}
+
+    record WaitingEnded(WaitingFor waitingFor) implements ComplaintEvent {}
+
     // Clocks
 
+    /// What happens to one of the complaint's clocks.
+    interface OfClock {
+        ClockName clock();
+    }
+
+    /// A clock begins, or one that runs gets a nearer target: then its `startedAt` is the old one.
+    ///
+    /// @param warnAt its first warning
+    /// @param steps what else is due before or after the target, in order of time
     record ClockStarted(
             ClockName clock,
             ClockFamily family,
@@ -118,15 +142,67 @@ public sealed interface ComplaintEvent {
             Instant warnAt,
             Instant dueAt,
             PolicyVersion policy,
-            PolicyVersion calendar)
-            implements ComplaintEvent {}
+            PolicyVersion calendar,
+            @Nullable List<ClockStep> steps)
+            implements ComplaintEvent, OfClock {
 
-    record ClockWarned(ClockName clock, Instant dueAt) implements ComplaintEvent {}
+        public ClockStarted(
+                ClockName clock,
+                ClockFamily family,
+                Instant startedAt,
+                Instant warnAt,
+                Instant dueAt,
+                PolicyVersion policy,
+                PolicyVersion calendar) {
+            this(clock, family, startedAt, warnAt, dueAt, policy, calendar, null);
+        }
+    }
 
-    record ClockMet(ClockName clock, Instant dueAt) implements ComplaintEvent {}
+    /// The clock stands still and keeps what is left of its time. Told again when a raised priority
+    /// leaves it less.
+    record ClockPaused(ClockName clock, Duration left) implements ComplaintEvent, OfClock {}
+
+    record ClockResumed(
+            ClockName clock,
+            Instant warnAt,
+            Instant dueAt,
+            PolicyVersion policy,
+            PolicyVersion calendar,
+            @Nullable List<ClockStep> steps)
+            implements ComplaintEvent, OfClock {}
+
+    /// The policy or calendar changed and was applied to a clock that runs; what counted before
+    /// still counts.
+    ///
+    /// @param left what it has left, if it is paused
+    record ClockRescheduled(
+            ClockName clock,
+            Instant warnAt,
+            Instant dueAt,
+            @Nullable Duration left,
+            PolicyVersion policy,
+            PolicyVersion calendar,
+            @Nullable List<ClockStep> steps)
+            implements ComplaintEvent, OfClock {}
+
+    /// @param percent how much of the time is over; absent: the first warning
+    record ClockWarned(ClockName clock, Instant dueAt, @Nullable Integer percent)
+            implements ComplaintEvent, OfClock {
+
+        public ClockWarned(ClockName clock, Instant dueAt) {
+            this(clock, dueAt, null);
+        }
+    }
+
+    record ClockMet(ClockName clock, Instant dueAt) implements ComplaintEvent, OfClock {}
 
     /// The target passed; the clock goes on until it is met late or cancelled.
-    record ClockBreached(ClockName clock, Instant dueAt) implements ComplaintEvent {}
+    record ClockBreached(ClockName clock, Instant dueAt) implements ComplaintEvent, OfClock {}
 
-    record ClockCancelled(ClockName clock) implements ComplaintEvent {}
+    /// A level of escalation was reached; `actions` are what its policy asks for.
+    record ClockEscalated(
+            ClockName clock, Instant dueAt, int percent, SortedSet<EscalationAction> actions)
+            implements ComplaintEvent, OfClock {}
+
+    record ClockCancelled(ClockName clock) implements ComplaintEvent, OfClock {}
 }

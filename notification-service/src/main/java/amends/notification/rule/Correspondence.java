@@ -75,7 +75,14 @@ public record Correspondence(
                             FollowUpSent _,
                             FollowUpAnswered _,
                             ClockStarted _,
+                            WaitingStarted _,
+                            WaitingEnded _,
+                            ClockPaused _,
+                            ClockResumed _,
+                            ClockRescheduled _,
+                            ClockEscalated _,
                             ClockWarned _,
+                            HoldingResponseSent _,
                             ClockMet _,
                             ClockBreached _,
                             ClockCancelled _ ->
@@ -93,6 +100,7 @@ public record Correspondence(
     private static boolean turnsToCustomer(ComplaintEvent event) {
         return event instanceof ComplaintAcknowledged
                 || event instanceof ReplySent
+                || event instanceof HoldingResponseSent
                 || event instanceof ComplaintClarified
                 || event instanceof PromiseMade
                 || event instanceof SolutionProposed

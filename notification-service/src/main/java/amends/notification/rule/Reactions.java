@@ -19,6 +19,7 @@ public final class Reactions {
         return switch (event) {
             case ComplaintReceived _ -> Optional.of(new Notice.Acknowledgement());
             case ReplySent e -> Optional.of(new Notice.Reply(e.text()));
+            case HoldingResponseSent e -> Optional.of(new Notice.Reply(e.text()));
             case PromiseMade e -> Optional.of(new Notice.Promise(new Promised(e.what(), e.due())));
             case PromiseBroken e ->
                     Optional.of(
@@ -45,6 +46,12 @@ public final class Reactions {
                     FollowUpSent _,
                     FollowUpAnswered _,
                     ClockStarted _,
+                    WaitingStarted _,
+                    WaitingEnded _,
+                    ClockPaused _,
+                    ClockResumed _,
+                    ClockRescheduled _,
+                    ClockEscalated _,
                     ClockWarned _,
                     ClockMet _,
                     ClockBreached _,

@@ -44,6 +44,7 @@ class ReactionsTest {
             Map.ofEntries(
                     Map.entry(ComplaintReceived.class, NotificationKind.ACKNOWLEDGEMENT),
                     Map.entry(ReplySent.class, NotificationKind.REPLY),
+                    Map.entry(HoldingResponseSent.class, NotificationKind.REPLY),
                     Map.entry(PromiseMade.class, NotificationKind.PROMISE),
                     Map.entry(PromiseBroken.class, NotificationKind.APOLOGY_FOR_BROKEN_PROMISE),
                     Map.entry(ComplaintHandedOver.class, NotificationKind.HANDOVER),

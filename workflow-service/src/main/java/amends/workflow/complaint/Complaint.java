@@ -4,10 +4,12 @@ import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.priority.Priority;
 import amends.contracts.priority.PriorityFactor;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.Policies;
+import amends.workflow.sla.RunningClock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import java.util.Optional;
 ///
 /// @param waitingSince when it came or was last reopened
 /// @param promises at most the [Fold#MOST_PROMISES] latest
+/// @param waiting who must move before the company can
 public record Complaint(
         ComplaintId id,
         long version,
@@ -32,6 +35,7 @@ public record Complaint(
         Work work,
         List<Promise> promises,
         FollowUps followUps,
+        @Nullable WaitingFor waiting,
         List<RunningClock> clocks) {
 
     public Complaint {
@@ -52,6 +56,7 @@ public record Complaint(
                 Work.NONE,
                 List.of(),
                 FollowUps.NONE,
+                null,
                 List.of());
     }
 
@@ -74,9 +79,12 @@ public record Complaint(
         return new Timers(this, policies).next();
     }
 
-    /// When the next running clock is due.
+    /// When the next running clock is due; paused ones are not.
     public Optional<Instant> nextDue() {
-        return clocks.stream().map(RunningClock::dueAt).min(Instant::compareTo);
+        return clocks.stream()
+                .filter(clock -> !clock.isPaused())
+                .map(RunningClock::dueAt)
+                .min(Instant::compareTo);
     }
 
     Optional<RunningClock> clock(ClockName name) {

@@ -1,16 +1,20 @@
 package amends.workflow.complaint;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Refusal;
 import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.ContactId;
 import amends.contracts.personal.FreeText;
+import amends.contracts.sla.ClockStep;
+import amends.contracts.sla.EscalationAction;
 import amends.workflow.priority.News;
-import amends.workflow.sla.Milestone;
+import amends.workflow.sla.RunningClock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,7 @@ public final class ComplaintDecider {
         }
         Unfolding unfolding = new Unfolding(state, occasion);
         follow(command, unfolding, occasion);
-        return new Decision.Accepted(unfolding.events());
+        return new Decision.Accepted(unfolding.conclude());
     }
 
     /// The commands that people and services may give in this state, as far as it decides alone.
@@ -48,10 +52,8 @@ public final class ComplaintDecider {
     private static void follow(ComplaintCommand command, Unfolding then, Occasion occasion) {
         switch (command) {
             case ComplaintCommand.RegisterContact c -> register(c, then);
-            case ComplaintCommand.Acknowledge ignored -> {
-                then.happens(new ComplaintEvent.ComplaintAcknowledged());
-                then.reaches(Milestone.ACKNOWLEDGED);
-            }
+            case ComplaintCommand.Acknowledge ignored ->
+                    then.happens(new ComplaintEvent.ComplaintAcknowledged());
             case ComplaintCommand.Assign c ->
                     then.happens(new ComplaintEvent.ComplaintAssigned(c.agent()));
             case ComplaintCommand.HandOver c -> {
@@ -60,10 +62,7 @@ public final class ComplaintDecider {
                                 then.state().owner(), c.to(), c.reason()));
                 then.route();
             }
-            case ComplaintCommand.Reply c -> {
-                then.happens(new ComplaintEvent.ReplySent(c.text()));
-                then.reachesHumanReply();
-            }
+            case ComplaintCommand.Reply c -> then.happens(new ComplaintEvent.ReplySent(c.text()));
             case ComplaintCommand.Clarify c -> {
                 then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
                 change(then, News.of(c.concern().words().value()));
@@ -82,14 +81,10 @@ public final class ComplaintDecider {
             }
             case ComplaintCommand.Assess c ->
                     then.happens(new ComplaintEvent.ComplaintAssessed(c.assessment()));
-            case ComplaintCommand.DeclineDemand c -> {
-                then.happens(new ComplaintEvent.DemandDeclined(c.reason()));
-                then.reachesHumanReply();
-            }
-            case ComplaintCommand.ProposeSolution c -> {
-                then.happens(new ComplaintEvent.SolutionProposed(c.remedy(), c.explanation()));
-                then.reachesHumanReply();
-            }
+            case ComplaintCommand.DeclineDemand c ->
+                    then.happens(new ComplaintEvent.DemandDeclined(c.reason()));
+            case ComplaintCommand.ProposeSolution c ->
+                    then.happens(new ComplaintEvent.SolutionProposed(c.remedy(), c.explanation()));
             case ComplaintCommand.AcceptProposal ignored ->
                     then.happens(new ComplaintEvent.ProposalAccepted());
             case ComplaintCommand.DeclineProposal c ->
@@ -99,6 +94,13 @@ public final class ComplaintDecider {
                             new ComplaintEvent.RemedyExecuted(
                                     Objects.requireNonNull(then.state().work().proposal()).remedy(),
                                     c.note()));
+            case ComplaintCommand.SendHoldingResponse c ->
+                    then.happens(new ComplaintEvent.HoldingResponseSent(c.text()));
+            case ComplaintCommand.StartWaiting c -> {
+                endWaiting(then);
+                then.happens(new ComplaintEvent.WaitingStarted(c.waitingFor(), c.reason()));
+            }
+            case ComplaintCommand.EndWaiting ignored -> endWaiting(then);
             case ComplaintCommand.Resolve c -> resolve(c, then, occasion);
             case ComplaintCommand.RecordFollowUp c ->
                     then.happens(new ComplaintEvent.FollowUpSent(c.round()));
@@ -107,8 +109,19 @@ public final class ComplaintDecider {
             case ComplaintCommand.Close c -> close(c.reason(), then);
             case ComplaintCommand.TakeInsight c -> change(then, News.of(c.insight()));
             case ComplaintCommand.ReviewPriority ignored -> change(then, News.NONE);
+            case ComplaintCommand.RescheduleClock c ->
+                    then.happens(
+                            new ComplaintEvent.ClockRescheduled(
+                                    c.clock(),
+                                    c.warnAt(),
+                                    c.dueAt(),
+                                    c.left(),
+                                    c.policy(),
+                                    c.calendar(),
+                                    c.steps()));
             case ComplaintCommand.WarnOfClock c ->
-                    then.happens(new ComplaintEvent.ClockWarned(c.clock(), c.dueAt()));
+                    then.happens(new ComplaintEvent.ClockWarned(c.clock(), c.dueAt(), c.percent()));
+            case ComplaintCommand.EscalateClock c -> escalate(c, then);
             case ComplaintCommand.BreachClock c ->
                     then.happens(new ComplaintEvent.ClockBreached(c.clock(), c.dueAt()));
         }
@@ -126,12 +139,14 @@ public final class ComplaintDecider {
                             contact,
                             command.original()));
             change(then, words);
-            then.startClocks(contact.receivedAt());
             return;
         }
         then.happens(
                 new ComplaintEvent.ContactAppended(
                         contact, command.customer(), command.original()));
+        if (then.state().waiting() == WaitingFor.CUSTOMER) {
+            endWaiting(then);
+        }
         if (then.state().status().isOpen()) {
             change(then, words);
         } else {
@@ -151,9 +166,42 @@ public final class ComplaintDecider {
         then.route();
     }
 
+    private static void endWaiting(Unfolding then) {
+        WaitingFor waiting = then.state().waiting();
+        if (waiting != null) {
+            then.happens(new ComplaintEvent.WaitingEnded(waiting));
+        }
+    }
+
+    /// Its actions are told in the event; giving the complaint back to its queue is done here.
+    private static void escalate(ComplaintCommand.EscalateClock command, Unfolding then) {
+        RunningClock clock = then.state().clock(command.clock()).orElseThrow();
+        ClockStep step = Objects.requireNonNull(clock.nextStep());
+        then.happens(
+                new ComplaintEvent.ClockEscalated(
+                        clock.clock(), clock.dueAt(), step.percent(), step.actions()));
+        if (!then.state().status().isOpen()) {
+            return;
+        }
+        AgentId owner = then.state().owner();
+        if (step.actions().contains(EscalationAction.REASSIGN) && owner != null) {
+            FreeText reason =
+                    new FreeText(
+                            "%d %% of the time for %s is over"
+                                    .formatted(step.percent(), clock.clock()));
+            then.happens(new ComplaintEvent.ComplaintHandedOver(owner, null, reason));
+        }
+        change(
+                then,
+                step.actions().contains(EscalationAction.RAISE_PRIORITY)
+                        ? News.ESCALATED
+                        : News.NONE);
+    }
+
     /// Promises still open are kept by the solution, unless their time passed before it came.
     private static void resolve(
             ComplaintCommand.Resolve command, Unfolding then, Occasion occasion) {
+        endWaiting(then);
         for (Promise promise : then.state().promises()) {
             if (promise.state() == Promise.State.OPEN) {
                 then.happens(
@@ -165,9 +213,6 @@ public final class ComplaintDecider {
         then.happens(
                 new ComplaintEvent.ComplaintResolved(
                         command.onTheSpot(), command.verification(), command.summary()));
-        then.reachesHumanReply();
-        then.reaches(Milestone.RESOLVED);
-        then.cancelClocks();
     }
 
     private static void answer(ComplaintCommand.AnswerFollowUp command, Unfolding then) {
@@ -186,11 +231,10 @@ public final class ComplaintDecider {
             ReopeningReason reason, @Nullable ContactId contact, News news, Unfolding then) {
         then.happens(new ComplaintEvent.ComplaintReopened(reason, contact));
         change(then, news);
-        then.restartClocks();
     }
 
     private static void close(ClosingReason reason, Unfolding then) {
+        endWaiting(then);
         then.happens(new ComplaintEvent.ComplaintClosed(reason));
-        then.cancelClocks();
     }
 }

@@ -4,8 +4,10 @@ import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.priority.Priority;
 import amends.contracts.sla.ClockName;
+import amends.workflow.sla.RunningClock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Fold {
     private Work work;
     private List<Promise> promises;
     private FollowUps followUps;
+    private @Nullable WaitingFor waiting;
     private List<RunningClock> clocks;
 
     Fold(Complaint before) {
@@ -43,6 +46,7 @@ final class Fold {
         work = before.work();
         promises = before.promises();
         followUps = before.followUps();
+        waiting = before.waiting();
         clocks = before.clocks();
     }
 
@@ -60,6 +64,7 @@ final class Fold {
                 work,
                 promises,
                 followUps,
+                waiting,
                 clocks);
     }
 
@@ -123,11 +128,20 @@ final class Fold {
                 work = work.withProposal(null);
             }
             case ComplaintEvent.ComplaintClosed ignored -> status = Status.CLOSED;
+            case ComplaintEvent.WaitingStarted e -> waiting = e.waitingFor();
+            case ComplaintEvent.WaitingEnded ignored -> waiting = null;
+            case ComplaintEvent.HoldingResponseSent e ->
+                    work = work.withReply(Fingerprint.of(e.text()));
             case ComplaintEvent.ClockStarted e -> {
                 clocks = without(e.clock());
                 clocks.add(RunningClock.of(e));
             }
-            case ComplaintEvent.ClockWarned e -> clock(e.clock(), RunningClock::afterWarning);
+            case ComplaintEvent.ClockWarned e -> clock(e.clock(), clock -> clock.after(e));
+            case ComplaintEvent.ClockPaused e -> clock(e.clock(), clock -> clock.after(e));
+            case ComplaintEvent.ClockResumed e -> clock(e.clock(), clock -> clock.after(e));
+            case ComplaintEvent.ClockRescheduled e -> clock(e.clock(), clock -> clock.after(e, at));
+            case ComplaintEvent.ClockEscalated e ->
+                    clock(e.clock(), clock -> clock.afterStep(e.percent()));
             case ComplaintEvent.ClockBreached e -> clock(e.clock(), RunningClock::afterBreach);
             case ComplaintEvent.ClockMet e -> clocks = without(e.clock());
             case ComplaintEvent.ClockCancelled e -> clocks = without(e.clock());

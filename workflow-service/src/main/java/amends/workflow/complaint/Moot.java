@@ -4,6 +4,8 @@ import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStep;
+import amends.workflow.sla.RunningClock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +63,16 @@ final class Moot {
                     state.status() == Status.CLOSED || isBrokenSilence(c.reason());
             case ComplaintCommand.TakeInsight ignored -> !state.status().isOpen();
             case ComplaintCommand.ReviewPriority ignored -> !state.status().isOpen();
-            case ComplaintCommand.WarnOfClock c ->
+            case ComplaintCommand.SendHoldingResponse c ->
+                    Fingerprint.of(c.text()).equals(work.lastReply());
+            case ComplaintCommand.StartWaiting c -> c.waitingFor() == state.waiting();
+            case ComplaintCommand.EndWaiting ignored -> state.waiting() == null;
+            case ComplaintCommand.RescheduleClock c ->
+                    state.clock(c.clock()).filter(clock -> isOtherThan(clock, c)).isEmpty();
+            case ComplaintCommand.WarnOfClock c -> isIdleWarning(c);
+            case ComplaintCommand.EscalateClock c ->
                     running(c.clock(), c.dueAt())
-                            .filter(clock -> !clock.warned() && isPast(clock.warnAt()))
+                            .filter(clock -> isNextStep(clock, c.percent()))
                             .isEmpty();
             case ComplaintCommand.BreachClock c ->
                     running(c.clock(), c.dueAt())
@@ -92,8 +101,33 @@ final class Moot {
                 && Timers.silentAt(state, occasion.policies()).filter(this::isPast).isEmpty();
     }
 
+    /// One that was paused or went on in between is left alone: its schedule is no longer true.
+    private static boolean isOtherThan(
+            RunningClock clock, ComplaintCommand.RescheduleClock command) {
+        return clock.isPaused() == (command.left() != null)
+                && (clock.isPaused()
+                        ? !Objects.equals(clock.left(), command.left())
+                        : !clock.dueAt().equals(command.dueAt()));
+    }
+
+    private boolean isIdleWarning(ComplaintCommand.WarnOfClock command) {
+        Integer percent = command.percent();
+        return running(command.clock(), command.dueAt())
+                .filter(
+                        clock ->
+                                percent == null
+                                        ? !clock.warned() && isPast(clock.warnAt())
+                                        : isNextStep(clock, percent))
+                .isEmpty();
+    }
+
+    private boolean isNextStep(RunningClock clock, int percent) {
+        ClockStep next = clock.nextStep();
+        return next != null && next.percent() == percent && isPast(next.at());
+    }
+
     private Optional<RunningClock> running(ClockName name, Instant dueAt) {
-        return state.clock(name).filter(clock -> clock.dueAt().equals(dueAt));
+        return state.clock(name).filter(clock -> !clock.isPaused() && clock.dueAt().equals(dueAt));
     }
 
     /// Broken already, kept, not due yet, or without meaning because the complaint is settled.

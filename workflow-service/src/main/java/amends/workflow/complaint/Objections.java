@@ -56,7 +56,12 @@ final class Objections {
             case ComplaintCommand.RecordFollowUp ignored -> Optional.empty();
             case ComplaintCommand.Reopen ignored -> Optional.empty();
             case ComplaintCommand.TakeInsight ignored -> Optional.empty();
+            case ComplaintCommand.SendHoldingResponse c -> toMissing(c.text());
+            case ComplaintCommand.StartWaiting c -> toMissing(c.reason());
+            case ComplaintCommand.EndWaiting ignored -> Optional.empty();
+            case ComplaintCommand.RescheduleClock ignored -> Optional.empty();
             case ComplaintCommand.WarnOfClock ignored -> Optional.empty();
+            case ComplaintCommand.EscalateClock ignored -> Optional.empty();
             case ComplaintCommand.BreachClock ignored -> Optional.empty();
             case ComplaintCommand.ReviewPriority ignored -> Optional.empty();
         };

@@ -24,6 +24,8 @@ import amends.contracts.complaint.ComplaintCommand.Clarify;
 import amends.contracts.complaint.ComplaintCommand.Close;
 import amends.contracts.complaint.ComplaintCommand.DeclineDemand;
 import amends.contracts.complaint.ComplaintCommand.DeclineProposal;
+import amends.contracts.complaint.ComplaintCommand.EndWaiting;
+import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.ExecuteRemedy;
 import amends.contracts.complaint.ComplaintCommand.HandOver;
 import amends.contracts.complaint.ComplaintCommand.KeepPromise;
@@ -33,8 +35,11 @@ import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
 import amends.contracts.complaint.ComplaintCommand.Reopen;
 import amends.contracts.complaint.ComplaintCommand.Reply;
+import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
 import amends.contracts.complaint.ComplaintCommand.Resolve;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
+import amends.contracts.complaint.ComplaintCommand.SendHoldingResponse;
+import amends.contracts.complaint.ComplaintCommand.StartWaiting;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
 
@@ -68,13 +73,18 @@ final class Procedure {
         TABLE.put(AcceptProposal.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_OPEN));
         TABLE.put(DeclineProposal.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_OPEN));
         TABLE.put(ExecuteRemedy.class, List.of(EXISTS, NOT_CLOSED, UNRESOLVED, PROPOSAL_ACCEPTED));
+        TABLE.put(SendHoldingResponse.class, OPEN);
+        TABLE.put(StartWaiting.class, OPEN);
+        TABLE.put(EndWaiting.class, OPEN);
         TABLE.put(Resolve.class, OPEN);
         TABLE.put(RecordFollowUp.class, List.of(EXISTS, NOT_CLOSED, RESOLVED));
         TABLE.put(AnswerFollowUp.class, List.of(EXISTS, FOLLOWED_UP));
         TABLE.put(Reopen.class, List.of(EXISTS, RESOLVED_OR_CLOSED));
         TABLE.put(Close.class, LIVE);
         TABLE.put(TakeInsight.class, LIVE);
+        TABLE.put(RescheduleClock.class, LIVE);
         TABLE.put(WarnOfClock.class, LIVE);
+        TABLE.put(EscalateClock.class, LIVE);
         TABLE.put(BreachClock.class, LIVE);
         TABLE.put(BreakPromise.class, LIVE);
         TABLE.put(ReviewPriority.class, LIVE);
@@ -84,7 +94,9 @@ final class Procedure {
     private static final List<Class<? extends ComplaintCommand>> WISHES_OF_TIME =
             List.of(
                     TakeInsight.class,
+                    RescheduleClock.class,
                     WarnOfClock.class,
+                    EscalateClock.class,
                     BreachClock.class,
                     BreakPromise.class,
                     ReviewPriority.class);

@@ -4,9 +4,12 @@ import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand.BreachClock;
 import amends.contracts.complaint.ComplaintCommand.BreakPromise;
 import amends.contracts.complaint.ComplaintCommand.Close;
+import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
+import amends.contracts.sla.ClockStep;
 import amends.workflow.policy.Policies;
+import amends.workflow.sla.RunningClock;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,13 +39,27 @@ final class Timers {
     }
 
     private static Stream<Timer> ofClock(RunningClock clock) {
-        if (clock.breached()) {
+        if (clock.isPaused()) {
             return Stream.empty();
         }
-        return Stream.of(
+        ClockStep ahead = clock.nextStep();
+        Stream<Timer> step = ahead == null ? Stream.empty() : Stream.of(step(clock, ahead));
+        if (clock.breached()) {
+            return step;
+        }
+        Timer next =
                 clock.warned()
                         ? new Timer(clock.dueAt(), new BreachClock(clock.clock(), clock.dueAt()))
-                        : new Timer(clock.warnAt(), new WarnOfClock(clock.clock(), clock.dueAt())));
+                        : new Timer(clock.warnAt(), new WarnOfClock(clock.clock(), clock.dueAt()));
+        return Stream.concat(step, Stream.of(next));
+    }
+
+    private static Timer step(RunningClock clock, ClockStep step) {
+        return new Timer(
+                step.at(),
+                step.isWarning()
+                        ? new WarnOfClock(clock.clock(), clock.dueAt(), step.percent())
+                        : new EscalateClock(clock.clock(), clock.dueAt(), step.percent()));
     }
 
     private Stream<Timer> ofPromise(Promise promise) {

@@ -1,10 +1,6 @@
 package amends.workflow.complaint;
 
 import amends.contracts.complaint.ComplaintEvent;
-import amends.contracts.complaint.ComplaintEvent.ClockBreached;
-import amends.contracts.complaint.ComplaintEvent.ClockCancelled;
-import amends.contracts.complaint.ComplaintEvent.ClockMet;
-import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.complaint.ComplaintEvent.ComplaintQueued;
 import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
 import amends.contracts.complaint.RecordedEvent;
@@ -16,8 +12,6 @@ import amends.workflow.priority.News;
 import amends.workflow.priority.Standing;
 import amends.workflow.routing.Route;
 import amends.workflow.routing.Traits;
-import amends.workflow.sla.ClockRule;
-import amends.workflow.sla.Milestone;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +21,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// What follows from a command, event by event: each is folded at once, so that the next one sees
-/// what it changed. Priority, queue and clocks follow from the other events and are worked out
+/// what it changed. Priority, queue and [Clocks] follow from the other events and are worked out
 /// here.
 final class Unfolding {
 
@@ -46,11 +40,21 @@ final class Unfolding {
         return state;
     }
 
-    List<ComplaintEvent> events() {
+    /// Adds an event, and what it does to the clocks that run.
+    void happens(ComplaintEvent event) {
+        happensAlone(event);
+        if (!(event instanceof ComplaintEvent.OfClock)) {
+            new Clocks(this, occasion).follow(event);
+        }
+    }
+
+    /// Starts the clocks that all these events ask for, now that priority and tier are known.
+    List<ComplaintEvent> conclude() {
+        new Clocks(this, occasion).start(List.copyOf(events));
         return events;
     }
 
-    void happens(ComplaintEvent event) {
+    void happensAlone(ComplaintEvent event) {
         events.add(event);
         state =
                 state.evolve(
@@ -85,7 +89,7 @@ final class Unfolding {
                 || !before.factors().equals(now.factors())) {
             happens(new PriorityAssessed(now));
             if (before != null && now.level().compareTo(before.level()) < 0) {
-                tightenClocks();
+                new Clocks(this, occasion).tighten();
             }
         }
     }
@@ -121,11 +125,11 @@ final class Unfolding {
         }
     }
 
-    private Arrival arrival() {
+    Arrival arrival() {
         return Objects.requireNonNull(state.arrival());
     }
 
-    private PriorityLevel level() {
+    PriorityLevel level() {
         Priority priority = state.priority();
         return priority == null ? PriorityLevel.NORMAL : priority.level();
     }
@@ -140,76 +144,5 @@ final class Unfolding {
     private Duration waited() {
         Instant since = state.waitingSince();
         return since == null ? Duration.ZERO : Duration.between(since, occasion.at());
-    }
-
-    // Clocks
-
-    void startClocks(Instant receivedAt) {
-        Instant beginning = policies.sla().beginning(receivedAt, occasion.at());
-        policies.sla().clocks().forEach(rule -> happens(started(rule, beginning, beginning)));
-    }
-
-    /// What was met before stays met; the work begun again is measured anew.
-    void restartClocks() {
-        policies.sla().clocks().stream()
-                .filter(ClockRule::restartsOnReopening)
-                .forEach(rule -> happens(started(rule, occasion.at(), occasion.at())));
-    }
-
-    /// A clock that still runs gets the target of the new level, counted from now, if that is
-    /// sooner: a raised priority asks for more speed, but nobody is late the moment it is raised.
-    /// It keeps its beginning.
-    private void tightenClocks() {
-        for (RunningClock clock : state.clocks()) {
-            if (!clock.breached()) {
-                policies.sla()
-                        .rule(clock.clock())
-                        .map(rule -> started(rule, clock.startedAt(), occasion.at()))
-                        .filter(tighter -> tighter.dueAt().isBefore(clock.dueAt()))
-                        .ifPresent(this::happens);
-            }
-        }
-    }
-
-    private ClockStarted started(ClockRule rule, Instant startedAt, Instant countedFrom) {
-        return policies.sla()
-                .start(
-                        rule,
-                        startedAt,
-                        countedFrom,
-                        level(),
-                        arrival().tier(),
-                        policies.calendars());
-    }
-
-    /// Stops the clocks that wait for this. One that passed its target before its timer came is
-    /// breached first.
-    void reaches(Milestone milestone) {
-        for (RunningClock clock : state.clocks()) {
-            if (waitsFor(clock, milestone)) {
-                if (!clock.breached() && occasion.at().isAfter(clock.dueAt())) {
-                    happens(new ClockBreached(clock.clock(), clock.dueAt()));
-                }
-                happens(new ClockMet(clock.clock(), clock.dueAt()));
-            }
-        }
-    }
-
-    private boolean waitsFor(RunningClock clock, Milestone milestone) {
-        return policies.sla()
-                .rule(clock.clock())
-                .filter(rule -> rule.metBy().contains(milestone))
-                .isPresent();
-    }
-
-    /// A person's words reached the customer; an automatic message is not that.
-    void reachesHumanReply() {
-        if (occasion.actor().isAgent()) {
-            reaches(Milestone.HUMAN_REPLY);
-        }
-    }
-
-    void cancelClocks() {
-        state.clocks().forEach(clock -> happens(new ClockCancelled(clock.clock())));
     }
 }

@@ -7,10 +7,12 @@ import amends.workflow.priority.PriorityPolicy;
 import amends.workflow.routing.RoutingPolicy;
 import amends.workflow.sla.BusinessCalendar;
 import amends.workflow.sla.Calendars;
+import amends.workflow.sla.ClockRule;
 import amends.workflow.sla.SlaPolicy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The policies that decisions are made under, parsed; immutable, safe to share between threads.
 public record Policies(
@@ -26,15 +28,15 @@ public record Policies(
     public static Policies parse(Map<PolicyName, PublishedPolicy> published) {
         SlaPolicy sla = SlaPolicy.parse(needed(published, SLA));
         Calendars calendars = calendars(published);
-        sla.clocks().stream()
-                .filter(rule -> !calendars.byName().containsKey(rule.calendar()))
+        Stream.concat(sla.clocks().stream().map(ClockRule::course), sla.measures().stream())
+                .filter(course -> !calendars.byName().containsKey(course.calendar()))
                 .findFirst()
                 .ifPresent(
-                        rule -> {
+                        course -> {
                             throw new InvalidPolicy(
                                     SLA,
                                     "clock %s counts by %s, which is not published"
-                                            .formatted(rule.clock(), rule.calendar()));
+                                            .formatted(course.clock(), course.calendar()));
                         });
         return new Policies(
                 sla,

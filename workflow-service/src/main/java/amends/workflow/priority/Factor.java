@@ -17,7 +17,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ComplainsAgainFactor.class, name = "complains-again"),
     @JsonSubTypes.Type(value = RisingFactor.class, name = "rising"),
     @JsonSubTypes.Type(value = WaitingFactor.class, name = "waiting"),
-    @JsonSubTypes.Type(value = BrokenPromiseFactor.class, name = "broken-promise")
+    @JsonSubTypes.Type(value = BrokenPromiseFactor.class, name = "broken-promise"),
+    @JsonSubTypes.Type(value = EscalationFactor.class, name = "escalation")
 })
 interface Factor {
 

@@ -79,6 +79,7 @@ public final class PriorityPolicy {
                         standing.brokenPromises(),
                         standing.waited(),
                         news.insight(),
+                        news.escalated(),
                         earlier);
         List<PriorityFactor> found =
                 factors.stream()

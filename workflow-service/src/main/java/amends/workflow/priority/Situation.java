@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param contacts how often the customer wrote or called about this matter
 /// @param waited how long the complaint has been open
 /// @param insight what analytics just said
+/// @param escalated a clock asks for a higher priority at this moment
 /// @param earlier the factors of the priority until now
 record Situation(
         Map<FactorName, List<EvidenceTerm>> found,
@@ -28,6 +29,7 @@ record Situation(
         int brokenPromises,
         Duration waited,
         @Nullable Insight insight,
+        boolean escalated,
         List<PriorityFactor> earlier) {
 
     Optional<PriorityFactor> earlier(FactorName name) {

@@ -6,19 +6,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalTime;
 
 /// Part of a day on the wall clock, the end excluded, written `09:00-17:30`; `24:00` is the end of
-/// the day.
+/// the day. `22:00-06:00` is a shift that ends on the next day; it belongs to the day on which it
+/// begins.
 ///
 /// @param from seconds of the day
-/// @param to seconds of the day, up to 86 400
+/// @param to seconds of the day; beyond 86 400 on the next one
 public record OpeningHours(int from, int to) implements Comparable<OpeningHours> {
 
+    static final int DAY = 86_400;
     private static final String MIDNIGHT = "24:00";
-    private static final int DAY = 86_400;
 
     public OpeningHours {
-        if (from < 0 || to > DAY || from >= to) {
+        if (from < 0 || from >= DAY || to <= from || to > from + DAY) {
             throw new IllegalArgumentException(
-                    "Opening hours run forward within one day, for example 09:00-17:30");
+                    "Opening hours last longer than nothing and at most a day, for example"
+                            + " 09:00-17:30, 22:00-06:00 or 00:00-24:00");
         }
     }
 
@@ -29,7 +31,9 @@ public record OpeningHours(int from, int to) implements Comparable<OpeningHours>
             throw new IllegalArgumentException(
                     "Opening hours are written 09:00-17:30, not " + text);
         }
-        return new OpeningHours(second(text.substring(0, dash)), second(text.substring(dash + 1)));
+        int from = second(text.substring(0, dash));
+        int to = second(text.substring(dash + 1));
+        return new OpeningHours(from, to < from ? to + DAY : to);
     }
 
     private static int second(String time) {
@@ -45,7 +49,7 @@ public record OpeningHours(int from, int to) implements Comparable<OpeningHours>
     @Override
     @JsonValue
     public String toString() {
-        return time(from) + "-" + time(to);
+        return time(from) + "-" + time(to > DAY ? to - DAY : to);
     }
 
     private static String time(int second) {

@@ -3,11 +3,10 @@ package amends.workflow.sla;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.priority.PriorityLevel;
 
-import java.time.Duration;
 import java.util.Set;
 
-/// How much business time a clock gives. Without `levels` or `tiers` it is for all of them.
-public record Target(Set<PriorityLevel> levels, Set<CustomerTier> tiers, Duration within) {
+/// How much time a clock gives. Without `levels` or `tiers` it is for all of them.
+public record Target(Set<PriorityLevel> levels, Set<CustomerTier> tiers, Span within) {
 
     public Target {
         levels = Set.copyOf(levels);
@@ -21,5 +20,9 @@ public record Target(Set<PriorityLevel> levels, Set<CustomerTier> tiers, Duratio
 
     boolean isForAll() {
         return levels.isEmpty() && tiers.isEmpty();
+    }
+
+    boolean isPromised() {
+        return within instanceof Span.Promised;
     }
 }

@@ -79,6 +79,10 @@ final class BoardRowFold {
             case ComplaintEvent.ComplaintHandedOver e -> owner = e.to();
             case ComplaintEvent.ClockStarted e -> start(ClockRow.started(e));
             case ComplaintEvent.ClockWarned e -> put(e.clock(), ClockRow.State.WARNED);
+            case ComplaintEvent.ClockRescheduled e ->
+                    change(e.clock(), clock -> clock.rescheduled(e, at));
+            case ComplaintEvent.ClockPaused e -> put(e.clock(), ClockRow.State.PAUSED);
+            case ComplaintEvent.ClockResumed e -> change(e.clock(), clock -> clock.resumed(e, at));
             case ComplaintEvent.ClockBreached e -> put(e.clock(), ClockRow.State.BREACHED);
             case ComplaintEvent.ClockCancelled e -> put(e.clock(), ClockRow.State.CANCELLED);
             case ComplaintEvent.ClockMet e -> change(e.clock(), clock -> clock.met(at));
@@ -86,6 +90,10 @@ final class BoardRowFold {
             case ComplaintEvent.ComplaintAcknowledged e -> {}
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.ComplaintClarified e -> {}
+            case ComplaintEvent.HoldingResponseSent e -> {}
+            case ComplaintEvent.WaitingStarted e -> {}
+            case ComplaintEvent.WaitingEnded e -> {}
+            case ComplaintEvent.ClockEscalated e -> {}
             case ComplaintEvent.PromiseMade e -> {}
             case ComplaintEvent.PromiseKept e -> {}
             case ComplaintEvent.PromiseBroken e -> {}

@@ -6,6 +6,7 @@ import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Remedy;
 import amends.contracts.complaint.SurveyAnswer;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.Customer;
 import amends.contracts.contact.OriginalPosition;
@@ -29,6 +30,7 @@ public record CaseDetails(
         @Nullable Demand demand,
         @Nullable Assessment assessment,
         @Nullable Proposal proposal,
+        @Nullable WaitingRow waiting,
         List<PromiseRow> promises,
         List<FollowUpRow> followUps,
         List<TimelineEntry> timeline) {
@@ -62,6 +64,9 @@ public record CaseDetails(
             EXECUTED
         }
     }
+
+    /// Who must move before the company can.
+    public record WaitingRow(WaitingFor waitingFor, FreeText reason, Instant since) {}
 
     /// A deadline told to the customer.
     public record PromiseRow(

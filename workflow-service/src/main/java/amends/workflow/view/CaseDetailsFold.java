@@ -11,6 +11,7 @@ import amends.workflow.view.CaseDetails.CaseContact;
 import amends.workflow.view.CaseDetails.FollowUpRow;
 import amends.workflow.view.CaseDetails.PromiseRow;
 import amends.workflow.view.CaseDetails.Proposal;
+import amends.workflow.view.CaseDetails.WaitingRow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class CaseDetailsFold {
     private @Nullable Demand demand;
     private @Nullable Assessment assessment;
     private @Nullable Proposal proposal;
+    private @Nullable WaitingRow waiting;
     private final Map<PromiseId, PromiseRow> promises = new LinkedHashMap<>();
     private final Map<Integer, FollowUpRow> followUps = new LinkedHashMap<>();
 
@@ -44,6 +46,7 @@ final class CaseDetailsFold {
                 fold.demand,
                 fold.assessment,
                 fold.proposal,
+                fold.waiting,
                 List.copyOf(fold.promises.values()),
                 List.copyOf(fold.followUps.values()),
                 timeline);
@@ -95,6 +98,14 @@ final class CaseDetailsFold {
             case ComplaintEvent.ComplaintReopened e -> {}
             case ComplaintEvent.ComplaintClosed e -> {}
             case ComplaintEvent.ClockStarted e -> {}
+            case ComplaintEvent.HoldingResponseSent e -> {}
+            case ComplaintEvent.WaitingStarted e ->
+                    waiting = new WaitingRow(e.waitingFor(), e.reason(), at);
+            case ComplaintEvent.WaitingEnded e -> waiting = null;
+            case ComplaintEvent.ClockRescheduled e -> {}
+            case ComplaintEvent.ClockPaused e -> {}
+            case ComplaintEvent.ClockResumed e -> {}
+            case ComplaintEvent.ClockEscalated e -> {}
             case ComplaintEvent.ClockWarned e -> {}
             case ComplaintEvent.ClockMet e -> {}
             case ComplaintEvent.ClockBreached e -> {}

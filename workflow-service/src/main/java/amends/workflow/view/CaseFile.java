@@ -38,6 +38,11 @@ public record CaseFile(BoardRow row, List<TimelineEntry> timeline) {
         return state;
     }
 
+    /// The events of the whole story.
+    public List<RecordedEvent> events() {
+        return timeline.stream().map(entry -> entry.recorded(row.id())).toList();
+    }
+
     private static CaseFile born(RecordedEvent recorded, ComplaintReceived received) {
         return new CaseFile(
                 BoardRowFold.born(recorded, received), List.of(TimelineEntry.of(recorded)));

@@ -107,6 +107,13 @@ public class CaseStore {
                 .forEach(reader);
     }
 
+    /// The complaints that are still worked on.
+    public List<ComplaintId> open() {
+        List<ComplaintId> ids = new ArrayList<>();
+        forEachOpen(row -> ids.add(row.id()));
+        return ids;
+    }
+
     /// Cases, newest contact first.
     public Page<BoardRow> page(CaseQuery query) {
         List<BoardRow> rows =

@@ -1,5 +1,7 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.ComplaintEvent.ClockRescheduled;
+import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.sla.ClockName;
 
@@ -28,6 +30,8 @@ public record ClockRow(
         WARNED,
         @JsonProperty("breached")
         BREACHED,
+        @JsonProperty("paused")
+        PAUSED,
         @JsonProperty("met")
         MET,
         @JsonProperty("cancelled")
@@ -36,7 +40,7 @@ public record ClockRow(
         boolean isTicking() {
             return switch (this) {
                 case RUNNING, WARNED, BREACHED -> true;
-                case MET, CANCELLED -> false;
+                case PAUSED, MET, CANCELLED -> false;
             };
         }
     }
@@ -53,6 +57,17 @@ public record ClockRow(
 
     ClockRow in(State next) {
         return new ClockRow(clock, next, startedAt, warnAt, dueAt, metAt);
+    }
+
+    ClockRow resumed(ClockResumed event, Instant at) {
+        State state = event.dueAt().isBefore(at) ? State.BREACHED : State.RUNNING;
+        return new ClockRow(clock, state, startedAt, event.warnAt(), event.dueAt(), metAt);
+    }
+
+    ClockRow rescheduled(ClockRescheduled event, Instant at) {
+        State running = event.dueAt().isAfter(at) ? State.RUNNING : state;
+        State next = event.left() == null ? running : State.PAUSED;
+        return new ClockRow(clock, next, startedAt, event.warnAt(), event.dueAt(), metAt);
     }
 
     ClockRow met(Instant at) {

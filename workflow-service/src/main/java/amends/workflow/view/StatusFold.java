@@ -37,6 +37,13 @@ final class StatusFold {
             case ComplaintEvent.PromiseBroken e -> before;
             case ComplaintEvent.FollowUpAnswered e -> before;
             case ComplaintEvent.ClockStarted e -> before;
+            case ComplaintEvent.HoldingResponseSent e -> before;
+            case ComplaintEvent.WaitingStarted e -> before;
+            case ComplaintEvent.WaitingEnded e -> before;
+            case ComplaintEvent.ClockRescheduled e -> before;
+            case ComplaintEvent.ClockPaused e -> before;
+            case ComplaintEvent.ClockResumed e -> before;
+            case ComplaintEvent.ClockEscalated e -> before;
             case ComplaintEvent.ClockWarned e -> before;
             case ComplaintEvent.ClockMet e -> before;
             case ComplaintEvent.ClockBreached e -> before;

@@ -5,8 +5,10 @@ import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintCommand.AnswerFollowUp;
 import amends.contracts.complaint.ComplaintCommand.BreachClock;
 import amends.contracts.complaint.ComplaintCommand.BreakPromise;
+import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
+import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
@@ -34,7 +36,9 @@ final class CommandReader {
                     RecordFollowUp.class,
                     AnswerFollowUp.class,
                     TakeInsight.class,
+                    RescheduleClock.class,
                     WarnOfClock.class,
+                    EscalateClock.class,
                     BreachClock.class,
                     BreakPromise.class,
                     ReviewPriority.class);

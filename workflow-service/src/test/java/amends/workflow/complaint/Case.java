@@ -29,10 +29,20 @@ final class Case {
     static final Instant START = Instant.parse("2026-11-09T01:00:00Z");
 
     private final ComplaintDecider decider = new ComplaintDecider();
+    private Policies policies = POLICIES;
     private final List<RecordedEvent> log = new ArrayList<>();
     private Complaint state = Complaint.unborn(ID);
     private Instant now = START;
     private Actor actor = Actor.agent(SATO);
+
+    Case under(Policies newPolicies) {
+        policies = newPolicies;
+        return this;
+    }
+
+    Policies policies() {
+        return policies;
+    }
 
     Complaint state() {
         return state;
@@ -51,6 +61,11 @@ final class Case {
         return this;
     }
 
+    Case at(String instant) {
+        now = Instant.parse(instant);
+        return this;
+    }
+
     Case after(Duration time) {
         now = now.plus(time);
         return this;
@@ -64,7 +79,7 @@ final class Case {
     }
 
     Decision decide(ComplaintCommand command) {
-        return decider.decide(command, state, new Occasion(now, actor, POLICIES));
+        return decider.decide(command, state, new Occasion(now, actor, policies));
     }
 
     List<ComplaintEvent> accepts(ComplaintCommand command) {
@@ -83,7 +98,7 @@ final class Case {
 
     /// Lets the next timer fire at its due time, or at the present if that is later.
     List<ComplaintEvent> nextTimerFires() {
-        Timer timer = state.nextTimer(POLICIES).orElseThrow();
+        Timer timer = state.nextTimer(policies).orElseThrow();
         now = timer.due().isAfter(now) ? timer.due() : now;
         Actor usual = actor;
         actor = Actor.automation(Timer.ACTOR);

@@ -11,6 +11,7 @@ import amends.contracts.complaint.ResponsibleArea;
 import amends.contracts.complaint.RootCause;
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.complaint.Verification;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.ContactContent;
@@ -126,6 +127,10 @@ final class Commands {
     static ComplaintCommand.AnswerFollowUp answer(int round, boolean solved) {
         return new ComplaintCommand.AnswerFollowUp(
                 round, new SurveyAnswer(solved, solved ? 5 : 1, null, null, null));
+    }
+
+    static ComplaintCommand.StartWaiting waiting(WaitingFor waitingFor) {
+        return new ComplaintCommand.StartWaiting(waitingFor, text("Nothing to do meanwhile"));
     }
 
     static ComplaintCommand.Close close(ClosingReason reason) {

@@ -13,6 +13,7 @@ import static amends.workflow.complaint.Commands.propose;
 import static amends.workflow.complaint.Commands.reply;
 import static amends.workflow.complaint.Commands.resolve;
 import static amends.workflow.complaint.Commands.text;
+import static amends.workflow.complaint.Commands.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal;
 import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight;
 import amends.contracts.sla.ClockName;
@@ -90,6 +92,7 @@ class ProcedureTest {
                         ComplaintEvent.ContactAppended.class,
                         ComplaintEvent.ComplaintReopened.class,
                         ComplaintEvent.PriorityAssessed.class,
+                        ComplaintEvent.ClockStarted.class,
                         ComplaintEvent.ClockStarted.class),
                 step(
                         contact("second", "Still broken"),
@@ -97,6 +100,7 @@ class ProcedureTest {
                         ComplaintEvent.ContactAppended.class,
                         ComplaintEvent.ComplaintReopened.class,
                         ComplaintEvent.PriorityAssessed.class,
+                        ComplaintEvent.ClockStarted.class,
                         ComplaintEvent.ClockStarted.class),
                 step(
                         new ComplaintCommand.Acknowledge(),
@@ -120,15 +124,21 @@ class ProcedureTest {
                         ComplaintEvent.ClockMet.class),
                 step(reply("Thank you"), given(TO_RESOLVED), ComplaintEvent.ReplySent.class),
                 step(clarify(), given(FIRST), ComplaintEvent.ComplaintClarified.class),
-                step(promise(TOMORROW), given(FIRST), ComplaintEvent.PromiseMade.class),
+                step(
+                        promise(TOMORROW),
+                        given(FIRST),
+                        ComplaintEvent.PromiseMade.class,
+                        ComplaintEvent.ClockStarted.class),
                 step(
                         new ComplaintCommand.KeepPromise(PROMISE),
                         given(FIRST, promise(TOMORROW)),
-                        ComplaintEvent.PromiseKept.class),
+                        ComplaintEvent.PromiseKept.class,
+                        ComplaintEvent.ClockMet.class),
                 step(
                         new ComplaintCommand.BreakPromise(PROMISE),
                         given(FIRST, promise(TOMORROW)),
                         ComplaintEvent.PromiseBroken.class,
+                        ComplaintEvent.ClockCancelled.class,
                         ComplaintEvent.PriorityAssessed.class),
                 step(assess(), given(FIRST, clarify()), ComplaintEvent.ComplaintAssessed.class),
                 step(
@@ -154,6 +164,43 @@ class ProcedureTest {
                         ComplaintEvent.ProposalDeclined.class),
                 step(execute(), given(TO_ACCEPTED), ComplaintEvent.RemedyExecuted.class),
                 step(
+                        new ComplaintCommand.SendHoldingResponse(text("We need two weeks more")),
+                        given(FIRST),
+                        ComplaintEvent.HoldingResponseSent.class),
+                step(
+                        waiting(WaitingFor.PARTS),
+                        given(FIRST),
+                        ComplaintEvent.WaitingStarted.class,
+                        ComplaintEvent.ClockPaused.class),
+                step(
+                        waiting(WaitingFor.CUSTOMER),
+                        given(FIRST, waiting(WaitingFor.PARTS)),
+                        ComplaintEvent.WaitingEnded.class,
+                        ComplaintEvent.ClockResumed.class,
+                        ComplaintEvent.WaitingStarted.class,
+                        ComplaintEvent.ClockPaused.class),
+                step(
+                        new ComplaintCommand.EndWaiting(),
+                        given(FIRST, waiting(WaitingFor.PARTS)),
+                        ComplaintEvent.WaitingEnded.class,
+                        ComplaintEvent.ClockResumed.class),
+                step(
+                        contact("second", "Here is the photo"),
+                        given(FIRST, waiting(WaitingFor.CUSTOMER)),
+                        ComplaintEvent.ContactAppended.class,
+                        ComplaintEvent.WaitingEnded.class,
+                        ComplaintEvent.ClockResumed.class,
+                        ComplaintEvent.PriorityAssessed.class),
+                step(
+                        close(ClosingReason.WITHDRAWN),
+                        given(FIRST, waiting(WaitingFor.SUPPLIER)),
+                        ComplaintEvent.WaitingEnded.class,
+                        ComplaintEvent.ClockResumed.class,
+                        ComplaintEvent.ComplaintClosed.class,
+                        ComplaintEvent.ClockCancelled.class,
+                        ComplaintEvent.ClockCancelled.class,
+                        ComplaintEvent.ClockCancelled.class),
+                step(
                         resolve(false),
                         given(TO_REMEDIED),
                         ComplaintEvent.ComplaintResolved.class,
@@ -162,6 +209,7 @@ class ProcedureTest {
                         resolve(true),
                         given(FIRST, promise(TOMORROW)),
                         ComplaintEvent.PromiseKept.class,
+                        ComplaintEvent.ClockMet.class,
                         ComplaintEvent.ComplaintResolved.class,
                         ComplaintEvent.ClockMet.class,
                         ComplaintEvent.ClockMet.class,
@@ -248,6 +296,18 @@ class ProcedureTest {
                 refused(new ComplaintCommand.Acknowledge(), given(TO_CLOSED), Refusal.Rule.CLOSED),
                 refused(reply("Hello"), given(TO_CLOSED), Refusal.Rule.CLOSED),
                 refused(reply(""), given(FIRST), Refusal.Rule.REASON_MISSING),
+                refused(
+                        new ComplaintCommand.StartWaiting(WaitingFor.PARTS, text("")),
+                        given(FIRST),
+                        Refusal.Rule.REASON_MISSING),
+                refused(
+                        waiting(WaitingFor.PARTS),
+                        given(TO_RESOLVED),
+                        Refusal.Rule.ALREADY_RESOLVED),
+                refused(
+                        new ComplaintCommand.SendHoldingResponse(text(" ")),
+                        given(FIRST),
+                        Refusal.Rule.REASON_MISSING),
                 refused(clarify(), given(TO_RESOLVED), Refusal.Rule.ALREADY_RESOLVED),
                 refused(promise(Case.START), given(FIRST), Refusal.Rule.PROMISE_DUE_IN_THE_PAST),
                 refused(promise(TOMORROW), given(TO_CLOSED), Refusal.Rule.CLOSED),
@@ -353,6 +413,8 @@ class ProcedureTest {
                 Set.of(
                         ComplaintCommand.WarnOfClock.class,
                         ComplaintCommand.BreachClock.class,
+                        ComplaintCommand.EscalateClock.class,
+                        ComplaintCommand.RescheduleClock.class,
                         ComplaintCommand.ReviewPriority.class);
         assertThat(ComplaintCommand.class.getPermittedSubclasses())
                 .allSatisfy(command -> assertThat(Procedure.isListed(command)).isTrue())

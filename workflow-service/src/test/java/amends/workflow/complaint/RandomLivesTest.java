@@ -10,10 +10,12 @@ import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight;
 import amends.contracts.sla.ClockName;
 import amends.contracts.wire.Wire;
+import amends.workflow.sla.RunningClock;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,7 @@ class RandomLivesTest {
             Optional<Timer> timer = state.nextTimer(Case.POLICIES);
             boolean time = timer.isPresent() && random.nextInt(5) == 0;
             Instant due = timer.map(Timer::due).orElse(now);
-            now = time && due.isAfter(now) ? due : now.plusSeconds(random.nextInt(40_000));
+            now = time && due.isAfter(now) ? due : now.plusSeconds(1 + random.nextInt(40_000));
             ComplaintCommand command =
                     time ? timer.get().command() : i == 0 ? contact(random) : wish(random, state);
             Actor actor = time ? Actor.automation(Timer.ACTOR) : actor(random);
@@ -86,7 +88,8 @@ class RandomLivesTest {
                 state = state.evolve(recorded);
             }
             if (decision instanceof Decision.Accepted
-                    && !(command instanceof ComplaintCommand.Reply)) {
+                    && !(command instanceof ComplaintCommand.Reply)
+                    && !(command instanceof ComplaintCommand.SendHoldingResponse)) {
                 assertThat(events(decider.decide(command, state, occasion)))
                         .as("life %s: %s repeated", life, command)
                         .isEmpty();
@@ -114,6 +117,7 @@ class RandomLivesTest {
                             ComplaintEvent.ContactAppended.class,
                             ComplaintEvent.FollowUpAnswered.class,
                             ComplaintEvent.ComplaintReopened.class,
+                            ComplaintEvent.ClockBreached.class,
                             ComplaintEvent.ClockCancelled.class);
         }
         assertThat(before.exists())
@@ -142,6 +146,7 @@ class RandomLivesTest {
         assertThat(Wire.read(Wire.write(state), Complaint.class))
                 .as("life %s: kept whole in the store", life)
                 .isEqualTo(state);
+        LedgersAgree.with(log);
         if (!state.status().isOpen()) {
             assertThat(state.clocks()).as("life %s: no clock outlives the work", life).isEmpty();
         }
@@ -179,7 +184,7 @@ class RandomLivesTest {
     }
 
     private static ComplaintCommand anything(Random random, Complaint state) {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(28)) {
             case 0 -> contact(random);
             case 1 -> new ComplaintCommand.Acknowledge();
             case 2 -> Commands.assign(pick(random, AGENTS));
@@ -203,6 +208,10 @@ class RandomLivesTest {
             case 20 -> new ComplaintCommand.TakeInsight(insight(random));
             case 21 -> new ComplaintCommand.ReviewPriority();
             case 22 -> clock(random, state);
+            case 23 -> Commands.waiting(pick(random, List.of(WaitingFor.values())));
+            case 24 -> Commands.waiting(WaitingFor.CUSTOMER);
+            case 25 -> new ComplaintCommand.EndWaiting();
+            case 26 -> new ComplaintCommand.SendHoldingResponse(Commands.text("Soon"));
             default -> new ComplaintCommand.BreakPromise(promise(random, state));
         };
     }

@@ -15,6 +15,7 @@ import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.priority.PriorityLevel;
 import amends.contracts.sla.ClockName;
+import amends.workflow.sla.RunningClock;
 
 import org.junit.jupiter.api.Test;
 
@@ -81,17 +82,15 @@ class TimeTest {
     }
 
     @Test
-    void aReopenedComplaintGetsANewResolutionClockOnly() {
+    void aReopenedComplaintGetsANewResolutionClockAndTheFirstReplyStaysMet() {
         complaint.given(resolve(true)).after(Duration.ofDays(3));
         assertThat(complaint.state().clocks()).isEmpty();
         complaint.given(contact("second", "It broke again"));
         assertThat(complaint.state().clocks())
-                .singleElement()
-                .satisfies(
-                        clock -> {
-                            assertThat(clock.clock()).isEqualTo(RESOLUTION);
-                            assertThat(clock.startedAt()).isEqualTo(complaint.now());
-                        });
+                .extracting(RunningClock::clock)
+                .containsExactlyInAnyOrder(RESOLUTION, new ClockName("next-reply"));
+        assertThat(complaint.state().clock(RESOLUTION).orElseThrow().startedAt())
+                .isEqualTo(complaint.now());
     }
 
     @Test
@@ -122,6 +121,14 @@ class TimeTest {
         Instant due = complaint.now().plus(Duration.ofMinutes(10));
         complaint.given(promise(due));
         int before = complaint.state().priority().score();
+        assertThat(complaint.nextTimerFires())
+                .singleElement()
+                .as("a warning before it is too late")
+                .isInstanceOf(ComplaintEvent.ClockWarned.class);
+        assertThat(complaint.now()).isBefore(due);
+        assertThat(complaint.nextTimerFires())
+                .singleElement()
+                .isInstanceOf(ComplaintEvent.ClockBreached.class);
         assertThat(complaint.nextTimerFires())
                 .hasAtLeastOneElementOfType(ComplaintEvent.PromiseBroken.class);
         assertThat(complaint.now()).isEqualTo(due);

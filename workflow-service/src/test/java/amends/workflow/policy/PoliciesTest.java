@@ -31,6 +31,8 @@ class PoliciesTest {
                 .containsExactly(
                         new ClockName("acknowledgement"),
                         new ClockName("first-human-reply"),
+                        new ClockName("next-reply"),
+                        new ClockName("promised-update"),
                         new ClockName("resolution"));
         assertThat(policies.priority().version()).isEqualTo(PolicyVersion.parse("priority@1"));
         assertThat(policies.routing().queues()).hasSizeGreaterThan(3);
@@ -50,8 +52,14 @@ class PoliciesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sla | /clocks/0/warnAtPercent | 100 | warnAtPercent",
+                "sla | /clocks/0/warnAt | [100] | warnAt",
+                "sla | /clocks/0/metOn | [\"ComplaintForgotten\"] | ComplaintForgotten",
+                "sla | /clocks/4/family | \"REGULATORY\" | never pauses",
+                "sla | /clocks/4/escalations/0/atPercent | 90 | same percentage",
+                "sla | /clocks/3/pausesOn | [\"WaitingStarted\"] | goes on",
                 "sla | /clocks/0/calendar | \"calendar.moon\" | calendar.moon",
+                "sla | /clocks/2/notWhile | [\"next-reply\"] | notWhile",
+                "sla | /measures/0/calendar | \"calendar.mars\" | calendar.mars",
                 "sla | /clocks/0/targets | [] | end its targets",
                 "sla | /followUpSilence | \"soon\" | soon",
                 "sla | /followUpSilence | null | followUpSilence",
@@ -60,7 +68,9 @@ class PoliciesTest {
                 "priority | /factors/0/weight | 3 | weight",
                 "routing | /rules/0/pool | \"nobody\" | nobody",
                 "calendar.tokyo | /zone | \"Asia/Atlantis\" | Atlantis",
-                "calendar.tokyo | /week/MONDAY | [\"18:00-09:00\"] | forward"
+                "calendar.tokyo | /week/MONDAY | [\"09:00-09:00\"] | at most a day",
+                "calendar.tokyo | /dates | {\"2026-12-24\": [\"09:00-12:00\", \"11:00-13:00\"]} |"
+                        + " overlap"
             })
     void whatCanNotBeFollowedSaysWhatToCorrect(
             String name, String pointer, String json, String correction) {

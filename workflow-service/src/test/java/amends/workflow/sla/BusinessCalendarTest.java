@@ -7,43 +7,16 @@ import amends.workflow.policy.body.InvalidPolicy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 
-/// Business time: named cases, and a walk minute by minute that must agree.
+/// Business time and whole days, by named cases; [MinuteByMinuteTest] has the many.
 class BusinessCalendarTest {
-
-    private static final int CASES = 20_000;
-    private static final long SEED = 8_760;
-
-    /// Zones with hours that are missing, doubled, half, at midnight, and a whole day that never
-    /// was.
-    private static final List<String> ZONES =
-            List.of(
-                    "Asia/Tokyo",
-                    "Europe/Berlin",
-                    "America/New_York",
-                    "Australia/Lord_Howe",
-                    "America/Havana",
-                    "America/Sao_Paulo",
-                    "Africa/Cairo",
-                    "Pacific/Apia",
-                    "Asia/Kathmandu",
-                    "UTC");
 
     private static final BusinessCalendar OFFICE =
             CalendarsForTests.parse(
@@ -120,104 +93,87 @@ class BusinessCalendarTest {
                 .hasMessageContaining("weak");
     }
 
-    /// A calendar by chance, with the same rules in a form that can be asked minute by minute.
-    private record Sample(
-            ZoneId zone,
-            Map<DayOfWeek, List<int[]>> hours,
-            Set<LocalDate> closed,
-            BusinessCalendar calendar) {
+    /// Night watch from Monday to Friday, a day shift on Saturday that meets the end of Friday's.
+    private static final BusinessCalendar NIGHTS =
+            CalendarsForTests.parse(
+                    Map.of(
+                            "zone", "Europe/Berlin",
+                            "week",
+                                    Map.of(
+                                            "MONDAY", List.of("22:00-06:00"),
+                                            "TUESDAY", List.of("22:00-06:00"),
+                                            "FRIDAY", List.of("22:00-06:00"),
+                                            "SATURDAY", List.of("05:00-12:00")),
+                            "closed", List.of("2026-11-10"),
+                            "dates", Map.of("2026-11-12", List.of("10:00-11:30"))));
 
-        boolean isOpen(long epochMinute) {
-            ZonedDateTime local = Instant.ofEpochSecond(epochMinute * 60).atZone(zone);
-            int minute = local.toLocalTime().toSecondOfDay() / 60;
-            return !closed.contains(local.toLocalDate())
-                    && hours.getOrDefault(local.getDayOfWeek(), List.of()).stream()
-                            .anyMatch(open -> minute >= open[0] && minute < open[1]);
-        }
+    @Test
+    void aShiftPastMidnightBelongsToTheDayOnWhichItBegins() {
+        Instant mondayTwentyThree = Instant.parse("2026-11-09T22:00:00Z");
+        assertThat(NIGHTS.plusBusiness(mondayTwentyThree, Duration.ofHours(7)))
+                .as("into Tuesday, although Tuesday is a holiday")
+                .isEqualTo(Instant.parse("2026-11-10T05:00:00Z"));
+        assertThat(NIGHTS.isOpen(Instant.parse("2026-11-10T22:00:00Z")))
+                .as("Tuesday's own shift does not take place")
+                .isFalse();
     }
 
     @Test
-    void agreesWithAWalkMinuteByMinute() {
-        Random random = new Random(SEED);
-        int positive = 0;
-        Sample sample = null;
-        for (int i = 0; i < CASES; i++) {
-            if (i % 50 == 0) {
-                sample = sample(random);
-            }
-            Instant start = start(random, sample.zone());
-            int minutes = 1 + random.nextInt(1500);
-            Instant due = sample.calendar().plusBusiness(start, Duration.ofMinutes(minutes));
-            assertThat(due)
-                    .as("case %s: %s + %s min in %s", i, start, minutes, sample.zone())
-                    .isEqualTo(walk(sample, start, minutes));
-            assertThat(sample.calendar().businessBetween(start, due))
-                    .as("case %s: between %s and %s in %s", i, start, due, sample.zone())
-                    .isEqualTo(Duration.ofMinutes(minutes));
-            positive += due.isAfter(start) ? 1 : 0;
-        }
-        assertThat(positive).isEqualTo(CASES);
+    void shiftsThatMeetCountOnce() {
+        assertThat(
+                        NIGHTS.businessBetween(
+                                Instant.parse("2026-11-13T21:00:00Z"),
+                                Instant.parse("2026-11-14T11:00:00Z")))
+                .as("Friday 22:00 to Saturday 12:00")
+                .isEqualTo(Duration.ofHours(14));
     }
 
-    private static Instant walk(Sample sample, Instant start, int minutes) {
-        long minute = start.getEpochSecond() / 60;
-        for (int left = minutes; left > 0; minute++) {
-            left -= sample.isOpen(minute) ? 1 : 0;
-        }
-        return Instant.ofEpochSecond(minute * 60);
+    @Test
+    void aDateMayHaveHoursOfItsOwn() {
+        assertThat(
+                        NIGHTS.plusBusiness(
+                                Instant.parse("2026-11-10T06:00:00Z"), Duration.ofMinutes(90)))
+                .as("Thursday is off, but open on this one from 10:00 to 11:30")
+                .isEqualTo(Instant.parse("2026-11-12T10:30:00Z"));
     }
 
-    private static Sample sample(Random random) {
-        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        Map<DayOfWeek, List<int[]>> hours = new HashMap<>();
-        Map<String, List<String>> written = new HashMap<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            List<int[]> open = random.nextInt(3) == 0 ? List.of() : intervals(random);
-            hours.put(day, open);
-            written.put(day.name(), open.stream().map(BusinessCalendarTest::written).toList());
-        }
-        hours.put(DayOfWeek.WEDNESDAY, List.of(new int[] {0, 1440}));
-        written.put("WEDNESDAY", List.of("00:00-24:00"));
-        Set<LocalDate> closed = new HashSet<>();
-        LocalDate around = LocalDate.of(2011, 1, 1);
-        for (int i = 0; i < 60; i++) {
-            closed.add(around.plusDays(random.nextInt(3000)));
-        }
-        return new Sample(
-                zone,
-                hours,
-                closed,
-                CalendarsForTests.parse(
-                        Map.of("zone", zone.getId(), "week", written, "closed", closed)));
+    @Test
+    void anOpeningTimeReachedBackwardsStaysThere() {
+        assertThat(OFFICE.minusBusiness(Instant.parse("2026-11-09T09:00:00Z"), Duration.ofHours(8)))
+                .isEqualTo(Instant.parse("2026-11-09T00:00:00Z"));
     }
 
-    private static List<int[]> intervals(Random random) {
-        List<int[]> open = new ArrayList<>();
-        int minute = random.nextInt(200);
-        while (open.size() < 3 && minute < 1300) {
-            int end = Math.min(1440, minute + 1 + random.nextInt(500));
-            open.add(new int[] {minute, end});
-            minute = end + random.nextInt(300);
-        }
-        return open;
+    /// Monday to Friday, round the clock, the third Monday of November off.
+    private static final BusinessCalendar LEGAL =
+            CalendarsForTests.parse(
+                    Map.of(
+                            "zone", "America/New_York",
+                            "week",
+                                    Map.of(
+                                            "MONDAY", List.of("00:00-24:00"),
+                                            "TUESDAY", List.of("00:00-24:00"),
+                                            "WEDNESDAY", List.of("00:00-24:00"),
+                                            "THURSDAY", List.of("00:00-24:00"),
+                                            "FRIDAY", List.of("00:00-17:00")),
+                            "closed", List.of("2026-11-16")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "3 business days, 2026-11-11T15:00:00Z, 2026-11-18T05:00:00Z", // Thu, Fri, Tue: end of the
+        // 17th
+        "2 business days, 2026-11-11T15:00:00Z, 2026-11-13T22:00:00Z", // Friday closes at 17:00
+        "1 business day, 2026-11-14T15:00:00Z, 2026-11-18T05:00:00Z", // Saturday counts for nothing
+        "15 calendar days, 2026-10-25T12:00:00Z, 2026-11-10T05:00:00Z", // clocks go back on the way
+        "8 weeks, 2026-01-10T12:00:00Z, 2026-03-08T05:00:00Z", // 57 days, the last of 24 hours
+        "8 weeks, 2026-01-11T12:00:00Z, 2026-03-09T04:00:00Z" // the last of 23 hours
+    })
+    void daysOfTheLawEndWithTheirDay(String span, Instant start, Instant deadline) {
+        assertThat(Span.parse(span).deadline(start, LEGAL)).isEqualTo(deadline);
     }
 
-    private static String written(int[] open) {
-        return LocalTime.of(open[0] / 60, open[0] % 60)
-                + "-"
-                + (open[1] == 1440 ? "24:00" : LocalTime.of(open[1] / 60, open[1] % 60));
-    }
-
-    /// Any minute of eight years; every second time within a day of a change of the zone's clocks,
-    /// if it has any.
-    private static Instant start(Random random, ZoneId zone) {
-        long minute =
-                Instant.parse("2011-01-01T00:00:00Z").getEpochSecond() / 60
-                        + random.nextInt(8 * 525_600);
-        Instant any = Instant.ofEpochSecond(minute * 60);
-        var change = zone.getRules().nextTransition(any);
-        return change == null || random.nextBoolean()
-                ? any
-                : change.getInstant().plusSeconds(60L * (random.nextInt(2880) - 1440));
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "0 business days", "PT0S", "-PT1H", "3 fortnights"})
+    void spansThatMeanNothingAreRefused(String span) {
+        assertThatThrownBy(() -> Span.parse(span)).isInstanceOf(IllegalArgumentException.class);
     }
 }

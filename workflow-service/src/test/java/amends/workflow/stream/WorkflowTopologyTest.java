@@ -199,7 +199,9 @@ class WorkflowTopologyTest {
         }
 
         List<RecordedEvent> events = events();
-        assertThat(events.stream().filter(event -> event.type().equals("ClockWarned"))).hasSize(3);
+        assertThat(events.stream().filter(event -> event.type().equals("ClockWarned")))
+                .as("two warnings of the resolution")
+                .hasSize(4);
         assertThat(events.stream().filter(event -> event.type().equals("ClockBreached")))
                 .hasSize(3);
         assertThat(events)

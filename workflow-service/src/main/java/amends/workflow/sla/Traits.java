@@ -1,0 +1,79 @@
+package amends.workflow.sla;
+
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.ContactAppended;
+import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
+import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
+import amends.contracts.complaint.ComplaintEvent.PromiseKept;
+import amends.contracts.complaint.ComplaintEvent.PromiseMade;
+import amends.contracts.complaint.PromiseId;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.CustomerTier;
+import amends.contracts.contact.IdentifiedBy;
+import amends.contracts.priority.PriorityLevel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// What a clock must know of its complaint while the story is told: level, tier, open promises.
+final class Traits {
+
+    private final Map<PromiseId, Instant> promises = new HashMap<>();
+    private @Nullable PriorityLevel level;
+    private @Nullable CustomerTier tier;
+
+    /// Whether the event raised the priority of a complaint that had one.
+    boolean take(RecordedEvent recorded) {
+        PriorityLevel before = level;
+        ComplaintEvent event = recorded.event();
+        if (event instanceof ComplaintReceived received) {
+            tier = received.customer().tier();
+        } else if (event instanceof ContactAppended appended
+                && appended.customer().identifiedBy() == IdentifiedBy.ACCOUNT) {
+            tier = appended.customer().tier();
+        } else if (event instanceof PriorityAssessed assessed) {
+            level = assessed.priority().level();
+        } else if (event instanceof PromiseMade made) {
+            promises.put(made.promise(), made.due());
+        } else if (event instanceof PromiseKept kept) {
+            promises.remove(kept.promise());
+        } else if (event instanceof PromiseBroken broken) {
+            promises.remove(broken.promise());
+        }
+        return before != null && level != null && level.compareTo(before) < 0;
+    }
+
+    Reckoning.Urgency urgency() {
+        return new Reckoning.Urgency(
+                level == null ? PriorityLevel.NORMAL : level, Objects.requireNonNull(tier));
+    }
+
+    @Nullable Instant firstPromise() {
+        return promises.values().stream().min(Instant::compareTo).orElse(null);
+    }
+
+    boolean isAboutPromises(ComplaintEvent event) {
+        return event instanceof PromiseMade
+                || event instanceof PromiseKept
+                || event instanceof PromiseBroken;
+    }
+
+    /// What a contact starts counts from when it reached the company.
+    Instant beginning(RecordedEvent recorded, SlaPolicy policy) {
+        return policy.beginning(receivedAt(recorded), recorded.at());
+    }
+
+    private static Instant receivedAt(RecordedEvent recorded) {
+        if (recorded.event() instanceof ComplaintReceived received) {
+            return received.contact().receivedAt();
+        }
+        return recorded.event() instanceof ContactAppended appended
+                ? appended.contact().receivedAt()
+                : recorded.at();
+    }
+}

@@ -1,0 +1,75 @@
+package amends.workflow.sla;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
+import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
+import amends.contracts.complaint.WaitingFor;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// An event that moves a clock, written `ComplaintResolved` or `{event: ReplySent, by: [AGENT]}`.
+///
+/// @param by whose deeds count; empty: anybody's
+/// @param waitingFor for the beginning and end of waiting: for whom; empty: anybody
+public record Trigger(
+        Class<? extends ComplaintEvent> event, Set<Actor.Kind> by, Set<WaitingFor> waitingFor) {
+
+    public Trigger {
+        by = Set.copyOf(by);
+        waitingFor = Set.copyOf(waitingFor);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Trigger parse(String event) {
+        return new Trigger(named(event), Set.of(), Set.of());
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static Trigger of(
+            @JsonProperty("event") String event,
+            @JsonProperty("by") Set<Actor.Kind> by,
+            @JsonProperty("waitingFor") Set<WaitingFor> waitingFor) {
+        return new Trigger(named(event), by, waitingFor);
+    }
+
+    static Trigger on(Class<? extends ComplaintEvent> event, Actor.Kind... by) {
+        return new Trigger(event, Set.of(by), Set.of());
+    }
+
+    private static Class<? extends ComplaintEvent> named(String event) {
+        for (Class<?> type : ComplaintEvent.class.getPermittedSubclasses()) {
+            if (type.getSimpleName().equals(event)) {
+                return type.asSubclass(ComplaintEvent.class);
+            }
+        }
+        List<String> known =
+                Arrays.stream(ComplaintEvent.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList();
+        throw new IllegalArgumentException("no event " + event + "; it is one of " + known);
+    }
+
+    boolean isPulledBy(ComplaintEvent happened, Actor actor) {
+        return event.isInstance(happened)
+                && (by.isEmpty() || by.contains(actor.kind()))
+                && (waitingFor.isEmpty() || isForOneOf(happened));
+    }
+
+    private boolean isForOneOf(ComplaintEvent happened) {
+        if (happened instanceof WaitingStarted started) {
+            return waitingFor.contains(started.waitingFor());
+        }
+        return happened instanceof WaitingEnded ended && waitingFor.contains(ended.waitingFor());
+    }
+
+    @Override
+    public String toString() {
+        return event.getSimpleName() + (by.isEmpty() ? "" : " by " + by);
+    }
+}
