@@ -33,17 +33,33 @@ class ArchitectureTest {
     private static final ArchRule NOBODY_ASKS_THE_CLOCK =
             noClasses().should().callMethod(Instant.class, "now");
 
-    private static final ArchRule ONLY_THE_WIRE_KNOWS_KAFKA =
+    private static final ArchRule ONLY_CARRIERS_KNOW_KAFKA =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("amends.contracts.wire", "amends.contracts.view")
+                    .resideOutsideOfPackages(
+                            "amends.contracts.wire",
+                            "amends.contracts.view",
+                            "amends.contracts.stream")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.kafka..");
 
+    /// Neither is on the class path of a service without a topology.
+    private static final ArchRule ONLY_TOPOLOGIES_KNOW_STORES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("amends.contracts.stream")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.kafka.streams..", "org.rocksdb..");
+
     static class Careless {
         org.apache.kafka.common.TopicPartition partition =
                 new org.apache.kafka.common.TopicPartition("t", 0);
+
+        org.rocksdb.Options stores() {
+            return new org.rocksdb.Options();
+        }
 
         Object look(MongoDatabase database) {
             return database.getName() + Instant.now();
@@ -54,7 +70,8 @@ class ArchitectureTest {
     void holds() {
         ONLY_VIEWS_KNOW_A_DATABASE.check(CONTRACTS);
         NOBODY_ASKS_THE_CLOCK.check(CONTRACTS);
-        ONLY_THE_WIRE_KNOWS_KAFKA.check(CONTRACTS);
+        ONLY_CARRIERS_KNOW_KAFKA.check(CONTRACTS);
+        ONLY_TOPOLOGIES_KNOW_STORES.check(CONTRACTS);
     }
 
     @Test
@@ -62,6 +79,7 @@ class ArchitectureTest {
         JavaClasses careless = new ClassFileImporter().importClasses(Careless.class);
         assertThat(ONLY_VIEWS_KNOW_A_DATABASE.evaluate(careless).hasViolation()).isTrue();
         assertThat(NOBODY_ASKS_THE_CLOCK.evaluate(careless).hasViolation()).isTrue();
-        assertThat(ONLY_THE_WIRE_KNOWS_KAFKA.evaluate(careless).hasViolation()).isTrue();
+        assertThat(ONLY_CARRIERS_KNOW_KAFKA.evaluate(careless).hasViolation()).isTrue();
+        assertThat(ONLY_TOPOLOGIES_KNOW_STORES.evaluate(careless).hasViolation()).isTrue();
     }
 }

@@ -1,17 +1,14 @@
 package amends.analytics.stream;
 
 import amends.analytics.AnalyticsSettings;
-import amends.contracts.wire.Topic;
+import amends.contracts.stream.TopologySettings;
 import amends.contracts.wire.Topics;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +18,8 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 
 /// Runs the topology. As `streams` it takes part in the readiness of the service.
@@ -39,9 +36,6 @@ final class AnalyticsStreams implements SmartLifecycle, HealthIndicator {
     private static final int COMMIT_MILLIS = 200;
     private static final int POLL_MILLIS = 20;
 
-    /// After a crash the next process takes over this much later.
-    private static final int SESSION_MILLIS = 10_000;
-
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final KafkaStreams streams;
@@ -53,7 +47,7 @@ final class AnalyticsStreams implements SmartLifecycle, HealthIndicator {
                         topology.build(),
                         new StreamsConfig(
                                 configuration(
-                                        settings,
+                                        settings.stateDir(),
                                         String.join(
                                                 ",", kafka.getConsumer().getBootstrapServers()))));
         streams.setUncaughtExceptionHandler(
@@ -63,57 +57,22 @@ final class AnalyticsStreams implements SmartLifecycle, HealthIndicator {
                 });
     }
 
-    private static Map<String, Object> configuration(AnalyticsSettings settings, String brokers) {
-        Map<String, Object> configuration = behaviour();
-        configuration.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        configuration.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
-        return configuration;
-    }
-
-    /// What does not depend on the place.
-    static Map<String, Object> behaviour() {
-        Map<String, Object> configuration = new HashMap<>();
-        configuration.put(StreamsConfig.APPLICATION_ID_CONFIG, "amends-analytics");
-        configuration.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    static Map<String, Object> configuration(Path stateDir, String brokers) {
+        Map<String, Object> configuration =
+                TopologySettings.of("amends-analytics", brokers, stateDir, AnalyticsStores.class);
+        configuration.putAll(TopologySettings.deadLettersOf(Topics.COMPLAINTS));
         // Nobody waits for a figure, so commits are rarer than where commands are answered.
         configuration.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         configuration.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
         configuration.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         configuration.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, READ_AHEAD);
         configuration.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STATE_CACHE_BYTES);
-        configuration.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
-        configuration.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        deadLetters(configuration);
-        clients(configuration);
-        return configuration;
-    }
-
-    private static void deadLetters(Map<String, Object> configuration) {
-        configuration.put(
-                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
-                Topics.deadLetters(Topics.COMPLAINTS));
-        configuration.put(
-                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-                LogAndContinueExceptionHandler.class);
-        configuration.put(
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                LogAndContinueProcessingExceptionHandler.class);
-    }
-
-    private static void clients(Map<String, Object> configuration) {
-        configuration.put(
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        configuration.put(
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                Topic.LARGEST_RECORD_BYTES);
         configuration.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         configuration.put(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                SESSION_MILLIS);
-        configuration.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
                 FETCH_BYTES);
+        return configuration;
     }
 
     @Override

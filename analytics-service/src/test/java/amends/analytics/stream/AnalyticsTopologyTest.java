@@ -27,7 +27,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -76,9 +75,7 @@ class AnalyticsTopologyTest {
                         ROUND,
                         1);
         Properties configuration = new Properties();
-        configuration.putAll(AnalyticsStreams.behaviour());
-        configuration.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        configuration.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        configuration.putAll(AnalyticsStreams.configuration(state, "none:1"));
         driver = new TopologyTestDriver(topology.build(), configuration, LogOf.START);
         log =
                 driver.createInputTopic(

@@ -1,6 +1,6 @@
 package amends.workflow.stream;
 
-import amends.contracts.wire.Topic;
+import amends.contracts.stream.TopologySettings;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 /// How the topology runs.
@@ -26,30 +25,20 @@ public record StreamsSettings(
         @DefaultValue("5") int pollMillis) {
 
     static final String APPLICATION = "amends.workflow";
-    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
     private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
 
     Map<String, Object> properties(String bootstrapServers) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        Map<String, Object> properties =
+                TopologySettings.of(APPLICATION, bootstrapServers, stateDir, WorkflowStores.class);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitIntervalMillis);
         properties.put(StreamsConfig.POLL_MS_CONFIG, pollMillis);
-        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-        failures(properties);
-        clients(properties);
-        return properties;
-    }
-
-    private static void failures(Map<String, Object> properties) {
         properties.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        clients(properties);
+        return properties;
     }
 
     private void clients(Map<String, Object> properties) {
@@ -58,17 +47,10 @@ public record StreamsSettings(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
                 instance);
         properties.put(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                SESSION_TIMEOUT_MILLIS);
-        properties.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
                 HEARTBEAT_MILLIS);
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        properties.put(
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                Topic.LARGEST_RECORD_BYTES);
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
                 PRODUCER_BATCH_BYTES);
