@@ -38,8 +38,8 @@ class StreamConfiguration {
                         settings.stateDir(),
                         NotificationStores.class);
         streams.putAll(TopologySettings.deadLettersOf(Topics.COMPLAINTS));
-        // mails may follow an event by a moment: larger transactions cost less
-        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
+        // a mail takes longer than that to arrive, and fewer transactions cost less
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         streams.put(StreamsConfig.POLL_MS_CONFIG, 20);
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 500);
