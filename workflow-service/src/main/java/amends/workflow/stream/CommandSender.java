@@ -9,7 +9,6 @@ import amends.workflow.StartOrder;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.springframework.context.SmartLifecycle;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.function.Supplier;
 
 /// Sends commands to the topology and hands back its answers, which every instance reads as soon as
 /// they are committed.
-public final class CommandSender implements SmartLifecycle {
+public final class CommandSender extends TopicListener {
 
     private static final int MOST_WAITING = 10_000;
 
@@ -32,9 +31,9 @@ public final class CommandSender implements SmartLifecycle {
     private final Publisher publisher;
     private final Map<CorrelationId, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_WAITING);
-    private volatile Optional<TopicFollower<RecordedOutcome>> follower = Optional.empty();
 
     CommandSender(Supplier<Consumer<String, byte[]>> consumers, Publisher publisher) {
+        super(StartOrder.OUTCOMES);
         this.consumers = consumers;
         this.publisher = publisher;
     }
@@ -79,24 +78,6 @@ public final class CommandSender implements SmartLifecycle {
 
     @Override
     public void start() {
-        follower =
-                Optional.of(
-                        TopicFollower.fromEnd(Topics.OUTCOMES, consumers.get(), this::answered));
-    }
-
-    @Override
-    public void stop() {
-        follower.ifPresent(TopicFollower::close);
-        follower = Optional.empty();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower.isPresent();
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.OUTCOMES;
+        follow(TopicFollower.fromEnd(Topics.OUTCOMES, consumers.get(), this::answered));
     }
 }

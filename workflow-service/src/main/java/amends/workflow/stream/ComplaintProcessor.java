@@ -198,7 +198,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
             keep(kept, kept.complaint());
             return;
         }
-        Wish wish = Wish.silent(key.complaint(), timer.command(), Actors.TIMER, now);
+        Wish wish = Wish.silent(key.complaint(), timer.command(), Automations.TIMER, now);
         Decision decision = decide(wish, kept.complaint());
         if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
             metrics.fired(Duration.between(timer.due(), now));

@@ -71,7 +71,7 @@ final class DispatchProcessor implements Processor<String, byte[], String, Messa
                 assignment.complaint(),
                 correlation,
                 now,
-                Actors.DISPATCHER,
+                Automations.DISPATCHER,
                 null,
                 new ComplaintCommand.Assign(assignment.agent()));
     }

@@ -13,7 +13,6 @@ import amends.workflow.policy.body.InvalidPolicy;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +26,7 @@ import java.util.function.Supplier;
 
 /// The policies in force, as the policies topic tells them: read whole before anything is decided,
 /// followed ever after.
-public final class PolicyBook implements SmartLifecycle {
+public final class PolicyBook extends TopicListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyBook.class);
 
@@ -36,9 +35,9 @@ public final class PolicyBook implements SmartLifecycle {
     private final Clock clock;
     private volatile Map<PolicyName, PublishedPolicy> published = Map.of();
     private volatile Optional<Policies> current = Optional.empty();
-    private volatile Optional<TopicFollower<PublishedPolicy>> follower = Optional.empty();
 
     PolicyBook(Supplier<Consumer<String, byte[]>> consumers, Publisher publisher, Clock clock) {
+        super(StartOrder.POLICIES);
         this.consumers = consumers;
         this.publisher = publisher;
         this.clock = clock;
@@ -76,12 +75,9 @@ public final class PolicyBook implements SmartLifecycle {
 
     @Override
     public void start() {
-        follower =
-                Optional.of(
-                        TopicFollower.fromBeginning(
-                                Topics.POLICIES,
-                                consumers.get(),
-                                (policy, record) -> accept(policy)));
+        follow(
+                TopicFollower.fromBeginning(
+                        Topics.POLICIES, consumers.get(), (policy, record) -> accept(policy)));
         ShippedPolicies.load().values().stream()
                 .filter(shipped -> published(shipped.version().name()).isEmpty())
                 .forEach(this::publishShipped);
@@ -120,21 +116,5 @@ public final class PolicyBook implements SmartLifecycle {
         Map<PolicyName, PublishedPolicy> all = new HashMap<>(published);
         all.put(policy.version().name(), policy);
         return Map.copyOf(all);
-    }
-
-    @Override
-    public void stop() {
-        follower.ifPresent(TopicFollower::close);
-        follower = Optional.empty();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower.isPresent();
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.POLICIES;
     }
 }

@@ -26,7 +26,7 @@ final class Wishes {
                                 contact.customer(),
                                 contact.content(),
                                 arrival.position()),
-                        Actors.INTAKE,
+                        Automations.INTAKE,
                         arrival.now(),
                         arrival.replyTo(),
                         null,
@@ -43,7 +43,7 @@ final class Wishes {
                         request.at(),
                         request.correlation(),
                         request.expectedVersion(),
-                        request.actor().equals(Actors.DISPATCHER)
+                        request.actor().equals(Automations.DISPATCHER)
                                 ? Answer.NOTHING
                                 : Answer.DECISION));
     }
@@ -53,7 +53,7 @@ final class Wishes {
                 Wish.silent(
                         insight.complaintId(),
                         new ComplaintCommand.TakeInsight(insight.insight()),
-                        Actors.ANALYTICS,
+                        Automations.ANALYTICS,
                         insight.at()));
     }
 
@@ -83,7 +83,7 @@ final class Wishes {
                                 Wish.silent(
                                         notification.complaintId(),
                                         command,
-                                        Actors.NOTIFICATION,
+                                        Automations.NOTIFICATION,
                                         notification.at()));
     }
 

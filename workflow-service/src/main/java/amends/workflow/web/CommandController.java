@@ -56,7 +56,7 @@ class CommandController {
     CommandAnswer command(
             @PathVariable String idOrReference,
             @PathVariable String command,
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actor,
+            @RequestHeader(name = ActorHeader.NAME, required = false) @Nullable String actor,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             HttpServletRequest body)
             throws IOException, InterruptedException {
@@ -67,7 +67,7 @@ class CommandController {
                         ComplaintPath.read(idOrReference),
                         new CorrelationId(UUID.randomUUID().toString()),
                         clock.instant(),
-                        Actors.read(actor),
+                        ActorHeader.read(actor),
                         expected(version),
                         wish));
     }

@@ -76,10 +76,10 @@ class PolicyController {
     @PutMapping("/policies/{name}")
     PolicyAnswer publish(
             @PathVariable PolicyName name,
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actor,
+            @RequestHeader(name = ActorHeader.NAME, required = false) @Nullable String actor,
             @RequestBody JsonNode body) {
         try {
-            return PolicyAnswer.of(policies.publish(name, body, Actors.read(actor)));
+            return PolicyAnswer.of(policies.publish(name, body, ActorHeader.read(actor)));
         } catch (InvalidPolicy e) {
             throw Problems.invalid(List.of(new FieldError(String.valueOf(e.getMessage()), "")));
         }

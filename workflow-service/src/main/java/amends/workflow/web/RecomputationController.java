@@ -57,7 +57,7 @@ class RecomputationController {
 
     @PostMapping("/policies/recompute")
     Recomputed recompute(
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actor)
+            @RequestHeader(name = ActorHeader.NAME, required = false) @Nullable String actor)
             throws InterruptedException {
         List<ComplaintId> open = cases.open();
         Policies current = policies.current();
@@ -65,7 +65,7 @@ class RecomputationController {
         int rescheduled = 0;
         int asked = 0;
         for (ComplaintId id : open) {
-            for (CommandRequest request : requests(id, current, Actors.read(actor))) {
+            for (CommandRequest request : requests(id, current, ActorHeader.read(actor))) {
                 answers.add(sender.send(request).orElseThrow(RecomputationController::busy));
                 asked++;
             }

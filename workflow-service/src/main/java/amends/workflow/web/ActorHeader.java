@@ -9,12 +9,12 @@ import org.springframework.http.HttpStatus;
 import java.util.Locale;
 
 /// Reads who acts from the header that the gateway sets: `agent:sato`.
-final class Actors {
+final class ActorHeader {
 
-    static final String HEADER = "Amends-Actor";
+    static final String NAME = "Amends-Actor";
     private static final Actor UNKNOWN = new Actor(Actor.Kind.INTEGRATION, new ActorName("direct"));
 
-    private Actors() {}
+    private ActorHeader() {}
 
     static Actor read(@Nullable String header) {
         if (header == null || header.isBlank()) {
@@ -28,8 +28,7 @@ final class Actors {
                     new ActorName(header.substring(colon + 1)));
         } catch (IllegalArgumentException e) {
             throw Problems.of(
-                    HttpStatus.BAD_REQUEST,
-                    HEADER + " is written kind:name, for example agent:sato");
+                    HttpStatus.BAD_REQUEST, NAME + " is written kind:name, for example agent:sato");
         }
     }
 }

@@ -3,7 +3,7 @@ package amends.workflow.stream;
 import amends.contracts.complaint.Actor;
 
 /// The automatic actors that speak through this service.
-final class Actors {
+final class Automations {
 
     static final Actor DISPATCHER = Actor.automation("dispatcher");
     static final Actor TIMER = Actor.automation("timer");
@@ -11,5 +11,5 @@ final class Actors {
     static final Actor NOTIFICATION = Actor.automation("notification");
     static final Actor ANALYTICS = Actor.automation("analytics");
 
-    private Actors() {}
+    private Automations() {}
 }
