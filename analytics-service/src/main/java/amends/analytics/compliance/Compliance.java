@@ -36,11 +36,7 @@ public final class Compliance implements Question {
     }
 
     private static List<Cell> cells(ComplaintFacts facts) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.overall());
-        if (facts.place().queue() != null) {
-            cells.add(new Cell("queue", facts.place().queue().value()));
-        }
+        List<Cell> cells = new ArrayList<>(Cell.overallAndQueue(facts.place()));
         if (facts.place().priority() != null) {
             cells.add(
                     new Cell("priority", facts.place().priority().name().toLowerCase(Locale.ROOT)));

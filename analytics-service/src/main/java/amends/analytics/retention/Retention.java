@@ -12,7 +12,6 @@ import amends.contracts.figure.FigureView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Counts how complaints ended and after how many hours; the model is applied to the sums alone, so
@@ -57,7 +56,7 @@ public final class Retention implements Question {
         if (facts.standing() == Standing.PROPOSED) {
             counters.put(PROPOSAL_UNANSWERED, 1L);
         }
-        return Stand.of(cells(facts), counters);
+        return Stand.of(Cell.overallAndQueue(facts.place()), counters);
     }
 
     private String end(ComplaintFacts facts) {
@@ -87,12 +86,6 @@ public final class Retention implements Question {
     private static long bucket(long hours) {
         long within = Math.clamp(hours, 0, MOST_HOURS);
         return within <= HOURS_ONE_BY_ONE ? within : within / HOURS_OF_DAY * HOURS_OF_DAY;
-    }
-
-    private static List<Cell> cells(ComplaintFacts facts) {
-        return facts.place().queue() == null
-                ? List.of(Cell.overall())
-                : List.of(Cell.overall(), new Cell("queue", facts.place().queue().value()));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package amends.analytics.tally;
 
+import amends.analytics.facts.Place;
 import amends.contracts.figure.FigureKey;
 import amends.contracts.name.TypedName;
+
+import java.util.List;
 
 /// One figure of a question: the complaints that share a value in one dimension, for example
 /// `channel/email`.
@@ -18,6 +21,13 @@ public record Cell(String by, String value) implements Comparable<Cell> {
 
     public static Cell overall() {
         return new Cell("overall", "all");
+    }
+
+    /// Overall, and the queue that the complaint waits in, if it has one.
+    public static List<Cell> overallAndQueue(Place place) {
+        return place.queue() == null
+                ? List.of(overall())
+                : List.of(overall(), new Cell("queue", place.queue().value()));
     }
 
     public static Cell parse(FigureKey key) {

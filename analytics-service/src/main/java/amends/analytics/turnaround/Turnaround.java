@@ -49,7 +49,7 @@ public final class Turnaround implements Question {
         Milestones milestones = facts.milestones();
         counters.put("resolved", milestones.firstResolved() == null ? 0L : 1L);
         counters.put("onTheSpot", milestones.onTheSpot() ? 1L : 0L);
-        return Stand.of(cells(facts), counters);
+        return Stand.of(Cell.overallAndQueue(facts.place()), counters);
     }
 
     @Override
@@ -88,14 +88,10 @@ public final class Turnaround implements Question {
             Duration waited = Duration.between(facts.origin().waitingSince(historyAfter), now);
             measured.add(
                     new Measurement(
-                            measure, waited.isNegative() ? Duration.ZERO : waited, cells(facts)));
+                            measure,
+                            waited.isNegative() ? Duration.ZERO : waited,
+                            Cell.overallAndQueue(facts.place())));
         }
-    }
-
-    private static List<Cell> cells(ComplaintFacts facts) {
-        return facts.place().queue() == null
-                ? List.of(Cell.overall())
-                : List.of(Cell.overall(), new Cell("queue", facts.place().queue().value()));
     }
 
     @Override
