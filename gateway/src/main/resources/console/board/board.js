@@ -2,18 +2,18 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
-import {name, number, t} from '../i18n/text.js';
+import {name, t} from '../i18n/text.js';
 import {listen} from '../live.js';
-import {emptyState, errorState, priorityChip, reasons, skeleton} from '../parts.js';
+import {emptyState, errorState, skeleton} from '../parts.js';
 import {style} from '../style.js';
 import {inOrder, isOpen, matches, replaced} from './rows.js';
+import {boardRow, CLOCKS, queueTabs} from './view.js';
 
 style('/console/board/board.css');
 
 const PAGE = 100;
 const ROW_HEIGHT = 66;
 const MARGIN = 12;
-const CLOCKS = ['acknowledgement', 'first-human-reply', 'resolution'];
 
 /** Open complaints by queue, changing in place while they are looked at. */
 class Board extends ConsoleElement {
@@ -173,43 +173,8 @@ class Board extends ConsoleElement {
     location.hash = `#/complaints/${row.reference}`;
   }
 
-  #tabs() {
-    const sum = (field) => this.counts.reduce((total, each) => total + each[field], 0);
-    const all = {queue: '', open: sum('open'), urgent: sum('urgent'), breached: sum('breached')};
-    return html`<div class="queues" role="group" aria-label=${t('complaint.queue')}>
-      ${[all, ...this.counts].map((each) => html`
-        <button aria-pressed=${each.queue === this.queue} data-testid="queue" data-queue=${each.queue}
-          @click=${() => {
-            location.hash = each.queue ? `#/board/${encodeURIComponent(each.queue)}` : '#/board';
-          }}>
-          ${each.queue ? name('queue', each.queue) : t('board.all')}
-          <span><span class="count">${number(each.open)}</span> <span class="soft small">${t('board.open')}</span></span>
-          ${each.urgent ? html`<span class="urgent">${t('board.urgent', {n: number(each.urgent)})}</span>` : nothing}
-          ${each.breached ? html`<span class="overdue">${t('board.breached', {n: number(each.breached)})}</span>` : nothing}
-        </button>`)}</div>`;
-  }
-
   #row(row, index) {
-    const why = reasons(row.priority);
-    const clock = (clockName) => row.clocks?.find((each) => each.clock === clockName);
-    return html`<tr class="row ${isOpen(row) ? '' : 'done'} ${this.fresh.has(row.id) ? 'fresh' : ''}"
-        data-testid="row" data-reference=${row.reference}
-        aria-selected=${index === this.selected} aria-rowindex=${index + 2} @click=${() => this.#open(row)}>
-      <td>${priorityChip(row.priority)}<span class="below mono">${row.reference}</span></td>
-      <td>
-        <a class="title" href="#/complaints/${row.reference}" title=${row.title} data-testid="title" lang=${row.language ?? nothing}>${row.title}</a>
-        <span class="why" title=${why} data-testid="why">${why}</span>
-      </td>
-      <td title=${row.product ?? ''}>${row.product ?? '–'}
-        <span class="below">${name('channel', row.channel)}</span></td>
-      <td>${row.customer?.name ?? html`<span class="soft">${t('board.anonymous')}</span>`}
-        <span class="below">${[name('tier', row.customer?.tier),
-          row.contacts > 1 ? t('board.contacts', {n: row.contacts}) : ''].filter(Boolean).join(' · ')}</span></td>
-      <td>${row.owner ?? html`<span class="soft">${t('board.nobody')}</span>`}
-        <span class="below status" data-testid="status" data-status=${row.status}>${name('status', row.status)}</span></td>
-      ${CLOCKS.map((clockName) => html`<td>${clock(clockName)
-        ? html`<sla-clock .clock=${clock(clockName)}></sla-clock>` : '–'}</td>`)}
-    </tr>`;
+    return boardRow(row, {index, selected: index === this.selected, fresh: this.fresh.has(row.id), open: () => this.#open(row)});
   }
 
   #gap(rows) {
@@ -230,7 +195,7 @@ class Board extends ConsoleElement {
   render() {
     const shown = this.#shown;
     const filtered = this.rows !== null && shown.length !== this.rows.length;
-    return html`${this.#tabs()}
+    return html`${queueTabs(this.counts, this.queue)}
       <div class="board-bar">
         ${this.waiting.length ? html`<button class="new" data-testid="show-new" @click=${this.#showWaiting}>
           ${t('board.new', {n: this.waiting.length})} – ${t('action.show')}</button>` : nothing}
