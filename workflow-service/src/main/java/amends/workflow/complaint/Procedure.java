@@ -90,17 +90,6 @@ final class Procedure {
         TABLE.put(ReviewPriority.class, LIVE);
     }
 
-    /// What people and other services may wish; time wishes by itself.
-    private static final List<Class<? extends ComplaintCommand>> WISHES_OF_TIME =
-            List.of(
-                    TakeInsight.class,
-                    RescheduleClock.class,
-                    WarnOfClock.class,
-                    EscalateClock.class,
-                    BreachClock.class,
-                    BreakPromise.class,
-                    ReviewPriority.class);
-
     private Procedure() {}
 
     static Optional<Requirement> unmet(Class<? extends ComplaintCommand> command, Complaint state) {
@@ -111,7 +100,7 @@ final class Procedure {
 
     static List<CommandName> allowed(Complaint state) {
         return TABLE.keySet().stream()
-                .filter(command -> !WISHES_OF_TIME.contains(command))
+                .filter(command -> !WishesOfTime.ALL.contains(command))
                 .filter(command -> unmet(command, state).isEmpty())
                 .map(CommandName::of)
                 .toList();

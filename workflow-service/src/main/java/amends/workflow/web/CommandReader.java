@@ -3,16 +3,10 @@ package amends.workflow.web;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintCommand.AnswerFollowUp;
-import amends.contracts.complaint.ComplaintCommand.BreachClock;
-import amends.contracts.complaint.ComplaintCommand.BreakPromise;
-import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
-import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
-import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
-import amends.contracts.complaint.ComplaintCommand.TakeInsight;
-import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
 import amends.contracts.wire.Wire;
+import amends.workflow.complaint.WishesOfTime;
 import amends.workflow.web.Problems.FieldError;
 
 import tools.jackson.core.JacksonException;
@@ -29,23 +23,14 @@ import java.util.stream.Collectors;
 /// Reads a command from its name in the path and its fields in the body.
 final class CommandReader {
 
-    /// Contacts, answers, insights and time come in by topics of their own.
-    private static final Set<Class<?>> PLATFORM_ALONE =
-            Set.of(
-                    RegisterContact.class,
-                    RecordFollowUp.class,
-                    AnswerFollowUp.class,
-                    TakeInsight.class,
-                    RescheduleClock.class,
-                    WarnOfClock.class,
-                    EscalateClock.class,
-                    BreachClock.class,
-                    BreakPromise.class,
-                    ReviewPriority.class);
+    /// Contacts, follow-ups and answers come in by topics of their own.
+    private static final Set<Class<?>> FROM_TOPICS =
+            Set.of(RegisterContact.class, RecordFollowUp.class, AnswerFollowUp.class);
 
     private static final Map<String, Class<? extends ComplaintCommand>> OFFERED =
             Arrays.stream(ComplaintCommand.class.getPermittedSubclasses())
-                    .filter(type -> !PLATFORM_ALONE.contains(type))
+                    .filter(type -> !FROM_TOPICS.contains(type))
+                    .filter(type -> !WishesOfTime.ALL.contains(type))
                     .<Class<? extends ComplaintCommand>>map(
                             type -> type.asSubclass(ComplaintCommand.class))
                     .collect(

@@ -1,0 +1,29 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintCommand.BreachClock;
+import amends.contracts.complaint.ComplaintCommand.BreakPromise;
+import amends.contracts.complaint.ComplaintCommand.EscalateClock;
+import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
+import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
+import amends.contracts.complaint.ComplaintCommand.TakeInsight;
+import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
+
+import java.util.Set;
+
+/// What the platform wishes by itself, because time went by or analytics saw something. It is
+/// offered to nobody.
+public final class WishesOfTime {
+
+    public static final Set<Class<? extends ComplaintCommand>> ALL =
+            Set.of(
+                    TakeInsight.class,
+                    RescheduleClock.class,
+                    WarnOfClock.class,
+                    EscalateClock.class,
+                    BreachClock.class,
+                    BreakPromise.class,
+                    ReviewPriority.class);
+
+    private WishesOfTime() {}
+}
