@@ -20,7 +20,6 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,16 +64,14 @@ final class FigureCopying implements ConsumerSeekAware, HealthIndicator {
             batch = "true")
     void copy(List<ConsumerRecord<String, byte[]>> records) {
         List<Figure> figures = new ArrayList<>();
-        Map<TopicPartition, Long> next = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             Figure figure = read(record);
             if (figure != null) {
                 figures.add(figure);
             }
-            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
         store.write(figures);
-        positions.save(next);
+        positions.saveBehind(records);
     }
 
     private @Nullable Figure read(ConsumerRecord<String, byte[]> record) {

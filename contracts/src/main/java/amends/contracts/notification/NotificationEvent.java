@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface NotificationEvent {
 
+    NotificationId id();
+
     /// Requested by mail; further deliveries bring further request types.
     ///
     /// @param round which follow-up of the complaint this is, from 1; 0 for all other kinds

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 
@@ -40,8 +41,16 @@ public final class Positions {
         return positions;
     }
 
-    /// Remembers positions; call it after the data they stand for is written.
-    public void save(Map<TopicPartition, Long> next) {
+    /// Remembers to go on behind these records; call it after what they bring is written.
+    public void saveBehind(List<? extends ConsumerRecord<?, ?>> records) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        for (ConsumerRecord<?, ?> record : records) {
+            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        }
+        save(next);
+    }
+
+    private void save(Map<TopicPartition, Long> next) {
         List<ReplaceOneModel<Document>> writes =
                 next.entrySet().stream()
                         .map(

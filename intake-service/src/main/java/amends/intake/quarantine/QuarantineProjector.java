@@ -13,7 +13,6 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,17 +48,14 @@ class QuarantineProjector implements ConsumerSeekAware {
             containerFactory = "quarantineListeners")
     void follow(List<ConsumerRecord<String, byte[]>> records) {
         List<RecordedQuarantine> events = new ArrayList<>();
-        Map<TopicPartition, Long> next = new HashMap<>();
         for (ConsumerRecord<String, byte[]> message : records) {
             try {
                 events.add(Wire.read(message.value(), Topics.QUARANTINE.type()));
             } catch (UnreadableMessage e) {
                 deadLetters.accept(message, e);
             }
-            next.put(
-                    new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
         }
         view.write(events);
-        positions.save(next);
+        positions.saveBehind(records);
     }
 }

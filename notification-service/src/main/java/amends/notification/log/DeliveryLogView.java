@@ -53,7 +53,7 @@ class DeliveryLogView implements ConsumerSeekAware {
         List<RecordedNotification> readable = readable(records);
         log.save(entries(readable));
         log.save(lists(readable));
-        positions.save(next(records));
+        positions.saveBehind(records);
     }
 
     private List<RecordedNotification> readable(List<ConsumerRecord<String, byte[]>> records) {
@@ -71,7 +71,7 @@ class DeliveryLogView implements ConsumerSeekAware {
     private Collection<LogEntry> entries(List<RecordedNotification> records) {
         Map<NotificationId, LogEntry> entries = new LinkedHashMap<>();
         for (RecordedNotification recorded : records) {
-            NotificationId id = LogEntry.id(recorded.event());
+            NotificationId id = recorded.event().id();
             LogEntry before = entries.get(id);
             LogEntry known = before == null ? log.find(id).orElse(null) : before;
             entries.put(id, known == null ? LogEntry.of(recorded) : known.after(recorded));
@@ -83,18 +83,10 @@ class DeliveryLogView implements ConsumerSeekAware {
         Map<ComplaintId, SequencedSet<NotificationId>> added = new LinkedHashMap<>();
         for (RecordedNotification recorded : records) {
             added.computeIfAbsent(recorded.complaintId(), _ -> new LinkedHashSet<>())
-                    .add(LogEntry.id(recorded.event()));
+                    .add(recorded.event().id());
         }
         Map<ComplaintId, DeliveryLog.Notifications> lists = new HashMap<>();
         added.forEach((complaint, ids) -> lists.put(complaint, log.of(complaint).with(ids)));
         return lists;
-    }
-
-    private static Map<TopicPartition, Long> next(List<ConsumerRecord<String, byte[]>> records) {
-        Map<TopicPartition, Long> next = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-        }
-        return next;
     }
 }

@@ -59,7 +59,7 @@ public record LogEntry(
     static LogEntry of(RecordedNotification recorded) {
         LogEntry empty =
                 new LogEntry(
-                        id(recorded.event()),
+                        recorded.event().id(),
                         recorded.complaintId(),
                         kind(recorded.event()),
                         Status.REQUESTED,
@@ -188,17 +188,6 @@ public record LogEntry(
                 suppressed,
                 e.answer(),
                 at);
-    }
-
-    static NotificationId id(NotificationEvent event) {
-        return switch (event) {
-            case EmailRequested e -> e.id();
-            case NotificationSent e -> e.id();
-            case NotificationBounced e -> e.id();
-            case NotificationFailed e -> e.id();
-            case NotificationSuppressed e -> e.id();
-            case SurveyAnswered e -> e.id();
-        };
     }
 
     private static NotificationKind kind(NotificationEvent event) {

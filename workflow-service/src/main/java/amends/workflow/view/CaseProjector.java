@@ -17,7 +17,6 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ class CaseProjector implements ConsumerSeekAware {
         Map<ComplaintId, String> changed = new LinkedHashMap<>();
         events.forEach(event -> fold(event, files, changed));
         write(files, changed);
-        positions.save(next(batch));
+        positions.saveBehind(batch);
     }
 
     private record Placed(RecordedEvent event, String position) {}
@@ -120,15 +119,5 @@ class CaseProjector implements ConsumerSeekAware {
 
     private static Change change(BoardRow row, Map<ComplaintId, String> positions) {
         return Change.of(positions.getOrDefault(row.id(), ""), row);
-    }
-
-    private static Map<TopicPartition, Long> next(List<ConsumerRecord<String, byte[]>> batch) {
-        Map<TopicPartition, Long> next = new HashMap<>();
-        batch.forEach(
-                record ->
-                        next.put(
-                                new TopicPartition(record.topic(), record.partition()),
-                                record.offset() + 1));
-        return next;
     }
 }
