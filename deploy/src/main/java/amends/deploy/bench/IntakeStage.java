@@ -17,7 +17,8 @@ final class IntakeStage implements Stage {
     @Override
     public PlatformOptions platform() {
         // without workflow no outcome comes: an upload need not wait for it
-        return PlatformOptions.only(Part.INTAKE, Part.GATEWAY).with("AMENDS_INTAKE_BULK_QUIET", "PT0.1S");
+        return PlatformOptions.only(Part.INTAKE, Part.GATEWAY)
+                .with("AMENDS_INTAKE_BULK_QUIET", "PT0.1S");
     }
 
     @Override
