@@ -59,7 +59,9 @@ public final class Schemas {
                     Map.entry(LocalDate.class, "{\"type\":\"string\",\"format\":\"date\"}"),
                     Map.entry(LocalDateTime.class, "{\"type\":\"string\"}"),
                     Map.entry(ZoneId.class, "{\"type\":\"string\"}"),
-                    Map.entry(Duration.class, "{\"type\":\"string\",\"format\":\"duration\"}"),
+                    Map.entry(
+                            Duration.class,
+                            "{\"type\":\"string\",\"pattern\":\"^PT[0-9.HMS-]+$\"}"),
                     Map.entry(Currency.class, "{\"type\":\"string\",\"pattern\":\"^[A-Z]{3}$\"}"),
                     Map.entry(JsonNode.class, "{}"),
                     Map.entry(Object.class, "{}"));
