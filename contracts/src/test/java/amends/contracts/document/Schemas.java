@@ -24,8 +24,11 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -54,6 +57,11 @@ public final class Schemas {
                     Map.entry(String.class, "{\"type\":\"string\"}"),
                     Map.entry(Instant.class, "{\"type\":\"string\",\"format\":\"date-time\"}"),
                     Map.entry(LocalDate.class, "{\"type\":\"string\",\"format\":\"date\"}"),
+                    Map.entry(LocalDateTime.class, "{\"type\":\"string\"}"),
+                    Map.entry(ZoneId.class, "{\"type\":\"string\"}"),
+                    Map.entry(
+                            Duration.class,
+                            "{\"type\":\"string\",\"pattern\":\"^PT[0-9.HMS-]+$\"}"),
                     Map.entry(Currency.class, "{\"type\":\"string\",\"pattern\":\"^[A-Z]{3}$\"}"),
                     Map.entry(JsonNode.class, "{}"),
                     Map.entry(Object.class, "{}"));
