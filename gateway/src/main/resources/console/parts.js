@@ -75,7 +75,7 @@ class SlaClock extends ConsoleElement {
     const over = state === 'met' || state === 'cancelled' || state === 'paused';
     const late = state === 'met' && metAt && Date.parse(metAt) > Date.parse(dueAt);
     const text = name('clockState', late ? 'metLate' : state);
-    return html`<span class="clock ${state}" data-testid="clock" data-clock=${clock} data-state=${state}
+    return html`<span class="clock ${late ? 'late' : state}" data-testid="clock" data-clock=${clock} data-state=${state}
         title=${t('clock.due', {clock: name('clock', clock), due: dateTime(dueAt)})}>
       ${this.labelled ? html`<span class="state">${name('clock', clock)}</span>` : nothing}
       <span class="time"><span aria-hidden="true">${CLOCK_SIGNS[state]} </span>${

@@ -301,7 +301,7 @@ export default {
   'event.HoldingResponseSent': 'Holding response to the customer: {text}',
   'event.WaitingStarted': 'Waiting for {who}: {reason}',
   'event.WaitingEnded': 'No longer waiting for {who}.',
-  'event.ComplaintClarified': 'Concern: {concern} Demand: {kind} – {demand}',
+  'event.ComplaintClarified': 'Concern: {concern} · Demand: {kind} – {demand}',
   'event.PromiseMade': 'Promised until {due}: {what}',
   'event.PromiseKept': 'The promise was kept.',
   'event.PromiseBroken': 'A promise was broken.',

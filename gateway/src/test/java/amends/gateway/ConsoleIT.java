@@ -211,6 +211,16 @@ class ConsoleIT {
     }
 
     @Test
+    void what_was_met_late_is_not_shown_as_good() {
+        logIn();
+        complaints.change(complaints.smokeMetLate());
+
+        Locator clock = row(RecordedComplaints.SMOKE).locator("[data-clock=first-human-reply]");
+        assertThat(clock).containsText("met late");
+        assertThat(clock.locator(".time")).hasCSS("color", "rgb(138, 82, 0)");
+    }
+
+    @Test
     void arrivals_appear_at_once_or_are_announced_to_whoever_has_scrolled() {
         logIn();
         complaints.change(complaints.arrival("NEW0-NEW0-NEW0-1", "Smoke from the new heater"));

@@ -277,6 +277,14 @@ final class RecordedComplaints {
                 "breached");
     }
 
+    /// And answered after that.
+    String smokeMetLate() {
+        return smokeBreached()
+                .replace(
+                        "\"state\": \"breached\"",
+                        "\"state\": \"met\", \"metAt\": \"" + ago(0) + "\"");
+    }
+
     String arrival(String reference, String title) {
         return row(KINDS.getFirst(), 500, reference, title, "received", 1, "warned");
     }
