@@ -33,11 +33,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final double COMPLAINTS_PER_SECOND = 0.15;
     private static final double STEPS_PER_SECOND = 0.6;
-    private static final int WAITED = 24;
-
-    /// Clocks of what is older than two days begin with its arrival here.
-    private static final Duration SPREAD = Duration.ofHours(47).dividedBy(WAITED);
-
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     @Mixin DataOption data = new DataOption();
@@ -66,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
                         platform.mails(),
                         random);
         Agents agents = new Agents(platform.ports().url(Part.WORKFLOW), random);
-        letInWhatWaited(customers);
+        Backlog.letIn(customers);
         Instant end = Instant.now().plus(Duration.ofMinutes(minutes));
         while (Instant.now().isBefore(end)
                 && LocalPlatform.running(platform.dataDir()).isPresent()) {
@@ -74,15 +69,6 @@ public final class DemoCommand implements Callable<Integer> {
             TimeUnit.MILLISECONDS.sleep(BEAT.toMillis());
         }
         return 0;
-    }
-
-    /// What came in while nobody was there: its clocks are warned of and breached from the
-    /// beginning.
-    private void letInWhatWaited(Customers customers) {
-        Instant now = Instant.now();
-        for (int i = WAITED; i > 0; i--) {
-            System.out.println("waiting: " + customers.complain(now.minus(SPREAD.multipliedBy(i))));
-        }
     }
 
     /// What happens in one second.
