@@ -1,7 +1,7 @@
 // Small things that several screens show.
 import {html, nothing} from 'lit';
 import {ConsoleElement} from './element.js';
-import {dateTime, list, name, span, t} from './i18n/text.js';
+import {dateTime, list, name, number, span, t} from './i18n/text.js';
 
 const LEVEL_SIGNS = {URGENT: '▲▲', HIGH: '▲', NORMAL: '●', LOW: '▽'};
 const CLOCK_SIGNS = {running: '○', warned: '◐', breached: '!', paused: '‖', met: '✓', cancelled: '–'};
@@ -11,10 +11,25 @@ export const priorityChip = (priority) => priority
       <span aria-hidden="true">${LEVEL_SIGNS[priority.level]}</span>${name('priority', priority.level)}</span>`
   : html`<span class="priority">–</span>`;
 
+const COUNTED = /^(\d+) (contacts|complaints|customers|broken promises)$/;
+const WAITED = /^PT(?:(\d+)H)?(?:(\d+)M)?$/;
+
+function term(text, factor) {
+  const [, count, unit] = COUNTED.exec(text) ?? [];
+  if (unit) {
+    return t(`evidence.${unit}`, {count: number(Number(count))});
+  }
+  const [waited, hours = 0, minutes = 0] = WAITED.exec(text) ?? [];
+  return waited ? span((hours * 60 + Number(minutes)) * 60_000) : factor === 'customer-tier' ? name('tier', text) : text;
+}
+
+/** What speaks for a factor: the customer's words as they are, counts and times in the viewer's language. */
+export const evidence = ({factor, evidence: terms}) => list((terms ?? []).map((each) => term(each, factor)));
+
 /** “danger to people: けが, 火災 · customer tier: premium”, weightiest first. */
 export const reasons = (priority) => [...priority?.factors ?? []]
   .sort((a, b) => b.points - a.points)
-  .map((factor) => name('factor', factor.factor) + (factor.evidence?.length ? `: ${list(factor.evidence)}` : ''))
+  .map((factor) => name('factor', factor.factor) + (factor.evidence?.length ? `: ${evidence(factor)}` : ''))
   .join(' · ');
 
 export const skeleton = (rows, columns) => html`${Array.from({length: rows}, () => html`
@@ -60,7 +75,7 @@ class SlaClock extends ConsoleElement {
     const over = state === 'met' || state === 'cancelled' || state === 'paused';
     const late = state === 'met' && metAt && Date.parse(metAt) > Date.parse(dueAt);
     const text = name('clockState', late ? 'metLate' : state);
-    return html`<span class="clock ${state}" data-testid="clock" data-clock=${clock} data-state=${state}
+    return html`<span class="clock ${late ? 'late' : state}" data-testid="clock" data-clock=${clock} data-state=${state}
         title=${t('clock.due', {clock: name('clock', clock), due: dateTime(dueAt)})}>
       ${this.labelled ? html`<span class="state">${name('clock', clock)}</span>` : nothing}
       <span class="time"><span aria-hidden="true">${CLOCK_SIGNS[state]} </span>${

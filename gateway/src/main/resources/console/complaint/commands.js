@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {command, get} from '../api.js';
 import {ConsoleElement, announce, explained} from '../element.js';
-import {dateTime, list, name, t} from '../i18n/text.js';
-import {bodyOf, fieldsOf, steps, usualNext} from './steps.js';
+import {dateTime, list, name, t, words} from '../i18n/text.js';
+import {bodyOf, fieldsOf, possibleSteps, steps, usualNext} from './steps.js';
 
 let agents;
 const agentIds = () => agents ??= get('/api/agents')
@@ -116,7 +116,7 @@ class Commands extends ConsoleElement {
   #form() {
     const hint = t(`hint.${this.chosen}`);
     return html`<form class="command" data-testid="command-form" data-command=${this.chosen} @submit=${this.#submit}>
-      ${hint !== this.chosen.replace('-', ' ') ? html`<p class="hint">${hint}</p>` : nothing}
+      ${hint !== words(this.chosen) ? html`<p class="hint">${hint}</p>` : nothing}
       ${fieldsOf(this.chosen, this.values).map((field) => this.#field(field))}
       <div class="buttons">
         <button class="primary" data-testid="command-send" ?disabled=${this.sending}>${name('command', this.chosen)}</button>
@@ -126,8 +126,7 @@ class Commands extends ConsoleElement {
   }
 
   render() {
-    const allowed = this.complaint.allowed ?? [];
-    const possible = Object.keys(steps).filter((step) => allowed.includes(step));
+    const possible = possibleSteps(this.complaint);
     const mine = this.complaint.owner === this.user;
     return html`<section class="card" data-testid="commands">
       <header><h2>${t('commands.title')}</h2></header>

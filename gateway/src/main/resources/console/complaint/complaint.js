@@ -3,7 +3,7 @@ import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
 import {dateTime, exactTime, languageName, name, number, t} from '../i18n/text.js';
 import {listen} from '../live.js';
-import {emptyState, errorState, priorityChip} from '../parts.js';
+import {emptyState, errorState, evidence, priorityChip} from '../parts.js';
 import {style} from '../style.js';
 import {assessment, isMachinery, remedy, sentence, who} from './sentences.js';
 import './commands.js';
@@ -131,7 +131,7 @@ class Complaint extends ConsoleElement {
           solved: t(answer.solved ? 'event.FollowUpAnswered.yes' : 'event.FollowUpAnswered.no'), csat: answer.satisfaction ?? '–',
           ces: answer.effort ?? '–', nps: answer.recommendation ?? '–', comment: answer.comment ?? ''})}</p>`) : null)}
       </dl>
-      ${c.concern ? nothing : html`<p class="soft small">${t('complaint.nothingKnown')}</p>`}
+      ${c.concern || c.status === 'resolved' || c.status === 'closed' ? nothing : html`<p class="soft small">${t('complaint.nothingKnown')}</p>`}
     </div></section>`;
   }
 
@@ -144,7 +144,7 @@ class Complaint extends ConsoleElement {
         <thead><tr><th scope="col">${t('complaint.factor')}</th><th scope="col">${t('complaint.evidence')}</th>
           <th scope="col" class="number">${t('complaint.points')}</th></tr></thead>
         <tbody>${c.priority.factors.map((factor) => html`<tr><td>${name('factor', factor.factor)}</td>
-          <td>${(factor.evidence ?? []).join(', ')}</td><td class="number">${number(factor.points, {signDisplay: 'exceptZero'})}</td></tr>`)}</tbody>
+          <td>${evidence(factor)}</td><td class="number">${number(factor.points, {signDisplay: 'exceptZero'})}</td></tr>`)}</tbody>
         <tfoot><tr><td colspan="2">${t('complaint.sum')} <span class="soft small">${c.priority.policy ?? ''}</span></td>
           <td class="number">${number(c.priority.score)}</td></tr></tfoot>
       </table></div></section>`;

@@ -1,5 +1,6 @@
 // What happened, as sentences: one per event type.
-import {dateTime, list, money, name, t} from '../i18n/text.js';
+import {dateTime, money, name, t} from '../i18n/text.js';
+import {evidence} from '../parts.js';
 
 export function remedy(each) {
   switch (each.type) {
@@ -23,11 +24,11 @@ const sentences = {
   ContactAppended: (e) => t('event.ContactAppended', {channel: name('channel', e.contact.channel)}),
   PriorityAssessed: ({priority}) => {
     const factors = priority.factors.map((factor) => `${name('factor', factor.factor)}${
-      factor.evidence?.length ? ` (${list(factor.evidence)})` : ''}`).join(', ');
+      factor.evidence?.length ? ` (${evidence(factor)})` : ''}`).join(', ');
     return t(factors ? 'event.PriorityAssessed' : 'event.PriorityAssessed.plain',
       {level: name('priority', priority.level), score: priority.score, factors});
   },
-  ComplaintQueued: (e) => t('event.ComplaintQueued', {queue: name('queue', e.queue), rule: e.rule}),
+  ComplaintQueued: (e) => t('event.ComplaintQueued', {queue: name('queue', e.queue), rule: name('rule', e.rule)}),
   ComplaintAssigned: (e) => t('event.ComplaintAssigned', e),
   ComplaintHandedOver: (e) => t(e.to ? 'event.ComplaintHandedOver' : 'event.ComplaintHandedOver.queue', e),
   ReplySent: (e) => t('event.ReplySent', e),
@@ -64,7 +65,11 @@ export const sentence = (entry) => {
 
 export function who(actor) {
   const [kind, actorName] = typeof actor === 'string' ? actor.split(':') : [actor.kind, actor.name];
-  return kind.toUpperCase() === 'AGENT' ? actorName : t(`actor.${kind.toLowerCase()}`, {name: actorName});
+  switch (kind.toUpperCase()) {
+    case 'AGENT': return actorName;
+    case 'AUTOMATION': return t('actor.automation', {name: name('automation', actorName)});
+    default: return t(`actor.${kind.toLowerCase()}`, {name: actorName});
+  }
 }
 
 const MACHINERY = new Set(['ClockStarted', 'ClockMet', 'ClockCancelled', 'ClockWarned', 'ClockPaused', 'ClockResumed',

@@ -43,6 +43,17 @@ export const steps = {
   close: [choice('reason', 'closing', ['EVERYTHING_POSSIBLE_DONE', 'WITHDRAWN', 'NOT_A_COMPLAINT', 'CONFIRMED', 'NO_ANSWER'])],
 };
 
+/** Steps that the procedure would take but that change nothing as the complaint stands. */
+const pointless = {
+  acknowledge: (c) => c.timeline?.some((entry) => entry.type === 'ComplaintAcknowledged'),
+  'keep-promise': (c) => !c.promises?.some((promise) => promise.state === 'open'),
+  'end-waiting': (c) => !c.waiting,
+};
+
+/** In the order of handling, those that make sense now. */
+export const possibleSteps = (complaint) => Object.keys(steps)
+  .filter((step) => complaint.allowed?.includes(step) && !pointless[step]?.(complaint));
+
 /** What is usually done next, by status. */
 export const usualNext = {
   received: 'clarify', acknowledged: 'clarify', reopened: 'clarify', clarified: 'assess', assessed: 'propose-solution',

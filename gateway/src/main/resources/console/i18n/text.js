@@ -58,7 +58,8 @@ export const dateTime = (instant) =>
   instant ? format(Intl.DateTimeFormat, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant)) : '';
 export const exactTime = (instant) =>
   instant ? format(Intl.DateTimeFormat, {dateStyle: 'full', timeStyle: 'long'}).format(new Date(instant)) : '';
-export const day = (instant) => format(Intl.DateTimeFormat, {month: 'short', day: 'numeric'}).format(new Date(instant));
+/** A date without a time is the same day in every zone. */
+export const day = (date) => format(Intl.DateTimeFormat, {month: 'short', day: 'numeric', timeZone: 'UTC'}).format(new Date(date));
 export const money = (amount, currency) => number(amount, {style: 'currency', currency});
 export const languageName = (code) => {
   try {

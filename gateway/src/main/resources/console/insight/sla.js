@@ -3,8 +3,6 @@ import {name, number, percent, t} from '../i18n/text.js';
 import {View} from './view.js';
 import './chart.js';
 
-const FAMILIES = {queue: 'queue', level: 'priority', priority: 'priority', channel: 'channel'};
-
 /** How well the promised times are kept. */
 class Sla extends View {
   question() {
@@ -16,7 +14,11 @@ class Sla extends View {
   }
 
   #group(each) {
-    return each.by === undefined || each.by === 'overall' ? t('group.overall') : name(FAMILIES[each.by] ?? each.by, each.value);
+    switch (each.by) {
+      case undefined: case 'overall': return t('group.overall');
+      case 'priority': return name('priority', each.value.toUpperCase());
+      default: return name(each.by, each.value);
+    }
   }
 
   #chart() {

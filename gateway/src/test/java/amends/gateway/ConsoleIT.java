@@ -211,6 +211,16 @@ class ConsoleIT {
     }
 
     @Test
+    void what_was_met_late_is_not_shown_as_good() {
+        logIn();
+        complaints.change(complaints.smokeMetLate());
+
+        Locator clock = row(RecordedComplaints.SMOKE).locator("[data-clock=first-human-reply]");
+        assertThat(clock).containsText("met late");
+        assertThat(clock.locator(".time")).hasCSS("color", "rgb(138, 82, 0)");
+    }
+
+    @Test
     void arrivals_appear_at_once_or_are_announced_to_whoever_has_scrolled() {
         logIn();
         complaints.change(complaints.arrival("NEW0-NEW0-NEW0-1", "Smoke from the new heater"));
@@ -275,6 +285,30 @@ class ConsoleIT {
         go("#/complaints/" + RecordedComplaints.SMOKE);
         assertThat(page.locator("[data-testid=event][data-type=ComplaintReceived]"))
                 .containsText("苦情が届きました");
+        assertThat(page.locator("[data-testid=event][data-type=ComplaintQueued]"))
+                .containsText("人への危険");
+        assertThat(page.locator("[data-testid=event][data-type=ComplaintAssigned]"))
+                .containsText("自動（割り当て）");
+        assertThat(hook("factors")).containsText("プレミアム");
+        hook("timeline-all").check();
+        assertThat(page.locator("[data-testid=event][data-type=PriorityAssessed]"))
+                .containsText("連絡 2 回");
+        go("#/insight/sla");
+        assertThat(hook("sla")).containsText("緊急");
+    }
+
+    @Test
+    void what_would_change_nothing_is_not_offered() {
+        logIn();
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+
+        assertThat(command("keep-promise")).isVisible();
+        assertThat(command("acknowledge")).hasCount(0);
+        assertThat(command("end-waiting")).hasCount(0);
+    }
+
+    private Locator command(String name) {
+        return page.locator("[data-testid=command][data-command='" + name + "']");
     }
 
     @Test

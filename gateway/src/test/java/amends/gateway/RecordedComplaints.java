@@ -227,7 +227,8 @@ final class RecordedComplaints {
                           {"by": "overall", "value": "all", "clock": "acknowledgement", "met": 118, "metLate": 3, "overdue": 1, "running": 18, "cancelled": 0, "keptShare": 0.967},
                           {"by": "overall", "value": "all", "clock": "first-human-reply", "met": 82, "metLate": 9, "overdue": 6, "running": 43, "cancelled": 0, "keptShare": 0.845},
                           {"by": "overall", "value": "all", "clock": "resolution", "met": 40, "metLate": 5, "overdue": 2, "running": 93, "cancelled": 0, "keptShare": 0.851},
-                          {"by": "queue", "value": "safety", "clock": "first-human-reply", "met": 30, "metLate": 4, "overdue": 3, "running": 10, "cancelled": 0, "keptShare": 0.811}]}\
+                          {"by": "queue", "value": "safety", "clock": "first-human-reply", "met": 30, "metLate": 4, "overdue": 3, "running": 10, "cancelled": 0, "keptShare": 0.811},
+                          {"by": "priority", "value": "urgent", "clock": "first-human-reply", "met": 24, "metLate": 4, "overdue": 3, "running": 8, "cancelled": 0, "keptShare": 0.774}]}\
                         """
                                 .formatted(now)));
         service.answer(
@@ -274,6 +275,14 @@ final class RecordedComplaints {
                 "clarified",
                 version + 1,
                 "breached");
+    }
+
+    /// And answered after that.
+    String smokeMetLate() {
+        return smokeBreached()
+                .replace(
+                        "\"state\": \"breached\"",
+                        "\"state\": \"met\", \"metAt\": \"" + ago(0) + "\"");
     }
 
     String arrival(String reference, String title) {
@@ -430,7 +439,7 @@ final class RecordedComplaints {
                    {"version": 1, "at": "%s", "actor": {"kind": "CUSTOMER", "name": "customer"}, "type": "ComplaintReceived",
                     "event": {"type": "ComplaintReceived", "contact": {"channel": "email"}}},
                    {"version": 2, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "priority"}, "type": "PriorityAssessed",
-                    "event": {"type": "PriorityAssessed", "priority": {"level": "URGENT", "score": 120, "factors": [{"factor": "danger-to-people", "points": 100, "evidence": ["煙", "やけど"]}]}}},
+                    "event": {"type": "PriorityAssessed", "priority": {"level": "URGENT", "score": 110, "factors": [{"factor": "danger-to-people", "points": 100, "evidence": ["煙", "やけど"]}, {"factor": "repeat-contact", "points": 10, "evidence": ["2 contacts"]}]}}},
                    {"version": 3, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "routing"}, "type": "ComplaintQueued",
                     "event": {"type": "ComplaintQueued", "queue": "safety", "pool": "specialists", "rule": "danger-to-people"}},
                    {"version": 4, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "dispatcher"}, "type": "ComplaintAssigned",
@@ -440,7 +449,7 @@ final class RecordedComplaints {
                     "event": {"type": "ComplaintClarified", "concern": {"words": "使用中に煙が出て、手にやけどをした。"}, "demand": {"kind": "REPLACEMENT", "words": "新品と交換してほしい"}}},
                    {"version": 7, "at": "%s", "actor": {"kind": "AGENT", "name": "yamamoto"}, "type": "PromiseMade",
                     "event": {"type": "PromiseMade", "promise": "p1", "what": "本日中に交換品の発送日をお知らせします", "due": "%s"}}],
-                 "allowed": ["assign", "hand-over", "reply", "clarify", "make-promise", "keep-promise", "assess", "propose-solution", "decline-demand", "resolve", "close", "take-insight"]}\
+                 "allowed": ["acknowledge", "end-waiting", "assign", "hand-over", "reply", "clarify", "make-promise", "keep-promise", "assess", "propose-solution", "decline-demand", "resolve", "close", "take-insight"]}\
                 """
                         .formatted(
                                 ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(59),

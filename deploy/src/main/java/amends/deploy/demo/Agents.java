@@ -137,14 +137,14 @@ final class Agents {
                                         && clock.path("state").asString("").equals("met"));
     }
 
-    private Clarify clarify(JsonNode row, Words words) {
-        String title = row.path("title").asString("?");
+    private Clarify clarify(JsonNode row, Words wording) {
+        String words = story(row).map(Story::text).orElse(row.path("title").asString("?"));
         String product = row.path("product").asString("");
         Demand.Kind kind = story(row).map(Story::demand).orElse(Demand.Kind.EXPLANATION);
         return new Clarify(
                 new Concern(
-                        new FreeText(title), product.isEmpty() ? null : new ProductName(product)),
-                new Demand(kind, new FreeText(words.demand())));
+                        new FreeText(words), product.isEmpty() ? null : new ProductName(product)),
+                new Demand(kind, new FreeText(wording.demand())));
     }
 
     private Assess assess(JsonNode row, Words words) {

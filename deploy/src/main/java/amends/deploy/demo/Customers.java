@@ -5,6 +5,7 @@ import amends.deploy.call.Api;
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,22 +37,24 @@ final class Customers {
         this.random = random;
     }
 
-    /// Somebody new complains; some write a second time about the same.
-    String complain() {
+    /// Somebody new complained at some time; some write a second time, now, about the same.
+    String complain(Instant at) {
         Story story = Person.oneOf(stories, random);
         Person person = Person.random(story.language(), random);
         String conversation = UUID.randomUUID().toString();
-        intake.post("/api/intake/complaints", contact(story, person, conversation, story.text()));
+        intake.post(
+                "/api/intake/complaints", contact(story, person, conversation, story.text(), at));
         if (random.nextDouble() < WRITES_AGAIN) {
+            String text = again(story.language());
             intake.post(
                     "/api/intake/complaints",
-                    contact(story, person, conversation, again(story.language())));
+                    contact(story, person, conversation, text, Instant.now()));
         }
         return story.subject();
     }
 
     private static Map<String, Object> contact(
-            Story story, Person person, String conversation, String text) {
+            Story story, Person person, String conversation, String text, Instant at) {
         Map<String, Object> customer =
                 new HashMap<>(Map.of("name", person.name(), "email", person.email()));
         if (story.tier() != null) {
@@ -60,6 +63,7 @@ final class Customers {
         return Map.of(
                 "id", UUID.randomUUID().toString(),
                 "conversation", conversation,
+                "receivedAt", at.toString(),
                 "channel", story.channel(),
                 "language", story.language(),
                 "product", story.product(),

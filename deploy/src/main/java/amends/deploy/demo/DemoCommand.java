@@ -61,6 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
                         platform.mails(),
                         random);
         Agents agents = new Agents(platform.ports().url(Part.WORKFLOW), random);
+        Backlog.letIn(customers);
         Instant end = Instant.now().plus(Duration.ofMinutes(minutes));
         while (Instant.now().isBefore(end)
                 && LocalPlatform.running(platform.dataDir()).isPresent()) {
@@ -74,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void beat(Customers customers, Agents agents) {
         try {
             for (int i = times(COMPLAINTS_PER_SECOND); i > 0; i--) {
-                System.out.println("complaint: " + customers.complain());
+                System.out.println("complaint: " + customers.complain(Instant.now()));
             }
             for (int i = times(STEPS_PER_SECOND); i > 0; i--) {
                 agents.work().ifPresent(System.out::println);

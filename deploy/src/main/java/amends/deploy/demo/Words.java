@@ -3,7 +3,7 @@ package amends.deploy.demo;
 import java.util.Map;
 import java.util.Objects;
 
-/// What agents write, in the customer's language.
+/// What agents write, in the customer's language, and why customers decline.
 record Words(
         String greeting,
         String demand,
@@ -27,7 +27,7 @@ record Words(
                                     "お客様にご確認いただき、解決いたしました。",
                                     "専門の担当者が対応したほうが早く解決できるため",
                                     "明日中に状況をご連絡いたします",
-                                    "申し訳ございませんが、ご要望には沿いかねます。理由をご説明いたします。"),
+                                    "それでは納得できません。もう一度考えていただけませんか。"),
                     "en",
                             new Words(
                                     "I am very sorry for the trouble. I will look after this myself"
@@ -41,7 +41,7 @@ record Words(
                                     "Confirmed with the customer; solved.",
                                     "A specialist can solve this faster",
                                     "I will tell you tomorrow how far we are",
-                                    "I am sorry, we cannot do this; let me explain why."),
+                                    "That does not make up for the trouble; please think again."),
                     "zh",
                             new Words(
                                     "给您带来不便，非常抱歉。这件事由我负责到底，请您再说明一下具体情况，好吗？",
@@ -52,7 +52,7 @@ record Words(
                                     "已与客户确认，问题解决。",
                                     "由专业人员处理会更快",
                                     "明天之内向您说明进展",
-                                    "很抱歉，我们无法满足这一要求，下面说明原因。"));
+                                    "这样的处理我不能接受，请再考虑一下。"));
 
     static Words in(String language) {
         return Objects.requireNonNullElseGet(

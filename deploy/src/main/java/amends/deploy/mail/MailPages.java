@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,10 @@ final class MailPages {
     private static final int LISTED = 200;
     private static final Pattern PARAMETER = Pattern.compile("(?:^|&)(to|limit)=([^&]*)");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final Mailbox mailbox;
 
@@ -119,7 +126,7 @@ final class MailPages {
                         .map(
                                 mail ->
                                         "<tr><td><time>"
-                                                + mail.receivedAt()
+                                                + moment(mail.receivedAt())
                                                 + "</time><td>"
                                                 + escaped(String.join(", ", mail.to()))
                                                 + "<td><a href=\"/mail/"
@@ -159,11 +166,15 @@ final class MailPages {
         <!doctype html><html><meta charset=utf-8><meta name=viewport content="width=device-width">%s<title>%s</title>
         <style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}
         table{border-collapse:collapse;width:100%%}td{border-top:1px solid #ddd;padding:.35rem .75rem .35rem 0;vertical-align:top}
-        pre{white-space:pre-wrap;font:inherit}.head{background:#f4f4f4;padding:1rem;font-size:.9rem}time{color:#666;font-size:.85rem}
+        pre{white-space:pre-wrap;font:inherit}.head{background:#f4f4f4;padding:1rem;font-size:.9rem}time{color:#666;font-size:.85rem;white-space:nowrap}
         @media(prefers-color-scheme:dark){body{background:#181818;color:#ddd}.head{background:#262626}td{border-color:#333}a{color:#8bf}}</style>
         %s</html>
         """
                 .formatted(head, escaped(title), body);
+    }
+
+    static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     /// Links are cut out before escaping, so that neither disturbs the other.

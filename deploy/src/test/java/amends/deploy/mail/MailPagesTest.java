@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+
 class MailPagesTest {
 
     @Test
@@ -24,5 +26,11 @@ class MailPagesTest {
     void aLinkCannotBreakOutOfItsAttribute() {
         assertThat(MailPages.linked("http://x\"onmouseover=alert(1)"))
                 .doesNotContain("\"onmouseover");
+    }
+
+    @Test
+    void tellsTimesToTheSecond() {
+        assertThat(MailPages.moment(Instant.parse("2026-11-22T02:22:23.565093335Z")))
+                .isEqualTo("2026-11-22 02:22:23 UTC");
     }
 }
