@@ -38,7 +38,11 @@ public final class Contacts {
     }
 
     public static Contact contact(String conversation, String idAtSource, String text) {
-        Instant now = Instant.now();
+        return contact(conversation, idAtSource, text, Instant.now());
+    }
+
+    public static Contact contact(
+            String conversation, String idAtSource, String text, Instant receivedAt) {
         return new Contact(
                 complaint(conversation),
                 BRAND,
@@ -55,7 +59,7 @@ public final class Contacts {
                         ContactId.derive(SOURCE, idAtSource),
                         CHANNEL,
                         SOURCE,
-                        now,
+                        receivedAt,
                         null,
                         new LanguageTag("en"),
                         new FreeText("About " + idAtSource),
@@ -66,7 +70,7 @@ public final class Contacts {
                 new Original(
                         new MediaTypeName("text/plain"),
                         RawContent.of(text.getBytes(StandardCharsets.UTF_8))),
-                now);
+                Instant.now());
     }
 
     public static Contact contact(String conversation) {

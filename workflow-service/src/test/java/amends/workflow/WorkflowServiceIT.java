@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -330,6 +332,104 @@ class WorkflowServiceIT {
                                 .at("/timeline/3/event/policy")
                                 .asString())
                 .isEqualTo("sla@" + (version + 1));
+    }
+
+    /// A complaint of yesterday that nobody has acknowledged.
+    @Test
+    void aPolicyIsTriedOnThePastBeforeAnybodyPublishesIt() {
+        Instant yesterday = Instant.now().minus(Duration.ofHours(24));
+        workflow.send(Topics.CONTACTS, Contacts.contact("tried", "tried-1", "Broken", yesterday));
+        String reference = Contacts.complaint("tried").reference().toString();
+        String queue = caseWith(Contacts.complaint("tried"), 7).path("queue").asString();
+        JsonNode sla = workflow.getJson("/policies/sla");
+
+        JsonNode same = preview("sla", sla.path("body"), yesterday);
+        assertThat(same.path("complaints").asInt()).isEqualTo(1);
+        assertThat(same.path("truncated").asBoolean()).isFalse();
+        assertThat(same.path("queues")).isEmpty();
+        assertThat(same.at("/total/gained/breaches").asInt()).isZero();
+
+        JsonNode stricter = preview("sla", within(sla, "resolution", "PT1H"), yesterday);
+        assertThat(stricter.at("/total/gained/breaches").asInt()).isEqualTo(1);
+        assertThat(stricter.at("/total/lost/breaches").asInt()).isZero();
+        assertThat(stricter.at("/queues/0/queue").asString()).isEqualTo(queue);
+        assertThat(stricter.at("/queues/0/gained/examples/0").asString()).isEqualTo(reference);
+        assertThat(stricter.at("/clocks/0/clock").asString()).isEqualTo("resolution");
+
+        JsonNode laxer = preview("sla", within(sla, "acknowledgement", "PT100H"), yesterday);
+        assertThat(laxer.at("/total/gained/breaches").asInt()).isZero();
+        assertThat(laxer.at("/total/lost/breaches").asInt()).isEqualTo(1);
+        assertThat(laxer.at("/queues/0/lost/examples/0").asString()).isEqualTo(reference);
+
+        assertThat(workflow.getJson("/policies/sla")).as("nothing is published").isEqualTo(sla);
+    }
+
+    @Test
+    void aCalendarIsTriedOnThePastToo() {
+        Instant yesterday = Instant.now().minus(Duration.ofHours(26));
+        workflow.send(Topics.CONTACTS, Contacts.contact("rest", "rest-1", "Broken", yesterday));
+        caseWith(Contacts.complaint("rest"), 7);
+        ObjectNode night = (ObjectNode) workflow.getJson("/policies/calendar.always").path("body");
+        night.path("week")
+                .propertyNames()
+                .forEach(day -> ((ObjectNode) night.path("week")).putArray(day).add("00:00-01:00"));
+
+        JsonNode preview = preview("calendar.always", night, yesterday);
+        assertThat(preview.at("/clocks/0/clock").asString()).isEqualTo("acknowledgement");
+        assertThat(preview.at("/clocks/0/lost/complaints").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCandidateThatCannotBeFollowedIsAProblemThatSaysWhere() {
+        assertThat(faultOf("{\"name\":\"sla\",\"body\":{\"clocks\":5},%s}")).isEqualTo("/body");
+        assertThat(faultOf("{\"name\":\"routing\",\"body\":{},%s}")).isEqualTo("/name");
+        assertThat(faultOf("{\"name\":\"sla\",%s}")).isEqualTo("/body");
+        assertThat(
+                        faultOf(
+                                "{\"name\":\"sla\",\"body\":{},\"from\":\"2026-11-09\",\"to\":\"soon\"}"))
+                .isEqualTo("/to");
+        assertThat(
+                        faultOf(
+                                "{\"name\":\"sla\",\"body\":{},\"from\":\"2026-11-09\","
+                                        + "\"to\":\"2026-11-08\"}"))
+                .isEqualTo("/to");
+    }
+
+    private static String faultOf(String candidate) {
+        HttpResponse<String> answer =
+                postJson(
+                        "/policies/preview",
+                        candidate.formatted("\"from\":\"2026-11-09\",\"to\":\"2026-11-09\""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        return Wire.mapper().readTree(answer.body()).at("/errors/0/pointer").asString();
+    }
+
+    /// Tried on what was received at one instant.
+    private static JsonNode preview(String policy, JsonNode body, Instant received) {
+        ObjectNode candidate = Wire.mapper().createObjectNode();
+        candidate.put("name", policy);
+        candidate.set("body", body);
+        candidate.put("from", received.toString());
+        candidate.put("to", received.plusMillis(1).toString());
+        HttpResponse<String> answer = postJson("/policies/preview", candidate.toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Wire.mapper().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> postJson(String path, String body) {
+        return workflow.post(path, body, "Content-Type", "application/json");
+    }
+
+    /// Counted round the clock.
+    private static JsonNode within(JsonNode sla, String name, String target) {
+        JsonNode body = sla.path("body").deepCopy();
+        for (JsonNode clock : body.path("clocks")) {
+            if (clock.path("clock").asString().equals(name)) {
+                ((ObjectNode) clock).put("calendar", "calendar.always");
+                ((ObjectNode) clock).putArray("targets").addObject().put("within", target);
+            }
+        }
+        return body;
     }
 
     @Test

@@ -3,6 +3,7 @@ package amends.workflow.complaint;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ClockBreached;
 import amends.contracts.complaint.ComplaintEvent.ClockCancelled;
+import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.complaint.ComplaintEvent.ComplaintClosed;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
@@ -71,12 +72,22 @@ final class Clocks {
                 if (rule.isPromised()) {
                     startToPromise(rule, event);
                 } else if (rule.course().startsOn(event, occasion.actor()) && isFree(rule)) {
-                    Instant beginning = beginning(event);
-                    unfolding.happensAlone(
-                            reckoning(rule).started(beginning, beginning, urgency(), null));
+                    start(reckoning(rule), beginning(event));
                 }
             }
         }
+    }
+
+    private void start(Reckoning reckoning, Instant beginning) {
+        ClockStarted started = reckoning.started(beginning, beginning, urgency(), null);
+        unfolding.happensAlone(started);
+        reckoning
+                .startedWhile(
+                        unfolding.state().waiting(),
+                        RunningClock.of(started),
+                        occasion.at(),
+                        urgency())
+                .forEach(unfolding::happensAlone);
     }
 
     private boolean isFree(ClockRule rule) {

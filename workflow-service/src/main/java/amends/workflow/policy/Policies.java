@@ -23,6 +23,11 @@ public record Policies(
     public static final PolicyName ROUTING = new PolicyName("routing");
     public static final String CALENDAR_PREFIX = "calendar.";
 
+    /// Whether clocks run by this policy.
+    public static boolean movesClocks(PolicyName policy) {
+        return policy.equals(SLA) || policy.value().startsWith(CALENDAR_PREFIX);
+    }
+
     /// @param published the version in force of each policy; policies of other services are skipped
     /// @throws InvalidPolicy when one is missing or can't be followed
     public static Policies parse(Map<PolicyName, PublishedPolicy> published) {

@@ -2,6 +2,7 @@ package amends.workflow.sla;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
@@ -55,6 +56,10 @@ public record Course(
 
     boolean pausesOn(ComplaintEvent event, Actor actor) {
         return any(pausesOn, event, actor);
+    }
+
+    boolean pausesWhile(WaitingFor waiting) {
+        return pausesOn.stream().anyMatch(trigger -> trigger.lastsWhile(waiting));
     }
 
     boolean resumesOn(ComplaintEvent event, Actor actor) {

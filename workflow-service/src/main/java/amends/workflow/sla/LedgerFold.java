@@ -53,6 +53,14 @@ public final class LedgerFold {
                 .map(rule -> new LedgerFold(policy, calendars, rule).over(events, asOf));
     }
 
+    /// The accounts of all clocks that have a target.
+    public static List<Ledger> ofAll(
+            SlaPolicy policy, Calendars calendars, List<RecordedEvent> events, Instant asOf) {
+        return policy.clocks().stream()
+                .map(rule -> new LedgerFold(policy, calendars, rule).over(events, asOf))
+                .toList();
+    }
+
     /// The clock as it should stand under this policy and these calendars; absent when by them it
     /// would not run.
     public static Optional<RunningClock> standing(
@@ -141,10 +149,14 @@ public final class LedgerFold {
     }
 
     private void start(RecordedEvent recorded, Instant beginning, @Nullable Instant promised) {
-        clock =
+        RunningClock started =
                 RunningClock.of(
                         reckoning.started(beginning, beginning, traits.urgency(), promised));
+        clock = started;
         account = new RunAccount(rule, calendar, beginning, recorded);
+        apply(
+                reckoning.startedWhile(traits.waiting(), started, recorded.at(), traits.urgency()),
+                recorded);
     }
 
     private void move(RunningClock running, RecordedEvent recorded, boolean raised) {
@@ -159,6 +171,10 @@ public final class LedgerFold {
         if (raised) {
             reckoning.tightened(running, traits.urgency(), recorded.at()).ifPresent(moves::add);
         }
+        apply(moves, recorded);
+    }
+
+    private void apply(List<ComplaintEvent> moves, RecordedEvent recorded) {
         for (ComplaintEvent move : moves) {
             if (clock != null && account != null) {
                 apply(move, clock, account, recorded);

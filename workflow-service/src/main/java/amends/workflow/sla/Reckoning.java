@@ -8,6 +8,7 @@ import amends.contracts.complaint.ComplaintEvent.ClockMet;
 import amends.contracts.complaint.ComplaintEvent.ClockPaused;
 import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.PriorityLevel;
@@ -59,6 +60,15 @@ public final class Reckoning {
                 policy,
                 calendar.version(),
                 steps.others());
+    }
+
+    /// What becomes of a clock that has just started, when its complaint waits already for somebody
+    /// for whom it pauses: it is paused from now on.
+    public List<ComplaintEvent> startedWhile(
+            @Nullable WaitingFor waiting, RunningClock clock, Instant at, Urgency urgency) {
+        return waiting != null && rule.course().pausesWhile(waiting)
+                ? with(late(clock, at), paused(clock, at, urgency))
+                : List.of();
     }
 
     /// What a raised priority does: a clock that runs gets the target of the new level, counted

@@ -35,10 +35,12 @@ final class RunAccount {
         this.because = startedBy;
     }
 
-    /// From here on time counts, or does not.
+    /// From here on time counts, or does not. Nothing is told of an interval without length.
     void turn(boolean nowCounts, RecordedEvent recorded) {
         if (nowCounts != counts) {
-            intervals.add(interval(recorded.at(), recorded.at(), Cause.of(recorded)));
+            if (!since.equals(recorded.at())) {
+                intervals.add(interval(recorded.at(), recorded.at(), Cause.of(recorded)));
+            }
             since = recorded.at();
             because = Cause.of(recorded);
             counts = nowCounts;

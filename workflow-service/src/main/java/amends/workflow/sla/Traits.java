@@ -7,8 +7,11 @@ import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
+import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
+import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.priority.PriorityLevel;
@@ -20,12 +23,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// What a clock must know of its complaint while the story is told: level, tier, open promises.
+/// What a clock must know of its complaint while the story is told: level, tier, open promises,
+/// whom it waits for.
 final class Traits {
 
     private final Map<PromiseId, Instant> promises = new HashMap<>();
     private @Nullable PriorityLevel level;
     private @Nullable CustomerTier tier;
+    private @Nullable WaitingFor waiting;
 
     /// Whether the event raised the priority of a complaint that had one.
     boolean take(RecordedEvent recorded) {
@@ -44,6 +49,10 @@ final class Traits {
             promises.remove(kept.promise());
         } else if (event instanceof PromiseBroken broken) {
             promises.remove(broken.promise());
+        } else if (event instanceof WaitingStarted started) {
+            waiting = started.waitingFor();
+        } else if (event instanceof WaitingEnded) {
+            waiting = null;
         }
         return before != null && level != null && level.compareTo(before) < 0;
     }
@@ -51,6 +60,10 @@ final class Traits {
     Reckoning.Urgency urgency() {
         return new Reckoning.Urgency(
                 level == null ? PriorityLevel.NORMAL : level, Objects.requireNonNull(tier));
+    }
+
+    @Nullable WaitingFor waiting() {
+        return waiting;
     }
 
     @Nullable Instant firstPromise() {

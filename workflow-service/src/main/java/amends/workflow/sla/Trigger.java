@@ -61,6 +61,14 @@ public record Trigger(
                 && (waitingFor.isEmpty() || isForOneOf(happened));
     }
 
+    /// Whether it is the beginning of such waiting. Who began it is forgotten while it lasts, so a
+    /// trigger that asks for that is not.
+    boolean lastsWhile(WaitingFor waiting) {
+        return event == WaitingStarted.class
+                && by.isEmpty()
+                && (waitingFor.isEmpty() || waitingFor.contains(waiting));
+    }
+
     private boolean isForOneOf(ComplaintEvent happened) {
         if (happened instanceof WaitingStarted started) {
             return waitingFor.contains(started.waitingFor());

@@ -64,13 +64,24 @@ public final class PolicyBook extends TopicListener {
     ///
     /// @throws InvalidPolicy when it can't
     public synchronized PublishedPolicy publish(PolicyName name, JsonNode body, Actor by) {
-        int version = published(name).map(policy -> policy.version().version()).orElse(0) + 1;
-        PublishedPolicy next =
-                new PublishedPolicy(new PolicyVersion(name, version), clock.instant(), by, body);
+        PublishedPolicy next = next(name, body, by);
         Policies.parse(with(next));
         publisher.send(Topics.POLICIES.record(next)).join();
         accept(next);
         return next;
+    }
+
+    /// What decisions would be made under if this were the next version of a policy. Nothing is
+    /// published.
+    ///
+    /// @throws InvalidPolicy when it can't be followed together with the others
+    public Policies candidate(PolicyName name, JsonNode body, Actor by) {
+        return Policies.parse(with(next(name, body, by)));
+    }
+
+    private PublishedPolicy next(PolicyName name, JsonNode body, Actor by) {
+        int version = published(name).map(policy -> policy.version().version()).orElse(0) + 1;
+        return new PublishedPolicy(new PolicyVersion(name, version), clock.instant(), by, body);
     }
 
     @Override

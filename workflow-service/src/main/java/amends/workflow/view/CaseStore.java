@@ -2,6 +2,7 @@ package amends.workflow.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -9,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import amends.contracts.complaint.ComplaintId;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -32,12 +34,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// The cases in MongoDB: read and written whole, by id. Only [#page] looks at other fields.
+/// The cases in MongoDB: read and written whole, by id. Only [#page] and [#forEachReceived] look at
+/// other fields.
 @Component
 public class CaseStore {
 
     private static final String COLLECTION = "cases";
+    private static final int AT_ONCE = 200;
 
     private final MongoCollection<Document> collection;
 
@@ -112,6 +117,28 @@ public class CaseStore {
         List<ComplaintId> ids = new ArrayList<>();
         forEachOpen(row -> ids.add(row.id()));
         return ids;
+    }
+
+    /// Shows the cases received from `from` on and before `to`, newest first, one by one as the
+    /// database hands them out.
+    ///
+    /// @param reader says whether it wants another one
+    public void forEachReceived(Instant from, Instant to, Predicate<CaseFile> reader) {
+        Bson received =
+                and(
+                        gte(CaseBson.RECEIVED_AT, Date.from(from)),
+                        lt(CaseBson.RECEIVED_AT, Date.from(to)));
+        try (MongoCursor<CaseFile> cases =
+                collection
+                        .find(received)
+                        .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
+                        .batchSize(AT_ONCE)
+                        .map(CaseBson::read)
+                        .iterator()) {
+            while (cases.hasNext() && reader.test(cases.next())) {
+                // the reader does the work
+            }
+        }
     }
 
     /// Cases, newest contact first.

@@ -169,6 +169,52 @@ class PainsOfClocksTest {
     }
 
     @Test
+    void pauseLostWhenItStartsWhileWaiting() {
+        complaint.under(
+                PoliciesForTests.withClocks(
+                        """
+                        - clock: next-reply
+                          family: SERVICE
+                          calendar: calendar.always
+                          startsOn: [ContactAppended]
+                          pausesOn: [{event: WaitingStarted, waitingFor: [PARTS]}]
+                          resumesOn: [{event: WaitingEnded, waitingFor: [PARTS]}]
+                          metOn: [ReplySent]
+                          warnAt: [75]
+                          targets: [{within: PT9H}]
+                        """));
+        complaint.given(contact("first", "It broke"), waiting(WaitingFor.PARTS));
+        complaint.after(Duration.ofDays(3)).given(contact("second", "Any news?"));
+        assertThat(clock(NEXT_REPLY).left()).isEqualTo(Duration.ofHours(9));
+        Ledger.Run paused = ledger("next-reply").runs().getFirst();
+        assertThat(paused.outcome()).isEqualTo(Outcome.PAUSED);
+        assertThat(paused.left()).isEqualTo(Duration.ofHours(9));
+
+        complaint.after(Duration.ofDays(30)).given(new ComplaintCommand.EndWaiting());
+        assertThat(clock(NEXT_REPLY).dueAt()).isEqualTo(complaint.now().plus(Duration.ofHours(9)));
+        complaint.after(Duration.ofHours(1)).given(reply("It has come"));
+        Ledger.Run run = ledger("next-reply").runs().getFirst();
+        assertThat(run.outcome()).isEqualTo(Outcome.MET);
+        assertThat(run.counted()).isEqualTo(Duration.ofHours(1));
+        assertThat(run.intervals())
+                .extracting(Ledger.Interval::counts)
+                .containsExactly(false, true);
+
+        complaint.given(waiting(WaitingFor.SUPPLIER)).after(Duration.ofDays(3));
+        complaint.given(contact("third", "And now?"));
+        assertThat(clock(NEXT_REPLY).isPaused()).as("it does not pause for a supplier").isFalse();
+    }
+
+    @Test
+    void workIsNotCountedWhileWaitingEitherWhenItIsAssignedMeanwhile() {
+        complaint.given(contact("first", "It broke"), waiting(WaitingFor.SUPPLIER));
+        complaint.after(Duration.ofHours(1)).given(Commands.assign("sato"));
+        complaint.after(Duration.ofHours(2)).given(new ComplaintCommand.EndWaiting());
+        complaint.after(Duration.ofHours(1));
+        assertThat(ledger("agent-work").runs().getFirst().counted()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void policyAppliedOnlyAtTheNextEvent() {
         complaint.given(contact("first", "It broke")).after(Duration.ofHours(2));
         complaint.given(waiting(WaitingFor.PARTS)).after(Duration.ofDays(7));
