@@ -50,14 +50,14 @@ class PreviewController {
 
     @PostMapping("/policies/preview")
     PolicyPreview preview(
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actor,
+            @RequestHeader(name = ActorHeader.NAME, required = false) @Nullable String actor,
             @RequestBody PolicyCandidate candidate) {
         List<FieldError> missing = RequiredFields.missing(candidate);
         if (!missing.isEmpty()) {
             throw Problems.invalid(missing);
         }
         History history = History.read(candidate.from(), candidate.to());
-        Policies tried = tried(candidate, Actors.read(actor));
+        Policies tried = tried(candidate, ActorHeader.read(actor));
         if (!turn.tryAcquire()) {
             throw busy();
         }
