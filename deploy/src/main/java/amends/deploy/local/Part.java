@@ -16,7 +16,7 @@ public enum Part {
     INTAKE("intake-service", Wave.SERVICES, 1, 224, 192, 64, 64),
     ANALYTICS("analytics-service", Wave.SERVICES, 3, 320, 192, 64, 64),
     NOTIFICATION("notification-service", Wave.SERVICES, 4, 192, 192, 48, 64),
-    GATEWAY("gateway", Wave.SERVICES, 0, 160, 192, 48, 64);
+    GATEWAY("gateway", Wave.SERVICES, 0, 192, 192, 48, 64);
 
     /// What starts together.
     public enum Wave {
