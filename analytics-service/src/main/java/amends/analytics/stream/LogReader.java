@@ -31,6 +31,8 @@ final class LogReader implements Deserializer<RecordedEvent> {
     private static final Set<String> NOT_ASKED_FOR =
             Stream.of(
                             ComplaintAssigned.class,
+                            ComplaintReoffered.class,
+                            CustomerSentRound.class,
                             ComplaintHandedOver.class,
                             ComplaintAssessed.class,
                             DemandDeclined.class,

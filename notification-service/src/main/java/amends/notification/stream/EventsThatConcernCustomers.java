@@ -23,6 +23,8 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
             types(
                     ComplaintQueued.class,
                     ComplaintAssigned.class,
+                    ComplaintReoffered.class,
+                    CustomerSentRound.class,
                     PriorityAssessed.class,
                     ProposalAccepted.class,
                     ProposalDeclined.class,

@@ -13,6 +13,7 @@ import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.Skill;
 import amends.contracts.wire.Wire;
+import amends.workflow.sla.Calendars;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,8 +128,7 @@ class PoolLineTest {
         policy = policy(true, EN);
         take(waits("a", "lang:ja", 0));
         policy = policy(true, EN, JA);
-        assertThat(new PoolLine(POOL, store, policy).assignments())
-                .containsExactly(given("a", "ja"));
+        assertThat(line().assignments()).containsExactly(given("a", "ja"));
     }
 
     @Test
@@ -217,7 +217,11 @@ class PoolLineTest {
     }
 
     private List<Assignment> take(DispatchEvent event) {
-        return new PoolLine(POOL, store, policy).take(event);
+        return line().take(event);
+    }
+
+    private PoolLine line() {
+        return new PoolLine(POOL, store, new Moment(SINCE, policy, new Calendars(Map.of())));
     }
 
     private static ComplaintId id(String name) {
@@ -239,11 +243,20 @@ class PoolLineTest {
             skills.add(new Skill(skill));
         }
         return new DispatchEvent.ComplaintWaits(
-                id(name), new QueueName("general"), skills, score, due, since);
+                id(name),
+                new QueueName("general"),
+                skills,
+                score,
+                due,
+                since,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static DispatchEvent taken(String name, String agent) {
-        return new DispatchEvent.ComplaintTaken(id(name), new AgentId(agent));
+        return new DispatchEvent.ComplaintTaken(id(name), new AgentId(agent), null, null, null);
     }
 
     private static DispatchEvent left(String name) {
@@ -251,7 +264,7 @@ class PoolLineTest {
     }
 
     private static DispatchEvent present(String agent, boolean there) {
-        return new DispatchEvent.AgentPresenceChanged(new AgentId(agent), there);
+        return new DispatchEvent.AgentPresenceChanged(new AgentId(agent), there, null);
     }
 
     private static Spec agent(String id, int capacity, String... skills) {

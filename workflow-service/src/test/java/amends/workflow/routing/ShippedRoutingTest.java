@@ -69,7 +69,10 @@ class ShippedRoutingTest {
                         Route route = POLICY.route(traits(language, tier, product, factor));
                         assertThat(POLICY.pool(route.pool()).orElseThrow().agents())
                                 .as("%s", route)
-                                .anyMatch(agent -> agent.can(route.skills()));
+                                .anyMatch(
+                                        agent ->
+                                                agent.skills()
+                                                        .meet(route.skills(), route.levels()));
                     }
                 }
             }
