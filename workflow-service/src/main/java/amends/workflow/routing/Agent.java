@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param takes whether complaints are given to him or he asks for them; absent: given
 public record Agent(
         AgentId id,
-        SkillLevels skills,
+        Optional<SkillLevels> skills,
         int capacity,
         Map<ChannelKind, Integer> capacities,
         Optional<PolicyName> shift,
@@ -35,8 +35,13 @@ public record Agent(
         }
     }
 
+    /// What he masters, and how well.
+    public SkillLevels mastered() {
+        return skills.orElse(SkillLevels.NONE);
+    }
+
     boolean can(Lane lane) {
-        return skills.meet(lane.skills(), lane.levels());
+        return mastered().meet(lane.skills(), lane.levels());
     }
 
     /// Whether complaints are given to him without being asked for.

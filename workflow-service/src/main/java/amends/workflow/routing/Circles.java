@@ -21,13 +21,13 @@ public record Circles(int handovers, QueueName queue, PoolName pool, Optional<Sk
     }
 
     SkillLevels needed() {
-        return skills.orElse(RoutingRule.NO_SKILLS);
+        return skills.orElse(SkillLevels.NONE);
     }
 
     Set<AgentId> withAuthority(Pool serving) {
         SkillLevels needed = needed();
         return serving.agents().stream()
-                .filter(agent -> agent.skills().meet(needed.levels().keySet(), needed.levels()))
+                .filter(agent -> agent.mastered().meet(needed.levels().keySet(), needed.levels()))
                 .map(Agent::id)
                 .collect(Collectors.toSet());
     }

@@ -4,7 +4,6 @@ import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.RoutingRuleName;
 
-import java.util.Map;
 import java.util.Optional;
 
 /// Sends the complaints that fit to a queue.
@@ -17,13 +16,11 @@ record RoutingRule(
         PoolName pool,
         Optional<SkillLevels> skills) {
 
-    static final SkillLevels NO_SKILLS = new SkillLevels(Map.of());
-
     boolean fits(Traits traits) {
         return when.isEmpty() || when.get().holds(traits);
     }
 
     SkillLevels needed() {
-        return skills.orElse(NO_SKILLS);
+        return skills.orElse(SkillLevels.NONE);
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public record SkillLevels(SortedMap<Skill, Integer> levels) {
 
     static final int LOWEST = 1;
+    static final SkillLevels NONE = new SkillLevels(Map.of());
 
     public SkillLevels(Map<Skill, Integer> levels) {
         this(new TreeMap<>(levels));

@@ -54,11 +54,11 @@ class AgentController {
             Agent agent = standing.agent();
             return new Membership(
                     pool,
-                    List.copyOf(agent.skills().levels().keySet()),
+                    List.copyOf(agent.mastered().levels().keySet()),
                     agent.capacity(),
                     standing.load(),
                     standing.present(),
-                    agent.skills().levels(),
+                    agent.mastered().levels(),
                     agent.capacities(),
                     standing.desk().kinds(),
                     standing.presence(),
