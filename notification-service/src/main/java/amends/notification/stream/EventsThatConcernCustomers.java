@@ -1,6 +1,8 @@
 package amends.notification.stream;
 
 import amends.contracts.complaint.ComplaintEvent.*;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
+import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Wire;

@@ -59,7 +59,8 @@ public final class ComplaintDecider {
                     then.happens(new ComplaintEvent.ComplaintAssigned(c.agent()));
             case ComplaintCommand.HandOver c ->
                     HandingOver.follow(c, then, occasion.policies().routing());
-            case ComplaintCommand.Reoffer ignored -> reoffer(ReofferReason.OWNER_GONE, then);
+            case ComplaintCommand.Reoffer ignored ->
+                    HandingOver.offerAgain(ReofferReason.OWNER_GONE, then);
             case ComplaintCommand.Reply c -> then.happens(new ComplaintEvent.ReplySent(c.text()));
             case ComplaintCommand.Clarify c -> {
                 then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
@@ -228,16 +229,8 @@ public final class ComplaintDecider {
     private static void reopen(
             ReopeningReason reason, @Nullable ContactId contact, News news, Unfolding then) {
         then.happens(new ComplaintEvent.ComplaintReopened(reason, contact));
-        reoffer(ReofferReason.REOPENED, then);
-        change(then, news);
-    }
-
-    private static void reoffer(ReofferReason reason, Unfolding then) {
-        AgentId owner = then.state().owner();
-        if (owner != null) {
-            then.happens(new ComplaintEvent.ComplaintReoffered(owner, reason));
-            then.route();
-        }
+        then.reassess(news);
+        HandingOver.offerAgain(ReofferReason.REOPENED, then);
     }
 
     private static void close(ClosingReason reason, Unfolding then) {

@@ -4,7 +4,9 @@ import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.CircleSign;
 import amends.contracts.complaint.ComplaintCommand.HandOver;
 import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
 import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.personal.FreeText;
 import amends.workflow.routing.Circles;
 import amends.workflow.routing.RoutingPolicy;
@@ -30,6 +32,15 @@ final class HandingOver {
             then.happens(
                     new CustomerSentRound(
                             then.state().ownership().handovers(), sign.get(), command.to()));
+        }
+        then.route();
+    }
+
+    /// Whoever has it may not be there: it waits again, first of all for him.
+    static void offerAgain(ReofferReason reason, Unfolding then) {
+        AgentId owner = then.state().owner();
+        if (owner != null) {
+            then.happens(new ComplaintReoffered(owner, reason));
         }
         then.route();
     }

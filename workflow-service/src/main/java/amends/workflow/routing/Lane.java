@@ -57,15 +57,18 @@ record Lane(
         return new Lane(skills, avoided, levels, kind, null);
     }
 
-    /// Stands for the lane in keys.
+    /// Stands for the lane in keys; plain lanes are called as earlier versions called them.
     String name() {
-        return Crockford.hash(
-                NAME_LENGTH,
-                skills.toString(),
-                value(avoided),
-                levels.toString(),
-                kind.value(),
-                value(preferred));
+        boolean plain = levels.isEmpty() && kind.equals(ChannelKind.WRITTEN) && preferred == null;
+        return plain
+                ? Crockford.hash(NAME_LENGTH, skills.toString(), value(avoided))
+                : Crockford.hash(
+                        NAME_LENGTH,
+                        skills.toString(),
+                        value(avoided),
+                        levels.toString(),
+                        kind.value(),
+                        value(preferred));
     }
 
     private static String value(@Nullable AgentId agent) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.Outcome.WhyNothing;
+import amends.contracts.name.Crockford;
 import amends.contracts.routing.Presence;
 import amends.contracts.wire.Wire;
 import amends.workflow.policy.body.InvalidPolicy;
@@ -270,7 +271,7 @@ class PainsOfRoutingTest {
                 "roster",
                 """
                 {"present":{"sato":false},"loads":{"sato":2},"turns":{"sato":7},"turn":7,
-                 "lanes":[{"skills":["lang:ja"]}]}\
+                 "lanes":[{"skills":[]}]}\
                 """);
         AgentStanding standing = team.line().agents().getFirst();
         assertThat(standing.load()).isEqualTo(2);
@@ -278,6 +279,14 @@ class PainsOfRoutingTest {
         store(team, "at/" + Team.id("a"), "{\"agent\":\"sato\",\"taken\":true}");
         team.loses("a");
         assertThat(team.line().agents().getFirst().load()).isEqualTo(1);
+
+        String rank = "2147483647~01763200800000" + Team.id("b");
+        store(
+                team,
+                "at/" + Team.id("b"),
+                "{\"lane\":{\"skills\":[]},\"rank\":\"%s\",\"taken\":false}".formatted(rank));
+        store(team, "in/" + Crockford.hash(10, "[]", "") + "/" + rank, "{}");
+        assertThat(team.is("sato", Presence.PRESENT)).containsExactly(given("b", "sato"));
     }
 
     private static void store(Team team, String key, String json) {
