@@ -156,6 +156,9 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
                             outcome(wish, after, decision));
             outbox.answer(outcome, after.status().toString());
         }
+        if (wish.answer() == Wish.Answer.DECISION) {
+            context.commit(); // somebody waits for it
+        }
     }
 
     private static Outcome outcome(Wish wish, Complaint after, Decision decision) {
