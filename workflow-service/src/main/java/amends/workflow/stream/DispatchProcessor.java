@@ -65,6 +65,7 @@ final class DispatchProcessor implements Processor<String, byte[], String, Messa
         PoolLine line = line(dispatch.pool(), now);
         if (dispatch.event() instanceof NextWished wish) {
             answer(wish, line.next(wish.agent()), now);
+            context.commit(); // somebody waits for it
             return;
         }
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
