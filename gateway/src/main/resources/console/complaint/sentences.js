@@ -31,6 +31,8 @@ const sentences = {
   ComplaintQueued: (e) => t('event.ComplaintQueued', {queue: name('queue', e.queue), rule: name('rule', e.rule)}),
   ComplaintAssigned: (e) => t('event.ComplaintAssigned', e),
   ComplaintHandedOver: (e) => t(e.to ? 'event.ComplaintHandedOver' : 'event.ComplaintHandedOver.queue', e),
+  ComplaintReoffered: (e) => t('event.ComplaintReoffered', {from: e.from, reason: name('reoffer', e.reason)}),
+  CustomerSentRound: (e) => t('event.CustomerSentRound', {sign: name('circle', e.sign), handovers: e.handovers}),
   ReplySent: (e) => t('event.ReplySent', e),
   ComplaintClarified: (e) => t('event.ComplaintClarified',
     {concern: e.concern.words, kind: name('demandKind', e.demand.kind), demand: e.demand.words}),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpRequest;
@@ -446,6 +447,70 @@ class WorkflowServiceIT {
         workflow.put("/agents/" + agent + "/presence", "{\"present\":true}");
         assertThat(workflow.put("/agents/nobody/presence", "{\"present\":true}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAgentWhoIsAwayIsSeenAsSuch() {
+        assertThat(workflow.put("/agents/wang/presence", "{\"presence\":\"AWAY\"}").statusCode())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> membership("wang").path("presence").asString().equals("AWAY"));
+        assertThat(membership("wang").path("onShift").asBoolean()).isTrue();
+        assertThat(workflow.put("/agents/wang/presence", "{}").statusCode()).isEqualTo(400);
+        workflow.put("/agents/wang/presence", "{\"presence\":\"PRESENT\"}");
+    }
+
+    private static JsonNode membership(String agent) {
+        return workflow.getJson("/agents")
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("id").asString().equals(agent))
+                .findFirst()
+                .orElseThrow()
+                .at("/pools/0");
+    }
+
+    @Test
+    void whoAsksForTheNextComplaintGetsItOrHearsWhyThereIsNone() {
+        publishPoolOfOneWhoAsks();
+        ComplaintId id = Contacts.complaint("asked-for");
+        workflow.send(
+                Topics.CONTACTS,
+                Contacts.contact("asked-for", "asked-for-1", "Only a feature request"));
+        assertThat(caseWith(id, 6).has("owner")).isFalse();
+
+        JsonNode given = await().until(WorkflowServiceIT::next, next -> next.has("complaintId"));
+        assertThat(given.path("complaintId").asString()).isEqualTo(id.value());
+        assertThat(caseWith(id, 7).path("owner").asString()).isEqualTo("kimura");
+        assertThat(next().path("why").asString()).isEqualTo("NO_ROOM");
+        assertThat(workflow.post("/agents/nobody/next", "").statusCode()).isEqualTo(404);
+    }
+
+    private static void publishPoolOfOneWhoAsks() {
+        JsonNode routing = workflow.getJson("/policies/routing").path("body").deepCopy();
+        ((ArrayNode) routing.path("pools"))
+                .add(
+                        Wire.mapper()
+                                .readTree(
+                                        """
+                                        {"pool": "asking", "agents": [{"id": "kimura",
+                                         "skills": {"lang:en": 2}, "capacity": 1, "takes": "PULL"}]}
+                                        """));
+        ((ArrayNode) routing.path("rules"))
+                .insert(
+                        0,
+                        Wire.mapper()
+                                .readTree(
+                                        """
+                                        {"rule": "wishes", "when": {"factors": ["wish"]},
+                                         "queue": "wishes", "pool": "asking"}
+                                        """));
+        HttpResponse<String> accepted = workflow.put("/policies/routing", routing.toString());
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    }
+
+    private static JsonNode next() {
+        return Wire.mapper().readTree(workflow.post("/agents/kimura/next", "").body());
     }
 
     private static int partitionOf(String conversation) {

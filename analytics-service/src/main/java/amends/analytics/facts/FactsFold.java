@@ -20,9 +20,11 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintClosed;
 import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
 import amends.contracts.complaint.ComplaintEvent.ComplaintQueued;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReopened;
 import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
+import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.ComplaintEvent.DemandDeclined;
 import amends.contracts.complaint.ComplaintEvent.FollowUpAnswered;
 import amends.contracts.complaint.ComplaintEvent.FollowUpSent;
@@ -109,6 +111,8 @@ public final class FactsFold {
             case ComplaintReceived _,
                     ContactAppended _,
                     ComplaintAssigned _,
+                    ComplaintReoffered _,
+                    CustomerSentRound _,
                     ComplaintHandedOver _,
                     ComplaintClarified _,
                     PromiseMade _,

@@ -33,6 +33,9 @@ public sealed interface ComplaintCommand {
     /// Without `to` the complaint goes back to its queue.
     record HandOver(@Nullable AgentId to, FreeText reason) implements ComplaintCommand {}
 
+    /// Whoever has it is gone for too long: somebody else may take it.
+    record Reoffer(AgentId from) implements ComplaintCommand {}
+
     record Reply(FreeText text) implements ComplaintCommand {}
 
     record Clarify(Concern concern, Demand demand) implements ComplaintCommand {}

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /// What can happen to a complaint. Names and fields are for ever: add, never rename.
@@ -54,18 +55,40 @@ public sealed interface ComplaintEvent {
 
     record PriorityAssessed(Priority priority) implements ComplaintEvent {}
 
+    /// @param levels the lowest level of those skills that must be mastered better than at all
     record ComplaintQueued(
             QueueName queue,
             PoolName pool,
             SortedSet<Skill> skills,
             RoutingRuleName rule,
-            PolicyVersion policy)
-            implements ComplaintEvent {}
+            PolicyVersion policy,
+            @Nullable SortedMap<Skill, Integer> levels)
+            implements ComplaintEvent {
+
+        public ComplaintQueued(
+                QueueName queue,
+                PoolName pool,
+                SortedSet<Skill> skills,
+                RoutingRuleName rule,
+                PolicyVersion policy) {
+            this(queue, pool, skills, rule, policy, null);
+        }
+    }
 
     record ComplaintAssigned(AgentId agent) implements ComplaintEvent {}
 
     /// `to` is absent when the complaint goes back to its queue.
     record ComplaintHandedOver(@Nullable AgentId from, @Nullable AgentId to, FreeText reason)
+            implements ComplaintEvent {}
+
+    /// Its owner may not be there to go on with it: it waits again, first of all for him.
+    record ComplaintReoffered(AgentId from, ReofferReason reason) implements ComplaintEvent {}
+
+    /// The customer was sent round in circles: from here on somebody with authority has it.
+    ///
+    /// @param handovers how many there were, the last one included
+    /// @param instead who would have got it next
+    record CustomerSentRound(int handovers, CircleSign sign, @Nullable AgentId instead)
             implements ComplaintEvent {}
 
     // Soothe, find the real point

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class BoardWatch implements AutoCloseable {
     private final HttpRequest request;
     private final Latencies latencies = new Latencies();
     private final Thread reader;
-    private volatile int connections;
+    private final AtomicInteger connections = new AtomicInteger();
 
     BoardWatch(URI gateway, String key) throws IOException, InterruptedException {
         request =
@@ -41,7 +42,7 @@ final class BoardWatch implements AutoCloseable {
 
     /// How often the stream was begun anew because the reader could not follow.
     int reloads() {
-        return connections - 1;
+        return connections.get() - 1;
     }
 
     private InputStream connect() throws IOException, InterruptedException {
@@ -49,7 +50,7 @@ final class BoardWatch implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new IOException("The board's stream answered " + answer.statusCode());
         }
-        connections++;
+        connections.incrementAndGet();
         return answer.body();
     }
 

@@ -62,6 +62,8 @@ public record Correspondence(
                             PriorityAssessed _,
                             ComplaintQueued _,
                             ComplaintAssigned _,
+                            ComplaintReoffered _,
+                            CustomerSentRound _,
                             ComplaintHandedOver _,
                             ReplySent _,
                             ComplaintClarified _,

@@ -37,6 +37,8 @@ public final class Reactions {
                     PriorityAssessed _,
                     ComplaintQueued _,
                     ComplaintAssigned _,
+                    ComplaintReoffered _,
+                    CustomerSentRound _,
                     ComplaintClarified _,
                     PromiseKept _,
                     ComplaintAssessed _,

@@ -1,6 +1,8 @@
 package amends.notification.stream;
 
 import amends.contracts.complaint.ComplaintEvent.*;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
+import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Wire;
@@ -23,6 +25,8 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
             types(
                     ComplaintQueued.class,
                     ComplaintAssigned.class,
+                    ComplaintReoffered.class,
+                    CustomerSentRound.class,
                     PriorityAssessed.class,
                     ProposalAccepted.class,
                     ProposalDeclined.class,

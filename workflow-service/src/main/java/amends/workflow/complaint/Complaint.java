@@ -36,9 +36,11 @@ public record Complaint(
         List<Promise> promises,
         FollowUps followUps,
         @Nullable WaitingFor waiting,
-        List<RunningClock> clocks) {
+        List<RunningClock> clocks,
+        Ownership ownership) {
 
     public Complaint {
+        ownership = orNone(ownership);
         promises = List.copyOf(promises);
         clocks = List.copyOf(clocks);
     }
@@ -57,7 +59,13 @@ public record Complaint(
                 List.of(),
                 FollowUps.NONE,
                 null,
-                List.of());
+                List.of(),
+                Ownership.NONE);
+    }
+
+    /// Earlier versions did not store it.
+    private static Ownership orNone(@Nullable Ownership stored) {
+        return stored == null ? Ownership.NONE : stored;
     }
 
     /// @throws IllegalArgumentException when the event is not the next one of this complaint

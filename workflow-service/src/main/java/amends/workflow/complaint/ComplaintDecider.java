@@ -6,6 +6,7 @@ import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Refusal;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.ContactContent;
@@ -56,12 +57,10 @@ public final class ComplaintDecider {
                     then.happens(new ComplaintEvent.ComplaintAcknowledged());
             case ComplaintCommand.Assign c ->
                     then.happens(new ComplaintEvent.ComplaintAssigned(c.agent()));
-            case ComplaintCommand.HandOver c -> {
-                then.happens(
-                        new ComplaintEvent.ComplaintHandedOver(
-                                then.state().owner(), c.to(), c.reason()));
-                then.route();
-            }
+            case ComplaintCommand.HandOver c ->
+                    HandingOver.follow(c, then, occasion.policies().routing());
+            case ComplaintCommand.Reoffer ignored ->
+                    HandingOver.offerAgain(ReofferReason.OWNER_GONE, then);
             case ComplaintCommand.Reply c -> then.happens(new ComplaintEvent.ReplySent(c.text()));
             case ComplaintCommand.Clarify c -> {
                 then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
@@ -230,7 +229,8 @@ public final class ComplaintDecider {
     private static void reopen(
             ReopeningReason reason, @Nullable ContactId contact, News news, Unfolding then) {
         then.happens(new ComplaintEvent.ComplaintReopened(reason, contact));
-        change(then, news);
+        then.reassess(news);
+        HandingOver.offerAgain(ReofferReason.REOPENED, then);
     }
 
     private static void close(ClosingReason reason, Unfolding then) {

@@ -34,6 +34,7 @@ final class Fold {
     private FollowUps followUps;
     private @Nullable WaitingFor waiting;
     private List<RunningClock> clocks;
+    private Ownership ownership;
 
     Fold(Complaint before) {
         this.before = before;
@@ -48,6 +49,7 @@ final class Fold {
         followUps = before.followUps();
         waiting = before.waiting();
         clocks = before.clocks();
+        ownership = before.ownership();
     }
 
     Complaint after(RecordedEvent recorded) {
@@ -65,7 +67,8 @@ final class Fold {
                 promises,
                 followUps,
                 waiting,
-                clocks);
+                clocks,
+                ownership);
     }
 
     /// Long because it is one list: what each event changes.
@@ -83,10 +86,23 @@ final class Fold {
                 status = status == Status.RECEIVED ? Status.ACKNOWLEDGED : status;
             }
             case ComplaintEvent.PriorityAssessed e -> priority = e.priority();
-            case ComplaintEvent.ComplaintQueued e ->
-                    place = new Place(e.queue(), e.pool(), e.skills());
-            case ComplaintEvent.ComplaintAssigned e -> owner = e.agent();
-            case ComplaintEvent.ComplaintHandedOver e -> owner = e.to();
+            case ComplaintEvent.ComplaintQueued e -> place = Place.of(e);
+            case ComplaintEvent.ComplaintAssigned e -> {
+                owner = e.agent();
+                ownership = ownership.assigned(e.agent());
+            }
+            case ComplaintEvent.ComplaintHandedOver e -> {
+                owner = e.to();
+                ownership = ownership.after(e);
+            }
+            case ComplaintEvent.ComplaintReoffered e -> {
+                owner = null;
+                ownership = ownership.reoffered(e.from());
+            }
+            case ComplaintEvent.CustomerSentRound e -> {
+                owner = null;
+                ownership = ownership.after(e);
+            }
             case ComplaintEvent.ReplySent e -> work = work.withReply(Fingerprint.of(e.text()));
             case ComplaintEvent.ComplaintClarified e -> {
                 work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));

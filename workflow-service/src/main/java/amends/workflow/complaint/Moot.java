@@ -33,7 +33,9 @@ final class Moot {
                     state.arrival() != null && state.arrival().known().contains(c.contact().id());
             case ComplaintCommand.Acknowledge ignored -> work.acknowledged();
             case ComplaintCommand.Assign c -> c.agent().equals(state.owner());
-            case ComplaintCommand.HandOver c -> isAlreadyWith(c.to());
+            case ComplaintCommand.HandOver c -> isAlreadyWith(c.to()) || isDiverted(c.to());
+            case ComplaintCommand.Reoffer c ->
+                    !state.status().isOpen() || !c.from().equals(state.owner());
             case ComplaintCommand.Reply c -> Fingerprint.of(c.text()).equals(work.lastReply());
             case ComplaintCommand.Clarify c ->
                     Fingerprint.of(c.concern(), c.demand()).equals(work.clarification());
@@ -84,6 +86,15 @@ final class Moot {
 
     private boolean isAlreadyWith(@Nullable AgentId to) {
         return state.status().isOpen() && Objects.equals(to, state.owner());
+    }
+
+    /// Its customer was sent round, so somebody with authority gets it instead.
+    private boolean isDiverted(@Nullable AgentId to) {
+        Ownership ownership = state.ownership();
+        return state.status().isOpen()
+                && ownership.sentRound()
+                && state.owner() == null
+                && Objects.equals(to, ownership.instead());
     }
 
     private boolean isOffered(ComplaintCommand.ProposeSolution command) {

@@ -48,6 +48,7 @@ final class Objections {
             case ComplaintCommand.Close c -> toClosing(c.reason());
             case ComplaintCommand.RegisterContact ignored -> Optional.empty();
             case ComplaintCommand.Acknowledge ignored -> Optional.empty();
+            case ComplaintCommand.Reoffer ignored -> Optional.empty();
             case ComplaintCommand.Clarify ignored -> Optional.empty();
             case ComplaintCommand.Assess ignored -> Optional.empty();
             case ComplaintCommand.ProposeSolution ignored -> Optional.empty();

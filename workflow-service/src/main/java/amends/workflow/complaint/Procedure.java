@@ -33,6 +33,7 @@ import amends.contracts.complaint.ComplaintCommand.MakePromise;
 import amends.contracts.complaint.ComplaintCommand.ProposeSolution;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
+import amends.contracts.complaint.ComplaintCommand.Reoffer;
 import amends.contracts.complaint.ComplaintCommand.Reopen;
 import amends.contracts.complaint.ComplaintCommand.Reply;
 import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
@@ -63,6 +64,7 @@ final class Procedure {
         TABLE.put(Acknowledge.class, LIVE);
         TABLE.put(Assign.class, OPEN);
         TABLE.put(HandOver.class, OPEN);
+        TABLE.put(Reoffer.class, OPEN);
         TABLE.put(Reply.class, LIVE);
         TABLE.put(Clarify.class, OPEN);
         TABLE.put(MakePromise.class, OPEN);

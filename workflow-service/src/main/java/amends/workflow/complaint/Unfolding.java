@@ -11,6 +11,7 @@ import amends.workflow.policy.Policies;
 import amends.workflow.priority.News;
 import amends.workflow.priority.Standing;
 import amends.workflow.routing.Route;
+import amends.workflow.routing.RoutingPolicy;
 import amends.workflow.routing.Traits;
 
 import java.time.Duration;
@@ -100,29 +101,32 @@ final class Unfolding {
         if (state.owner() != null) {
             return;
         }
-        Arrival arrival = arrival();
+        RoutingPolicy routing = policies.routing();
         Route route =
-                policies.routing()
-                        .route(
-                                new Traits(
-                                        arrival.channel(),
-                                        arrival.language(),
-                                        arrival.tier(),
-                                        arrival.product(),
-                                        level(),
-                                        state.factors().stream()
-                                                .map(PriorityFactor::factor)
-                                                .collect(Collectors.toSet())));
-        Place place = new Place(route.queue(), route.pool(), route.skills());
-        if (!place.equals(state.place())) {
+                state.ownership().sentRound()
+                        ? routing.routeToAuthority(traits())
+                        : routing.route(traits());
+        if (!Place.of(route).equals(state.place())) {
             happens(
                     new ComplaintQueued(
                             route.queue(),
                             route.pool(),
                             route.skills(),
                             route.rule(),
-                            policies.routing().version()));
+                            routing.version(),
+                            Place.levels(route)));
         }
+    }
+
+    private Traits traits() {
+        Arrival arrival = arrival();
+        return new Traits(
+                arrival.channel(),
+                arrival.language(),
+                arrival.tier(),
+                arrival.product(),
+                level(),
+                state.factors().stream().map(PriorityFactor::factor).collect(Collectors.toSet()));
     }
 
     Arrival arrival() {

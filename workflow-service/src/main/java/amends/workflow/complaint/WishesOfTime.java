@@ -4,6 +4,7 @@ import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintCommand.BreachClock;
 import amends.contracts.complaint.ComplaintCommand.BreakPromise;
 import amends.contracts.complaint.ComplaintCommand.EscalateClock;
+import amends.contracts.complaint.ComplaintCommand.Reoffer;
 import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
@@ -23,6 +24,7 @@ public final class WishesOfTime {
                     EscalateClock.class,
                     BreachClock.class,
                     BreakPromise.class,
+                    Reoffer.class,
                     ReviewPriority.class);
 
     private WishesOfTime() {}

@@ -69,7 +69,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         context = processorContext;
         complaints = context.getStateStore(COMPLAINTS);
         timers = new TimerStore(context.getStateStore(TIMERS));
-        outbox = new Outbox(context);
+        outbox = new Outbox(context, WorkflowTopology.COMPLAINT);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::fireTimers);
     }
 

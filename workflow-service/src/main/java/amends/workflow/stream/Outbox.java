@@ -18,13 +18,16 @@ final class Outbox {
     static final Serializer<Message> SERIALIZER = (topic, message) -> Wire.write(message);
 
     private final ProcessorContext<String, Message> context;
+    private final String processor;
 
-    Outbox(ProcessorContext<String, Message> context) {
+    Outbox(ProcessorContext<String, Message> context, String processor) {
         this.context = context;
+        this.processor = processor;
     }
 
-    static String sink(Topic<?> topic) {
-        return "to-" + topic.name();
+    /// Each processor has sinks of its own: a common one would make one sub-topology of both.
+    static String sink(Topic<?> topic, String processor) {
+        return processor + "-to-" + topic.name();
     }
 
     <M extends Message> void send(Topic<M> topic, M message) {
@@ -34,7 +37,7 @@ final class Outbox {
     <M extends Message> void send(Topic<M> topic, M message, Headers headers) {
         context.forward(
                 new Record<>(message.key(), message, message.time().toEpochMilli(), headers),
-                sink(topic));
+                sink(topic, processor));
     }
 
     /// With the complaint's status beside it, for whoever waits for the answer.

@@ -30,12 +30,12 @@ import java.util.function.Supplier;
 /// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch
 /// notifications ─┤
 /// insights ─┘
-/// amends.dispatch ► dispatcher ► amends.commands
+/// amends.dispatch ► dispatcher ► amends.commands, amends.outcomes
 /// ```
 public final class WorkflowTopology {
 
-    private static final String COMPLAINT = "complaint";
-    private static final String DISPATCHER = "dispatcher";
+    static final String COMPLAINT = "complaint";
+    static final String DISPATCHER = "dispatcher";
 
     private final Topology topology;
 
@@ -50,7 +50,7 @@ public final class WorkflowTopology {
             WorkflowMetrics metrics) {
         WorkflowTopology workflow = new WorkflowTopology(config);
         workflow.complaints(() -> new ComplaintProcessor(decider, policies, metrics));
-        workflow.dispatcher(() -> new DispatchProcessor(() -> policies.get().routing()));
+        workflow.dispatcher(() -> new DispatchProcessor(policies));
         return workflow.topology;
     }
 
@@ -82,6 +82,7 @@ public final class WorkflowTopology {
         topology.addStateStore(
                 store(DispatchProcessor.LINES, Serdes.String(), Serdes.ByteArray()), DISPATCHER);
         sink(Topics.COMMANDS, DISPATCHER);
+        sink(Topics.OUTCOMES, DISPATCHER);
     }
 
     private <M extends Message> void wishes(Topic<M> topic, Translation.Translator<M> translator) {
@@ -99,7 +100,7 @@ public final class WorkflowTopology {
 
     private void sink(Topic<?> topic, String processor) {
         topology.addSink(
-                Outbox.sink(topic),
+                Outbox.sink(topic, processor),
                 topic.name(),
                 new StringSerializer(),
                 Outbox.SERIALIZER,

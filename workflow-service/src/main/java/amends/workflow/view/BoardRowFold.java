@@ -77,6 +77,8 @@ final class BoardRowFold {
             case ComplaintEvent.ComplaintQueued e -> queue = e.queue();
             case ComplaintEvent.ComplaintAssigned e -> owner = e.agent();
             case ComplaintEvent.ComplaintHandedOver e -> owner = e.to();
+            case ComplaintEvent.ComplaintReoffered e -> owner = null;
+            case ComplaintEvent.CustomerSentRound e -> owner = null;
             case ComplaintEvent.ClockStarted e -> start(ClockRow.started(e));
             case ComplaintEvent.ClockWarned e -> put(e.clock(), ClockRow.State.WARNED);
             case ComplaintEvent.ClockRescheduled e ->

@@ -92,6 +92,8 @@ final class CaseDetailsFold {
             case ComplaintEvent.ComplaintQueued e -> {}
             case ComplaintEvent.ComplaintAssigned e -> {}
             case ComplaintEvent.ComplaintHandedOver e -> {}
+            case ComplaintEvent.ComplaintReoffered e -> {}
+            case ComplaintEvent.CustomerSentRound e -> {}
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.DemandDeclined e -> {}
             case ComplaintEvent.ComplaintResolved e -> {}

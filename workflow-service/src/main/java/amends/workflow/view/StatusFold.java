@@ -31,6 +31,8 @@ final class StatusFold {
             case ComplaintEvent.ComplaintQueued e -> before;
             case ComplaintEvent.ComplaintAssigned e -> before;
             case ComplaintEvent.ComplaintHandedOver e -> before;
+            case ComplaintEvent.ComplaintReoffered e -> before;
+            case ComplaintEvent.CustomerSentRound e -> before;
             case ComplaintEvent.ReplySent e -> before;
             case ComplaintEvent.PromiseMade e -> before;
             case ComplaintEvent.PromiseKept e -> before;

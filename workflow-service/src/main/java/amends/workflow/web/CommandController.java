@@ -11,7 +11,6 @@ import amends.workflow.stream.CommandSender;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -22,12 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Takes commands and answers when they are decided and the decision is safe on the log.
 @RestController
@@ -36,16 +30,13 @@ class CommandController {
     private static final int LARGEST_BODY_BYTES = 1024 * 1024;
 
     private final CommandSender sender;
+    private final Decisions decisions;
     private final Clock clock;
-    private final Duration patience;
 
-    CommandController(
-            CommandSender sender,
-            Clock clock,
-            @Value("${amends.command-timeout}") Duration patience) {
+    CommandController(CommandSender sender, Decisions decisions, Clock clock) {
         this.sender = sender;
+        this.decisions = decisions;
         this.clock = clock;
-        this.patience = patience;
     }
 
     /// The complaint after a command.
@@ -73,7 +64,7 @@ class CommandController {
     }
 
     private CommandAnswer decided(CommandRequest request) throws InterruptedException {
-        CommandSender.Answer answer = answer(request);
+        CommandSender.Answer answer = decisions.await(sender.send(request));
         ComplaintId id = request.complaintId();
         return switch (answer.outcome().outcome()) {
             case Outcome.Accepted accepted ->
@@ -82,36 +73,9 @@ class CommandController {
                     throw Problems.refused(refused.refusal(), refused.version());
             case Outcome.ContactTaken taken ->
                     throw new IllegalStateException("A command is not answered like a contact");
+            case Outcome.NothingNext nothing ->
+                    throw new IllegalStateException("A command is not answered like a wish");
         };
-    }
-
-    private CommandSender.Answer answer(CommandRequest request) throws InterruptedException {
-        CompletableFuture<CommandSender.Answer> answer =
-                sender.send(request).orElseThrow(CommandController::busy);
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw Problems.of(
-                    HttpStatus.GATEWAY_TIMEOUT,
-                    "No decision yet. The command may still be carried out: load the complaint"
-                            + " before you send it again");
-        } catch (ExecutionException e) {
-            throw Problems.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "The command could not be kept safely and is not carried out; send it again"
-                            + " soon");
-        } finally {
-            answer.cancel(false);
-        }
-    }
-
-    private static ErrorResponseException busy() {
-        ErrorResponseException problem =
-                Problems.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Too many commands are waiting for their decision; send it again soon");
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-        return problem;
     }
 
     private static ErrorResponseException unknownCommand(String command) {

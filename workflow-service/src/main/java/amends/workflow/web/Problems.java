@@ -1,5 +1,6 @@
 package amends.workflow.web;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,12 @@ final class Problems {
         return of(
                 HttpStatus.NOT_FOUND,
                 "There is no complaint %s; check the id or reference".formatted(idOrReference));
+    }
+
+    static ErrorResponseException unknownAgent(AgentId agent) {
+        return of(
+                HttpStatus.NOT_FOUND,
+                "No pool has an agent %s; add him to the policy `routing` first".formatted(agent));
     }
 
     static ErrorResponseException refused(Refusal refusal, long version) {

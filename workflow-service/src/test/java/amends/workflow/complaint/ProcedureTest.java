@@ -117,6 +117,10 @@ class ProcedureTest {
                         given(FIRST, assign("sato")),
                         ComplaintEvent.ComplaintHandedOver.class),
                 step(
+                        new ComplaintCommand.Reoffer(Case.SATO),
+                        given(FIRST, assign("sato")),
+                        ComplaintEvent.ComplaintReoffered.class),
+                step(
                         reply("We are sorry"),
                         given(FIRST),
                         ComplaintEvent.ReplySent.class,

@@ -51,6 +51,7 @@ class RandomLivesTest {
     private int remedied;
     private int closed;
     private int refused;
+    private int sentRound;
 
     @Test
     void keepTheRules() {
@@ -58,7 +59,7 @@ class RandomLivesTest {
         for (int life = 0; life < LIVES; life++) {
             live(new Random(random.nextLong()), life);
         }
-        assertThat(List.of(reopened, remedied, closed, refused))
+        assertThat(List.of(reopened, remedied, closed, refused, sentRound))
                 .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 20));
     }
 
@@ -132,6 +133,12 @@ class RandomLivesTest {
                     .as("life %s: a remedy was accepted before", life)
                     .isTrue();
         }
+        if (event instanceof ComplaintEvent.CustomerSentRound) {
+            sentRound++;
+            assertThat(before.ownership().sentRound())
+                    .as("life %s: sent round once", life)
+                    .isFalse();
+        }
         reopened += event instanceof ComplaintEvent.ComplaintReopened ? 1 : 0;
         closed += event instanceof ComplaintEvent.ComplaintClosed ? 1 : 0;
     }
@@ -163,9 +170,21 @@ class RandomLivesTest {
         return Commands.contact("contact" + random.nextInt(6), pick(random, TEXTS));
     }
 
-    /// Half of the time the next step of the procedure, so that lives get far; else anything.
+    /// Often the next step of the procedure, so that lives get far, or passing from hand to hand;
+    /// else anything.
     private static ComplaintCommand wish(Random random, Complaint state) {
+        if (random.nextInt(5) == 0) {
+            return passing(random);
+        }
         return random.nextBoolean() ? nextStep(random, state) : anything(random, state);
+    }
+
+    private static ComplaintCommand passing(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Commands.assign(pick(random, AGENTS));
+            case 1 -> new ComplaintCommand.HandOver(null, Commands.text("Back to the line"));
+            default -> Commands.handOver(pick(random, AGENTS));
+        };
     }
 
     private static ComplaintCommand nextStep(Random random, Complaint state) {
@@ -184,7 +203,7 @@ class RandomLivesTest {
     }
 
     private static ComplaintCommand anything(Random random, Complaint state) {
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(29)) {
             case 0 -> contact(random);
             case 1 -> new ComplaintCommand.Acknowledge();
             case 2 -> Commands.assign(pick(random, AGENTS));
@@ -212,6 +231,7 @@ class RandomLivesTest {
             case 24 -> Commands.waiting(WaitingFor.CUSTOMER);
             case 25 -> new ComplaintCommand.EndWaiting();
             case 26 -> new ComplaintCommand.SendHoldingResponse(Commands.text("Soon"));
+            case 27 -> new ComplaintCommand.Reoffer(new AgentId(pick(random, AGENTS)));
             default -> new ComplaintCommand.BreakPromise(promise(random, state));
         };
     }

@@ -302,7 +302,7 @@ class WorkflowTopologyTest {
                         .flatMap(pool -> pool.agents().stream())
                         .filter(
                                 agent ->
-                                        agent.skills().stream()
+                                        agent.mastered().levels().keySet().stream()
                                                 .anyMatch(skill -> skill.value().equals("lang:en")))
                         .mapToInt(agent -> agent.capacity())
                         .sum();
