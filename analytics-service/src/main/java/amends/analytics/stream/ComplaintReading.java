@@ -76,13 +76,13 @@ final class ComplaintReading
     }
 
     private void count(Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
-        Stand past = before == null ? Stand.NOTHING : question.stand(before);
-        question.stand(after)
+        Stand past = before == null ? Stand.NOTHING : stand(question, before);
+        stand(question, after)
                 .since(past)
                 .forEach(
                         (cell, difference) ->
                                 change(question, cell, tally -> tally.plus(difference)));
-        for (Measurement measured : question.measured(before, after)) {
+        for (Measurement measured : measured(question, before, after)) {
             measured.cells()
                     .forEach(
                             cell ->
@@ -94,6 +94,16 @@ final class ComplaintReading
                                                             measured.measure(),
                                                             measured.duration())));
         }
+    }
+
+    /// A merged complaint counts for nothing: the one that stands for it counts.
+    private static Stand stand(Question question, ComplaintFacts facts) {
+        return facts.isMerged() ? Stand.NOTHING : question.stand(facts);
+    }
+
+    private static List<Measurement> measured(
+            Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
+        return after.isMerged() ? List.of() : question.measured(before, after);
     }
 
     private void change(Question question, Cell cell, UnaryOperator<Tally> change) {

@@ -1,9 +1,10 @@
 package amends.workflow.complaint;
 
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
-import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.ContactId;
+import amends.contracts.contact.Customer;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.LanguageTag;
@@ -17,7 +18,7 @@ import java.util.List;
 /// What the contacts of a complaint tell besides their words.
 ///
 /// @param tier of the first contact, until one comes from the customer's own account
-/// @param contacts how many there were
+/// @param contacts how many there were, those of duplicates included
 /// @param known the latest of them, at most [#MOST_KNOWN]: a contact is repeated by a retry or a
 ///   repeated import, soon after, and no person writes so often in between; the bound keeps the
 ///   state of a complaint that a machine floods small
@@ -45,15 +46,20 @@ public record Arrival(
                 List.of(event.contact().id()));
     }
 
-    Arrival and(ContactAppended event) {
-        boolean sure = event.customer().identifiedBy() == IdentifiedBy.ACCOUNT;
+    Arrival and(ContactContent contact, Customer customer) {
+        boolean sure = customer.identifiedBy() == IdentifiedBy.ACCOUNT;
         return new Arrival(
                 channel,
                 language,
-                sure ? event.customer().tier() : tier,
-                product == null ? event.contact().product() : product,
+                sure ? customer.tier() : tier,
+                product == null ? contact.product() : product,
                 contacts + 1,
-                knownWith(event.contact().id()));
+                knownWith(contact.id()));
+    }
+
+    /// @param more contacts of duplicates, negative when they leave
+    Arrival plus(int more) {
+        return new Arrival(channel, language, tier, product, contacts + more, known);
     }
 
     private List<ContactId> knownWith(ContactId contact) {

@@ -36,9 +36,12 @@ public record Complaint(
         List<Promise> promises,
         FollowUps followUps,
         @Nullable WaitingFor waiting,
-        List<RunningClock> clocks) {
+        List<RunningClock> clocks,
+        Links links) {
 
     public Complaint {
+        // states that were kept before complaints could be merged have none
+        links = links == null ? Links.NONE : links;
         promises = List.copyOf(promises);
         clocks = List.copyOf(clocks);
     }
@@ -57,7 +60,8 @@ public record Complaint(
                 List.of(),
                 FollowUps.NONE,
                 null,
-                List.of());
+                List.of(),
+                Links.NONE);
     }
 
     /// @throws IllegalArgumentException when the event is not the next one of this complaint
@@ -72,6 +76,11 @@ public record Complaint(
 
     public boolean exists() {
         return version > 0;
+    }
+
+    /// Whether another complaint stands for it.
+    public boolean isMerged() {
+        return status == Status.MERGED;
     }
 
     /// What time will wish next, under the policies in force.

@@ -4,6 +4,7 @@ import static amends.contracts.complaint.Refusal.Rule;
 
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal;
@@ -64,6 +65,16 @@ final class Objections {
             case ComplaintCommand.EscalateClock ignored -> Optional.empty();
             case ComplaintCommand.BreachClock ignored -> Optional.empty();
             case ComplaintCommand.ReviewPriority ignored -> Optional.empty();
+            case ComplaintCommand.MergeInto c ->
+                    objectIf(
+                            c.into().equals(state.id()),
+                            Rule.MERGE_INTO_ITSELF,
+                            "A complaint can't be merged into itself; name the other one.");
+            case ComplaintCommand.UndoMerge c -> toMissing(c.reason());
+            case ComplaintCommand.TakeInDuplicate c -> toSurviving(c.duplicate());
+            case ComplaintCommand.ConfirmMerge ignored -> Optional.empty();
+            case ComplaintCommand.GiveUpMerge ignored -> Optional.empty();
+            case ComplaintCommand.ReleaseDuplicate ignored -> Optional.empty();
         };
     }
 
@@ -145,6 +156,31 @@ final class Objections {
                     state.status().isResolved() ? Optional.empty() : object(Requirement.RESOLVED);
             case WITHDRAWN, NOT_A_COMPLAINT -> Optional.empty();
         };
+    }
+
+    /// Said to whoever asked at the duplicate; `allowed` is worked out there.
+    private Optional<Refusal> toSurviving(ComplaintId duplicate) {
+        if (state.links().duplicate(duplicate).isPresent()) {
+            return Optional.empty();
+        }
+        return objectIf(
+                        !state.exists(),
+                        Rule.SURVIVOR_UNKNOWN,
+                        "There is no complaint with the id to merge into; name one that exists.")
+                .or(
+                        () ->
+                                objectIf(
+                                        state.status() == Status.CLOSED,
+                                        Rule.SURVIVOR_CLOSED,
+                                        "The other complaint is closed; reopen that one first, or"
+                                                + " name another."))
+                .or(
+                        () ->
+                                objectIf(
+                                        state.links().merge() != null,
+                                        Rule.SURVIVOR_MERGED,
+                                        "The other complaint is merged, or about to be, itself;"
+                                                + " merge into the one that stands for it."));
     }
 
     private Optional<Refusal> object(Requirement requirement) {

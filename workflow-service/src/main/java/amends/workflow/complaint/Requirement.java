@@ -73,6 +73,48 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
                     "No follow-up was sent, so none can be answered.",
                     state -> state.followUps().sent() > 0);
 
+    static final Requirement NOT_MERGED =
+            new Requirement(
+                    Rule.MERGED,
+                    "The complaint is merged into another one; work on that one, or undo the"
+                            + " merge.",
+                    state -> !state.isMerged());
+
+    static final Requirement MERGED =
+            new Requirement(
+                    Rule.NOT_MERGED,
+                    "The complaint is not merged, so there is no merge to undo; merge it first.",
+                    Complaint::isMerged);
+
+    static final Requirement NOT_MERGING =
+            new Requirement(
+                    Rule.MERGE_PENDING,
+                    "It is just being decided whether it is merged; try again in a moment.",
+                    state -> !state.links().isPending());
+
+    static final Requirement NO_DUPLICATES =
+            new Requirement(
+                    Rule.HAS_DUPLICATES,
+                    "Other complaints are merged into this one; merge the other one into this"
+                            + " instead, or undo those merges first.",
+                    state -> state.links().duplicates().isEmpty());
+
+    static final Requirement NO_OPEN_PROMISE =
+            new Requirement(
+                    Rule.OPEN_PROMISES,
+                    "The customer was promised something here, and a merged complaint keeps no"
+                            + " promises; keep it first, or merge the other one into this"
+                            + " instead.",
+                    state ->
+                            state.promises().stream()
+                                    .noneMatch(promise -> promise.state() == Promise.State.OPEN));
+
+    static final Requirement NO_REMEDY_OWED =
+            new Requirement(
+                    Rule.REMEDY_NOT_EXECUTED,
+                    "The customer accepted a remedy; carry it out first.",
+                    state -> !state.work().isProposal(Proposal.Answer.ACCEPTED));
+
     boolean isMetBy(Complaint state) {
         return met.test(state);
     }

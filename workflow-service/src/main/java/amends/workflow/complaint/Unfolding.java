@@ -72,6 +72,11 @@ final class Unfolding {
     /// Looks at the priority again; a higher level tightens running clocks, and a complaint without
     /// owner may move.
     void reassess(News news) {
+        reassess(news, state.factors());
+    }
+
+    /// @param earlier the factors until now
+    void reassess(News news, List<PriorityFactor> earlier) {
         Arrival arrival = arrival();
         Priority before = state.priority();
         Priority now =
@@ -83,7 +88,7 @@ final class Unfolding {
                                         arrival.contacts(),
                                         brokenPromises(),
                                         waited()),
-                                state.factors());
+                                earlier);
         if (before == null
                 || before.score() != now.score()
                 || !before.factors().equals(now.factors())) {

@@ -1,8 +1,11 @@
 package amends.workflow.stream;
 
+import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
+import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
+import amends.contracts.complaint.ComplaintEvent.MergeRequested;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.Outcome;
@@ -55,6 +58,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     private KeyValueStore<String, Kept> complaints;
     private TimerStore timers;
     private Outbox outbox;
+    private Errands errands;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before all else
     ComplaintProcessor(
@@ -69,7 +73,8 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         context = processorContext;
         complaints = context.getStateStore(COMPLAINTS);
         timers = new TimerStore(context.getStateStore(TIMERS));
-        outbox = new Outbox(context);
+        outbox = new Outbox(context, WorkflowTopology.COMPLAINT);
+        errands = new Errands(context, outbox);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::fireTimers);
     }
 
@@ -84,7 +89,16 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
                     case Decision.Refused refused -> kept.complaint();
                 };
         metrics.decided(wish.command(), decision);
-        answer(wish, after, decision);
+        errands.follow(wish, decision, after);
+        if (!isDecidedElsewhere(decision)) {
+            answer(wish, after, decision);
+        }
+    }
+
+    /// The complaint to merge into has the last word; its answer comes back as a command.
+    private static boolean isDecidedElsewhere(Decision decision) {
+        return decision instanceof Decision.Accepted accepted
+                && accepted.events().stream().anyMatch(MergeRequested.class::isInstance);
     }
 
     private Kept kept(ComplaintId id) {
@@ -158,7 +172,13 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         }
     }
 
-    private static Outcome outcome(Wish wish, Complaint after, Decision decision) {
+    private Outcome outcome(Wish wish, Complaint after, Decision decision) {
+        if (wish.command() instanceof ComplaintCommand.GiveUpMerge notMerged) {
+            Refusal refusal = notMerged.refusal();
+            return new Outcome.Refused(
+                    after.version(),
+                    new Refusal(refusal.rule(), refusal.explanation(), decider.allowed(after)));
+        }
         return switch (decision) {
             case Decision.Refused refused ->
                     new Outcome.Refused(after.version(), refused.refusal());
@@ -173,9 +193,13 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         if (events.stream().anyMatch(ComplaintReceived.class::isInstance)) {
             return Disposition.NEW;
         }
-        return events.stream().anyMatch(ContactAppended.class::isInstance)
+        return events.stream().anyMatch(ComplaintProcessor::isOneMoreContact)
                 ? Disposition.APPENDED
                 : Disposition.KNOWN;
+    }
+
+    private static boolean isOneMoreContact(ComplaintEvent event) {
+        return event instanceof ContactAppended || event instanceof ContactPassedOn;
     }
 
     private void fireTimers(long nowMillis) {

@@ -42,7 +42,7 @@ final class DispatchProcessor implements Processor<String, byte[], String, Messa
     public void init(ProcessorContext<String, Message> processorContext) {
         context = processorContext;
         lines = context.getStateStore(LINES);
-        outbox = new Outbox(context);
+        outbox = new Outbox(context, WorkflowTopology.DISPATCHER);
     }
 
     @Override

@@ -18,13 +18,17 @@ final class Outbox {
     static final Serializer<Message> SERIALIZER = (topic, message) -> Wire.write(message);
 
     private final ProcessorContext<String, Message> context;
+    private final String sender;
 
-    Outbox(ProcessorContext<String, Message> context) {
+    /// @param sender the processor whose sinks these are
+    Outbox(ProcessorContext<String, Message> context, String sender) {
         this.context = context;
+        this.sender = sender;
     }
 
-    static String sink(Topic<?> topic) {
-        return "to-" + topic.name();
+    /// One per sender, for a sink that two share would make one sub-topology of theirs.
+    static String sink(Topic<?> topic, String sender) {
+        return sender + "-to-" + topic.name();
     }
 
     <M extends Message> void send(Topic<M> topic, M message) {
@@ -34,7 +38,7 @@ final class Outbox {
     <M extends Message> void send(Topic<M> topic, M message, Headers headers) {
         context.forward(
                 new Record<>(message.key(), message, message.time().toEpochMilli(), headers),
-                sink(topic));
+                sink(topic, sender));
     }
 
     /// With the complaint's status beside it, for whoever waits for the answer.

@@ -27,15 +27,16 @@ import java.util.function.Supplier;
 ///
 /// ```
 /// contacts ─┐
-/// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch
+/// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch,
+///           │                       amends.commands of other complaints
 /// notifications ─┤
 /// insights ─┘
 /// amends.dispatch ► dispatcher ► amends.commands
 /// ```
 public final class WorkflowTopology {
 
-    private static final String COMPLAINT = "complaint";
-    private static final String DISPATCHER = "dispatcher";
+    static final String COMPLAINT = "complaint";
+    static final String DISPATCHER = "dispatcher";
 
     private final Topology topology;
 
@@ -74,6 +75,7 @@ public final class WorkflowTopology {
         sink(Topics.COMPLAINTS, COMPLAINT);
         sink(Topics.OUTCOMES, COMPLAINT);
         sink(Topics.DISPATCH, COMPLAINT);
+        sink(Topics.COMMANDS, COMPLAINT);
     }
 
     private void dispatcher(ProcessorSupplier<String, byte[], String, Message> dispatcher) {
@@ -99,7 +101,7 @@ public final class WorkflowTopology {
 
     private void sink(Topic<?> topic, String processor) {
         topology.addSink(
-                Outbox.sink(topic),
+                Outbox.sink(topic, processor),
                 topic.name(),
                 new StringSerializer(),
                 Outbox.SERIALIZER,

@@ -30,6 +30,8 @@ final class BoardRowFold {
     private @Nullable Priority priority;
     private List<ClockRow> clocks;
     private int contacts;
+    private @Nullable MergedRow merged;
+    private List<DuplicateRow> duplicates;
 
     private BoardRowFold(BoardRow before) {
         this.before = before;
@@ -39,6 +41,8 @@ final class BoardRowFold {
         this.priority = before.priority();
         this.clocks = before.clocks();
         this.contacts = before.contacts();
+        this.merged = before.merged();
+        this.duplicates = before.duplicates() == null ? List.of() : before.duplicates();
     }
 
     static BoardRow born(RecordedEvent recorded, ComplaintReceived event) {
@@ -60,7 +64,9 @@ final class BoardRowFold {
                 contact.receivedAt(),
                 recorded.at(),
                 recorded.version(),
-                1);
+                1,
+                null,
+                null);
     }
 
     static BoardRow evolve(BoardRow row, RecordedEvent recorded) {
@@ -70,9 +76,28 @@ final class BoardRowFold {
     }
 
     private void apply(ComplaintEvent event, Instant at) {
-        status = StatusFold.after(status, event);
+        Status beforeMerge = merged == null ? status : merged.before();
+        Status old = status;
+        status = StatusFold.after(status, beforeMerge, event);
         switch (event) {
-            case ComplaintEvent.ContactAppended e -> contacts++;
+            case ComplaintEvent.ContactAppended e -> {
+                contacts++;
+                duplicates =
+                        e.via() == null
+                                ? duplicates
+                                : DuplicateRow.withOneMoreContact(duplicates, e.via());
+            }
+            case ComplaintEvent.ContactPassedOn e -> contacts++;
+            case ComplaintEvent.ComplaintMerged e -> merged = MergedRow.of(e, at, old);
+            case ComplaintEvent.ComplaintUnmerged e -> merged = null;
+            case ComplaintEvent.DuplicateTakenIn e -> {
+                contacts += e.contacts() - DuplicateRow.contactsOf(duplicates, e.duplicate());
+                duplicates = DuplicateRow.with(duplicates, e);
+            }
+            case ComplaintEvent.DuplicateReleased e -> {
+                contacts -= DuplicateRow.contactsOf(duplicates, e.duplicate());
+                duplicates = DuplicateRow.without(duplicates, e.duplicate());
+            }
             case ComplaintEvent.PriorityAssessed e -> priority = e.priority();
             case ComplaintEvent.ComplaintQueued e -> queue = e.queue();
             case ComplaintEvent.ComplaintAssigned e -> owner = e.agent();
@@ -87,7 +112,14 @@ final class BoardRowFold {
             case ComplaintEvent.ClockCancelled e -> put(e.clock(), ClockRow.State.CANCELLED);
             case ComplaintEvent.ClockMet e -> change(e.clock(), clock -> clock.met(at));
             case ComplaintEvent.ComplaintReceived e -> {}
-            case ComplaintEvent.ComplaintAcknowledged e -> {}
+            case ComplaintEvent.MergeRequested e -> {}
+            case ComplaintEvent.MergeRefused e -> {}
+            case ComplaintEvent.ComplaintAcknowledged e ->
+                    merged =
+                            merged == null
+                                    ? null
+                                    : merged.before(
+                                            StatusFold.after(beforeMerge, beforeMerge, event));
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.ComplaintClarified e -> {}
             case ComplaintEvent.HoldingResponseSent e -> {}
@@ -147,7 +179,9 @@ final class BoardRowFold {
                 before.receivedAt(),
                 recorded.at(),
                 recorded.version(),
-                contacts);
+                contacts,
+                merged,
+                duplicates.isEmpty() ? null : duplicates);
     }
 
     private @Nullable Instant nextDue() {

@@ -1,6 +1,7 @@
 package amends.workflow.view;
 
 import amends.contracts.complaint.Assessment;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Concern;
 import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.PromiseId;
@@ -40,7 +41,17 @@ public record CaseDetails(
     }
 
     /// A contact and where its original lies.
-    public record CaseContact(@JsonUnwrapped ContactContent content, OriginalPosition original) {}
+    ///
+    /// @param via the merged complaint that it was sent to; absent: this one
+    public record CaseContact(
+            @JsonUnwrapped ContactContent content,
+            OriginalPosition original,
+            @Nullable ComplaintId via) {
+
+        CaseContact sentTo(ComplaintId duplicate) {
+            return new CaseContact(content, original, duplicate);
+        }
+    }
 
     /// The last solution proposed, and what became of it.
     ///
