@@ -1,6 +1,7 @@
 package amends.workflow.complaint;
 
 import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
@@ -72,6 +73,23 @@ public record Complaint(
                             .formatted(event.messageId(), id, version));
         }
         return new Fold(this).after(event);
+    }
+
+    /// As it would be after these events, if they happened on that occasion.
+    public Complaint after(List<ComplaintEvent> events, Occasion occasion) {
+        Complaint after = this;
+        for (ComplaintEvent event : events) {
+            after =
+                    after.evolve(
+                            new RecordedEvent(
+                                    id,
+                                    after.version + 1,
+                                    occasion.at(),
+                                    occasion.actor(),
+                                    null,
+                                    event));
+        }
+        return after;
     }
 
     public boolean exists() {

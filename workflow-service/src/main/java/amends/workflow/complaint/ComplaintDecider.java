@@ -42,6 +42,16 @@ public final class ComplaintDecider {
         return new Decision.Accepted(unfolding.conclude());
     }
 
+    /// The same for somebody who saw a certain version: what changed since might change his mind.
+    ///
+    /// @param seen absent: any version will do
+    public Decision decide(
+            ComplaintCommand command, Complaint state, Occasion occasion, @Nullable Long seen) {
+        return seen == null || !state.exists() || seen == state.version()
+                ? decide(command, state, occasion)
+                : new Decision.Refused(Objections.toStale(state));
+    }
+
     /// The commands that people and services may give in this state, as far as it decides alone.
     public List<CommandName> allowed(Complaint state) {
         return Procedure.allowed(state);

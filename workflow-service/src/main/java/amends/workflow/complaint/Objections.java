@@ -24,6 +24,15 @@ final class Objections {
         this.occasion = occasion;
     }
 
+    static Refusal toStale(Complaint state) {
+        return new Refusal(
+                Rule.STALE_VERSION,
+                new Explanation(
+                        "It has changed since you loaded it and is at version %d now; load it again, then decide"
+                                .formatted(state.version())),
+                Procedure.allowed(state));
+    }
+
     Optional<Refusal> to(ComplaintCommand command) {
         return Procedure.unmet(command.getClass(), state)
                 .map(unmet -> refusal(unmet.rule(), unmet.explanation()))
@@ -95,7 +104,10 @@ final class Objections {
     private Optional<Refusal> toPromise(PromiseId id) {
         Optional<Promise> promise = state.promise(id);
         if (promise.isEmpty()) {
-            return objectIf(true, Rule.UNKNOWN_PROMISE, "The complaint has no such promise.");
+            return objectIf(
+                    true,
+                    Rule.UNKNOWN_PROMISE,
+                    "The complaint has no such promise; name one of those it has, or make one.");
         }
         return objectIf(
                 promise.get().state() != Promise.State.OPEN,
@@ -136,7 +148,8 @@ final class Objections {
                 : objectIf(
                         true,
                         Rule.PROPOSAL_NOT_ACCEPTED,
-                        "The customer has not accepted the proposed solution.");
+                        "The customer has not accepted the proposed solution; get an answer,"
+                                + " propose another one, or resolve on the spot.");
     }
 
     private Optional<Refusal> toAnswer(int round) {

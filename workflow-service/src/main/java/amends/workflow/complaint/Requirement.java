@@ -31,13 +31,14 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement RESOLVED =
             new Requirement(
                     Rule.NOT_RESOLVED,
-                    "The complaint is not resolved yet.",
+                    "The complaint is not resolved yet; resolve it first.",
                     state -> state.status().isResolved());
 
     static final Requirement RESOLVED_OR_CLOSED =
             new Requirement(
                     Rule.NOT_RESOLVED,
-                    "The complaint is still being worked on; there is nothing to reopen.",
+                    "The complaint is still being worked on, so there is nothing to reopen; go on"
+                        + " with it.",
                     state -> !state.status().isOpen());
 
     static final Requirement CLARIFIED =
@@ -70,7 +71,8 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement FOLLOWED_UP =
             new Requirement(
                     Rule.NO_SUCH_FOLLOW_UP,
-                    "No follow-up was sent, so none can be answered.",
+                    "No such follow-up was sent, so it can't be answered; a new contact reaches us"
+                        + " at any time.",
                     state -> state.followUps().sent() > 0);
 
     static final Requirement NOT_MERGED =

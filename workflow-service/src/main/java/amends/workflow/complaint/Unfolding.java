@@ -3,7 +3,6 @@ package amends.workflow.complaint;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintQueued;
 import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
-import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.priority.Priority;
 import amends.contracts.priority.PriorityFactor;
 import amends.contracts.priority.PriorityLevel;
@@ -56,15 +55,7 @@ final class Unfolding {
 
     void happensAlone(ComplaintEvent event) {
         events.add(event);
-        state =
-                state.evolve(
-                        new RecordedEvent(
-                                state.id(),
-                                state.version() + 1,
-                                occasion.at(),
-                                occasion.actor(),
-                                null,
-                                event));
+        state = state.after(List.of(event), occasion);
     }
 
     // Priority and queue

@@ -7,7 +7,6 @@ import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
 import amends.contracts.complaint.ComplaintEvent.MergeRequested;
 import amends.contracts.complaint.ComplaintId;
-import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.complaint.Outcome.Disposition;
 import amends.contracts.complaint.RecordedEvent;
@@ -107,21 +106,11 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     }
 
     private Decision decide(Wish wish, Complaint state) {
-        Long expected = wish.expectedVersion();
-        if (expected != null && state.exists() && expected != state.version()) {
-            return stale(state);
-        }
         return decider.decide(
-                wish.command(), state, new Occasion(wish.at(), wish.actor(), policies.get()));
-    }
-
-    private Decision stale(Complaint state) {
-        Explanation explanation =
-                new Explanation(
-                        "It has changed since you loaded it and is at version %d now; load it again, then decide"
-                                .formatted(state.version()));
-        return new Decision.Refused(
-                new Refusal(Refusal.Rule.STALE_VERSION, explanation, decider.allowed(state)));
+                wish.command(),
+                state,
+                new Occasion(wish.at(), wish.actor(), policies.get()),
+                wish.expectedVersion());
     }
 
     private Complaint carryOut(Wish wish, Kept before, List<ComplaintEvent> events) {

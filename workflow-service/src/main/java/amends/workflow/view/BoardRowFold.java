@@ -72,7 +72,16 @@ final class BoardRowFold {
     static BoardRow evolve(BoardRow row, RecordedEvent recorded) {
         BoardRowFold fold = new BoardRowFold(row);
         fold.apply(recorded.event(), recorded.at());
-        return fold.row(recorded);
+        return fold.row(recorded.at(), recorded.version());
+    }
+
+    /// Nothing happened since, but clocks went on.
+    static BoardRow asOf(BoardRow row, Instant instant) {
+        BoardRowFold fold = new BoardRowFold(row);
+        if (row.merged() == null) {
+            fold.clocks = row.clocks().stream().map(clock -> clock.asOf(instant)).toList();
+        }
+        return fold.row(row.changedAt(), row.version());
     }
 
     private void apply(ComplaintEvent event, Instant at) {
@@ -161,7 +170,7 @@ final class BoardRowFold {
                         .toList();
     }
 
-    private BoardRow row(RecordedEvent recorded) {
+    private BoardRow row(Instant changedAt, long version) {
         return new BoardRow(
                 before.id(),
                 before.reference(),
@@ -177,8 +186,8 @@ final class BoardRowFold {
                 before.title(),
                 before.customer(),
                 before.receivedAt(),
-                recorded.at(),
-                recorded.version(),
+                changedAt,
+                version,
                 contacts,
                 merged,
                 duplicates.isEmpty() ? null : duplicates);

@@ -6,7 +6,9 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.complaint.CorrelationId;
 import amends.contracts.complaint.Outcome;
+import amends.contracts.complaint.Refusal;
 import amends.workflow.stream.CommandSender;
+import amends.workflow.view.CaseStore;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,14 +39,17 @@ class CommandController {
     private static final int LARGEST_BODY_BYTES = 1024 * 1024;
 
     private final CommandSender sender;
+    private final CaseStore cases;
     private final Clock clock;
     private final Duration patience;
 
     CommandController(
             CommandSender sender,
+            CaseStore cases,
             Clock clock,
             @Value("${amends.command-timeout}") Duration patience) {
         this.sender = sender;
+        this.cases = cases;
         this.clock = clock;
         this.patience = patience;
     }
@@ -78,11 +84,25 @@ class CommandController {
         return switch (answer.outcome().outcome()) {
             case Outcome.Accepted accepted ->
                     new CommandAnswer(id, id.reference(), accepted.version(), answer.status());
-            case Outcome.Refused refused ->
-                    throw Problems.refused(refused.refusal(), refused.version());
+            case Outcome.Refused refused -> throw refused(request, refused);
             case Outcome.ContactTaken taken ->
                     throw new IllegalStateException("A command is not answered like a contact");
         };
+    }
+
+    /// One that came too late learns what happened since, as far as the cases show it.
+    private ErrorResponseException refused(CommandRequest request, Outcome.Refused refused) {
+        ErrorResponseException problem = Problems.refused(refused.refusal(), refused.version());
+        Long seen = request.expectedVersion();
+        if (seen != null && refused.refusal().rule() == Refusal.Rule.STALE_VERSION) {
+            problem.getBody()
+                    .setProperty(
+                            "changed",
+                            cases.find(request.complaintId())
+                                    .map(file -> file.since(seen))
+                                    .orElse(List.of()));
+        }
+        return problem;
     }
 
     private CommandSender.Answer answer(CommandRequest request) throws InterruptedException {
