@@ -11,7 +11,9 @@ import amends.analytics.tally.Measurement;
 import amends.analytics.tally.Question;
 import amends.analytics.tally.Stand;
 import amends.analytics.tally.Tally;
+import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.IdentifiedBy;
 
@@ -117,12 +119,23 @@ final class ComplaintReading
         listening
                 .hear(event, complaint)
                 .ifPresent(concern -> forward(concern.product(), new ConcernHeard(concern)));
-        if (event.event() instanceof ComplaintReceived received
-                && received.customer().identifiedBy() != IdentifiedBy.CONTACT_ALONE) {
-            forward(
-                    received.customer().id().value(),
-                    new CustomerComplained(event.complaintId(), event.at()));
+        if (complaint.origin().identifiedBy() != IdentifiedBy.CONTACT_ALONE) {
+            findAboutCustomer(event, complaint.origin().customer().value());
         }
+    }
+
+    private void findAboutCustomer(RecordedEvent event, String customer) {
+        if (event.event() instanceof ComplaintReceived) {
+            forward(customer, complained(event, null));
+        } else if (event.event() instanceof ComplaintMerged) {
+            forward(customer, complained(event, -1));
+        } else if (event.event() instanceof ComplaintUnmerged) {
+            forward(customer, complained(event, 1));
+        }
+    }
+
+    private static CustomerComplained complained(RecordedEvent event, @Nullable Integer change) {
+        return new CustomerComplained(event.complaintId(), event.at(), change);
     }
 
     private void publish(long now) {

@@ -38,7 +38,7 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
             new Requirement(
                     Rule.NOT_RESOLVED,
                     "The complaint is still being worked on, so there is nothing to reopen; go on"
-                        + " with it.",
+                            + " with it.",
                     state -> !state.status().isOpen());
 
     static final Requirement CLARIFIED =
@@ -72,7 +72,7 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
             new Requirement(
                     Rule.NO_SUCH_FOLLOW_UP,
                     "No such follow-up was sent, so it can't be answered; a new contact reaches us"
-                        + " at any time.",
+                            + " at any time.",
                     state -> state.followUps().sent() > 0);
 
     static final Requirement NOT_MERGED =
