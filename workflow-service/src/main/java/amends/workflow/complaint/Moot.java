@@ -82,7 +82,7 @@ final class Moot {
             case ComplaintCommand.BreakPromise c -> isPromiseLeftAlone(c);
             case ComplaintCommand.MergeInto c ->
                     state.links().merge() != null && state.links().merge().into().equals(c.into());
-            case ComplaintCommand.UndoMerge ignored -> false;
+            case ComplaintCommand.UndoMerge ignored -> state.links().merge() == null;
             case ComplaintCommand.TakeInDuplicate c ->
                     state.links().contactsOf(c.duplicate()) >= c.contacts();
             case ComplaintCommand.ConfirmMerge c -> !isAwaited(c.into(), c.request());

@@ -85,7 +85,8 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement MERGED =
             new Requirement(
                     Rule.NOT_MERGED,
-                    "The complaint is not merged, so there is no merge to undo; merge it first.",
+                    "The complaint is not merged yet, so there is no merge to undo; wait for the"
+                            + " answer, or merge it first.",
                     Complaint::isMerged);
 
     static final Requirement NOT_MERGING =
