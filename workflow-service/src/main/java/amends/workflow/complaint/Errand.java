@@ -13,6 +13,8 @@ import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
 import amends.contracts.complaint.ComplaintEvent.MergeRequested;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.CorrelationId;
+import amends.contracts.complaint.Explanation;
+import amends.contracts.complaint.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,23 @@ public record Errand(ComplaintId to, ComplaintCommand command) {
                     new ConfirmMerge(after.id(), command.request(), command.asked());
             case Decision.Refused refused ->
                     new GiveUpMerge(
-                            after.id(), command.request(), refused.refusal(), command.asked());
+                            after.id(),
+                            command.request(),
+                            told(refused.refusal()),
+                            command.asked());
         };
+    }
+
+    /// How a refusal sounds to those who asked at another complaint.
+    public static Refusal told(Refusal refusal) {
+        return refusal.rule() == Refusal.Rule.UNKNOWN_COMPLAINT
+                ? new Refusal(
+                        Refusal.Rule.SURVIVOR_UNKNOWN,
+                        new Explanation(
+                                "There is no complaint with the id to merge into; name one that"
+                                        + " exists."),
+                        refusal.allowed())
+                : refusal;
     }
 
     private static void collect(

@@ -177,16 +177,9 @@ final class Objections {
             return Optional.empty();
         }
         return objectIf(
-                        !state.exists(),
-                        Rule.SURVIVOR_UNKNOWN,
-                        "There is no complaint with the id to merge into; name one that exists.")
-                .or(
-                        () ->
-                                objectIf(
-                                        state.status() == Status.CLOSED,
-                                        Rule.SURVIVOR_CLOSED,
-                                        "The other complaint is closed; reopen that one first, or"
-                                                + " name another."))
+                        state.status() == Status.CLOSED,
+                        Rule.SURVIVOR_CLOSED,
+                        "The other complaint is closed; reopen that one first, or name another.")
                 .or(
                         () ->
                                 objectIf(

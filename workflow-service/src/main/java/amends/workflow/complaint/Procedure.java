@@ -112,7 +112,7 @@ final class Procedure {
                         NO_OPEN_PROMISE,
                         NO_REMEDY_OWED));
         TABLE.put(UndoMerge.class, List.of(EXISTS, MERGED));
-        TABLE.put(TakeInDuplicate.class, List.of());
+        TABLE.put(TakeInDuplicate.class, List.of(EXISTS));
         TABLE.put(ConfirmMerge.class, List.of(EXISTS));
         TABLE.put(GiveUpMerge.class, List.of(EXISTS));
         TABLE.put(ReleaseDuplicate.class, List.of(EXISTS));

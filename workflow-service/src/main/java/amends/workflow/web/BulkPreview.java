@@ -80,7 +80,7 @@ class BulkPreview {
         for (Errand errand : Errand.following(command, null, accepted, after)) {
             Decision there = decider.decide(errand.command(), state(errand.to()), occasion);
             if (there instanceof Decision.Refused refused) {
-                Refusal refusal = refused.refusal();
+                Refusal refusal = Errand.told(refused.refusal());
                 return Optional.of(
                         new Refusal(refusal.rule(), refusal.explanation(), decider.allowed(state)));
             }

@@ -125,7 +125,8 @@ class MergeTest {
         Complaint before = complaint.state();
         complaint.given(new MergeInto(SURVIVOR));
         Case other = new Case();
-        var refusal = other.refuses(new TakeInDuplicate(SURVIVOR, 1, 1, List.of(), null));
+        var refusal =
+                Errand.told(other.refuses(new TakeInDuplicate(SURVIVOR, 1, 1, List.of(), null)));
         assertThat(refusal.rule()).isEqualTo(Rule.SURVIVOR_UNKNOWN);
         assertThat(complaint.accepts(new GiveUpMerge(SURVIVOR, request(), refusal, null)))
                 .containsExactly(new MergeRefused(SURVIVOR, refusal.rule(), refusal.explanation()));

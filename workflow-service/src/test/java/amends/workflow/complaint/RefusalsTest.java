@@ -112,7 +112,9 @@ class RefusalsTest {
                 Rule.OPEN_PROMISES,
                 begun().given(promise(Case.START.plus(Duration.ofDays(1)))),
                 new MergeInto(OTHER));
-        refuses(Rule.SURVIVOR_UNKNOWN, new Case(), takeIn());
+        Case unborn = new Case();
+        Refusal unknown = Errand.told(unborn.refuses(takeIn()));
+        refusals.put(unknown.rule(), new Told(unknown, unborn.state()));
         refuses(Rule.SURVIVOR_CLOSED, closed(), takeIn());
         refuses(Rule.SURVIVOR_MERGED, merged(), takeIn());
         Complaint state = begun().state();
