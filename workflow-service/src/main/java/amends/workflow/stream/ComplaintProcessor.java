@@ -159,6 +159,9 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
                             outcome(wish, after, decision));
             outbox.answer(outcome, after.status().toString());
         }
+        if (wish.answer() == Wish.Answer.DECISION) {
+            context.commit(); // somebody waits for it
+        }
     }
 
     private Outcome outcome(Wish wish, Complaint after, Decision decision) {

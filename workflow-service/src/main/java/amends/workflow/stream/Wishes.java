@@ -67,13 +67,14 @@ final class Wishes {
                 : request.correlation();
     }
 
+    /// It counts from when it is known here: what it is drawn from may lie far back.
     static Optional<Wish> of(RecordedInsight insight, Arrival arrival) {
         return Optional.of(
                 Wish.silent(
                         insight.complaintId(),
                         new ComplaintCommand.TakeInsight(insight.insight()),
                         Automations.ANALYTICS,
-                        insight.at()));
+                        arrival.now()));
     }
 
     static Optional<Wish> of(RecordedNotification notification, Arrival arrival) {
