@@ -59,7 +59,7 @@ class BrokerAwayIT {
             delimiter = '|',
             value = {
                 "/complaints | application/json |"
-                    + " {\"customer\":{\"email\":\"a@example.org\"},\"text\":\"It broke\"}",
+                        + " {\"customer\":{\"email\":\"a@example.org\"},\"text\":\"It broke\"}",
                 "/email | message/rfc822 | From: a@example.org%nSubject: Broken%n%nIt broke",
                 "/events | application/cloudevents+json |"
                     + " {\"specversion\":\"1.0\",\"type\":\"amends.complaint.submitted\",\"source\":\"/shop\",\"id\":\"1\",\"data\":{\"customer\":{\"email\":\"a@example.org\"},\"text\":\"It"
