@@ -48,10 +48,14 @@ final class TimerLoad implements AutoCloseable {
         producer =
                 new KafkaProducer<>(
                         Map.of(
-                                "bootstrap.servers", kafka,
-                                "acks", "all",
-                                "compression.type", "lz4",
-                                "linger.ms", 5),
+                                "bootstrap.servers",
+                                kafka,
+                                "acks",
+                                "all",
+                                "compression.type",
+                                "lz4",
+                                "linger.ms",
+                                5),
                         new StringSerializer(),
                         new ByteArraySerializer());
     }

@@ -112,9 +112,13 @@ record TimersStage(int armed, int inflow) implements Stage {
                                                 "PT20S"),
                                         Map.of("within", "P4D")));
         return Map.of(
-                "countFromReceiptUpTo", "P2D",
-                "followUpSilence", "P14D",
-                "measures", List.of(),
-                "clocks", List.of(clock));
+                "countFromReceiptUpTo",
+                "P2D",
+                "followUpSilence",
+                "P14D",
+                "measures",
+                List.of(),
+                "clocks",
+                List.of(clock));
     }
 }

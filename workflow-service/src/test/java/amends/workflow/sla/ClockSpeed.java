@@ -1,8 +1,8 @@
 package amends.workflow.sla;
 
+import amends.contracts.policy.PolicyName;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
-import amends.contracts.policy.PolicyName;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
