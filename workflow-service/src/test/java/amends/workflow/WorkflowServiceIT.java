@@ -94,11 +94,116 @@ class WorkflowServiceIT {
                 workflow.post(
                         "/complaints/" + id + "/reply", "{\"text\":\"x\"}", "If-Match", "\"3\"");
 
-        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.statusCode()).isEqualTo(412);
         JsonNode problem = Wire.mapper().readTree(answer.body());
         assertThat(problem.path("rule").asString()).isEqualTo("STALE_VERSION");
+        assertThat(problem.path("changed").valueStream().map(each -> each.path("version").asLong()))
+                .as("what happened since")
+                .containsExactly(4L, 5L, 6L, 7L);
         assertThat(problem.path("version").asLong()).isEqualTo(7);
         assertThat(problem.path("allowed")).isNotEmpty();
+    }
+
+    @Test
+    void twoComplaintsAboutOneMatterAreMergedAndPartedAgain() {
+        ComplaintId duplicate = Contacts.complaint("twin-b");
+        ComplaintId survivor = Contacts.complaint("twin-a");
+        Contact first = Contacts.contact("twin-a");
+        workflow.send(Topics.CONTACTS, first);
+        workflow.send(Topics.CONTACTS, ofSameCustomer(Contacts.contact("twin-b"), first));
+        caseWith(survivor, 7);
+        JsonNode before = caseWith(duplicate, 7);
+
+        assertThat(
+                        workflow.getJson("/complaints/" + duplicate + "/duplicates")
+                                .at("/items/0/complaint/id")
+                                .asString())
+                .isEqualTo(survivor.value());
+        HttpResponse<String> answer =
+                workflow.post(
+                        "/complaints/" + duplicate + "/merge-into",
+                        "{\"into\":\"" + survivor + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Wire.mapper().readTree(answer.body()).path("status").asString())
+                .isEqualTo("merged");
+        assertThat(caseWith(survivor, 8).path("contacts")).as("of both").hasSize(2);
+        JsonNode merged = caseWith(duplicate, 9);
+        assertThat(merged.at("/merged/into").asString()).isEqualTo(survivor.value());
+
+        workflow.post("/complaints/" + duplicate + "/undo-merge", "{\"reason\":\"Two matters\"}");
+        JsonNode parted = caseWith(duplicate, 10);
+        assertThat(parted.path("status")).isEqualTo(before.path("status"));
+        assertThat(parted.path("clocks")).isEqualTo(before.path("clocks"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () ->
+                                workflow.getJson("/complaints/" + survivor).path("contacts").size()
+                                        == 1);
+
+        String page = "/complaints/" + duplicate + "?at=";
+        JsonNode then = workflow.getJson(page + merged.path("changedAt").asString());
+        assertThat(then.path("status").asString()).isEqualTo("merged");
+        assertThat(then.path("allowed").valueStream().map(JsonNode::asString))
+                .contains("undo-merge")
+                .doesNotContain("reply");
+        assertThat(workflow.get(page + "2020-01-01T00:00:00Z").statusCode()).isEqualTo(404);
+        assertThat(workflow.get(page + "yesterday").statusCode()).isEqualTo(400);
+    }
+
+    private static Contact ofSameCustomer(Contact contact, Contact other) {
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                other.customer(),
+                contact.content(),
+                contact.original(),
+                contact.normalisedAt());
+    }
+
+    @Test
+    void oneCommandForManyIsPreviewedThenDecidedForEach() {
+        ComplaintId open = Contacts.complaint("bulk-open");
+        ComplaintId closed = Contacts.complaint("bulk-closed");
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-open"));
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-closed"));
+        caseWith(open, 7);
+        caseWith(closed, 7);
+        workflow.post("/complaints/" + closed + "/close", "{\"reason\":\"NOT_A_COMPLAINT\"}");
+        caseWith(closed, 8);
+        String bulk =
+                """
+                {"complaints":["%s","%s","000000000000","?"],"command":"resolve",
+                 "body":{"onTheSpot":true,"verification":"UNVERIFIED","summary":"Explained"}}\
+                """
+                        .formatted(open.reference(), closed);
+
+        HttpResponse<String> preview = postJson("/complaints/commands?preview=true", bulk);
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+        JsonNode tried = Wire.mapper().readTree(preview.body());
+        assertThat(tried.path("preview").asBoolean()).isTrue();
+        assertThat(tried.at("/items/0/events").valueStream().map(JsonNode::asString))
+                .contains("ComplaintResolved");
+        assertThat(tried.at("/items/1/allowed").valueStream().map(JsonNode::asString))
+                .contains("reopen");
+        assertThat(tried.path("items").valueStream().map(item -> item.path("rule").asString("")))
+                .containsExactly("", "CLOSED", "UNKNOWN_COMPLAINT", "UNKNOWN_COMPLAINT");
+        assertThat(workflow.getJson("/complaints/" + open).path("status").asString())
+                .as("nothing was done")
+                .isNotEqualTo("resolved");
+
+        JsonNode done = Wire.mapper().readTree(postJson("/complaints/commands", bulk).body());
+        assertThat(done.path("accepted").asInt()).isEqualTo(1);
+        assertThat(done.path("refused").asInt()).isEqualTo(3);
+        assertThat(done.path("items").valueStream().map(item -> item.path("rule").asString("")))
+                .containsExactly("", "CLOSED", "UNKNOWN_COMPLAINT", "UNKNOWN_COMPLAINT");
+        assertThat(caseWith(open, done.at("/items/0/version").asLong()).path("status").asString())
+                .isEqualTo("resolved");
+        assertThat(
+                        postJson(
+                                        "/complaints/commands",
+                                        "{\"complaints\":[],\"command\":\"close\"}")
+                                .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package amends.analytics.facts;
 
 import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.ComplaintId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param closed why it was closed, while it is
 /// @param clocks by name
 /// @param answers to follow-ups, oldest first
+/// @param mergedInto the complaint that stands for it, while it does
 public record ComplaintFacts(
         long version,
         Origin origin,
@@ -25,7 +26,8 @@ public record ComplaintFacts(
         @Nullable ClosingReason closed,
         int reopenings,
         SortedMap<String, ClockFact> clocks,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable ComplaintId mergedInto) {
 
     /// How far a complaint is, as seen by its customer.
     public enum Standing {
@@ -46,66 +48,12 @@ public record ComplaintFacts(
                 null,
                 0,
                 new TreeMap<>(),
-                List.of());
+                List.of(),
+                null);
     }
 
-    ComplaintFacts at(long version) {
-        return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
-    }
-
-    ComplaintFacts in(Place place) {
-        return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
-    }
-
-    ComplaintFacts with(Milestones milestones) {
-        return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
-    }
-
-    ComplaintFacts now(Standing standing) {
-        return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
-    }
-
-    ComplaintFacts closedBecause(ClosingReason reason) {
-        return new ComplaintFacts(
-                version,
-                origin,
-                place,
-                milestones,
-                Standing.CLOSED,
-                reason,
-                reopenings,
-                clocks,
-                answers);
-    }
-
-    ComplaintFacts reopened() {
-        return new ComplaintFacts(
-                version,
-                origin,
-                place,
-                milestones,
-                Standing.OPEN,
-                null,
-                reopenings + 1,
-                clocks,
-                answers);
-    }
-
-    ComplaintFacts with(String clock, ClockFact fact) {
-        SortedMap<String, ClockFact> more = new TreeMap<>(clocks);
-        more.put(clock, fact);
-        return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, more, answers);
-    }
-
-    ComplaintFacts with(Answer answer) {
-        List<Answer> more = new ArrayList<>(answers);
-        more.add(answer);
-        return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, more);
+    /// Whether another complaint counts for it.
+    public boolean isMerged() {
+        return mergedInto != null;
     }
 }

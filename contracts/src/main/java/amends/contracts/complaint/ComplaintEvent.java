@@ -8,6 +8,7 @@ import amends.contracts.contact.OriginalPosition;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.Priority;
+import amends.contracts.priority.PriorityFactor;
 import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.RoutingRuleName;
@@ -45,8 +46,20 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent {}
 
     /// Another contact about the same matter.
-    record ContactAppended(ContactContent contact, Customer customer, OriginalPosition original)
-            implements ComplaintEvent {}
+    ///
+    /// @param via the merged complaint that it was sent to; absent: this one
+    record ContactAppended(
+            ContactContent contact,
+            Customer customer,
+            OriginalPosition original,
+            @Nullable ComplaintId via)
+            implements ComplaintEvent {
+
+        public ContactAppended(
+                ContactContent contact, Customer customer, OriginalPosition original) {
+            this(contact, customer, original, null);
+        }
+    }
 
     /// The envelope's actor tells an automatic acknowledgement from a human one.
     record ComplaintAcknowledged() implements ComplaintEvent {}
@@ -228,4 +241,41 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent, OfClock {}
 
     record ClockCancelled(ClockName clock) implements ComplaintEvent, OfClock {}
+
+    // Merging: a link between two complaints, and its undoing
+
+    /// It shall be merged into another complaint, which has to agree.
+    ///
+    /// @param contacts how many it has
+    record MergeRequested(ComplaintId into, int contacts) implements ComplaintEvent {}
+
+    /// The other complaint could not take it in.
+    record MergeRefused(ComplaintId into, Refusal.Rule rule, Explanation explanation)
+            implements ComplaintEvent {}
+
+    /// From here on the other complaint stands for both, and this one rests.
+    record ComplaintMerged(ComplaintId into) implements ComplaintEvent {}
+
+    /// The merge was a mistake; the complaint stands where it stood before.
+    record ComplaintUnmerged(ComplaintId from, FreeText reason) implements ComplaintEvent {}
+
+    /// A contact came for a merged complaint and was handed to the one that survives.
+    record ContactPassedOn(
+            ComplaintId to, ContactContent contact, Customer customer, OriginalPosition original)
+            implements ComplaintEvent {}
+
+    /// It stands for another complaint too. Told again when that has more contacts than was known.
+    ///
+    /// @param contacts how many the duplicate has
+    /// @param factors what made the duplicate urgent
+    record DuplicateTakenIn(ComplaintId duplicate, int contacts, List<PriorityFactor> factors)
+            implements ComplaintEvent {
+
+        public DuplicateTakenIn {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /// The other complaint stands for itself again, with all contacts that were sent to it.
+    record DuplicateReleased(ComplaintId duplicate) implements ComplaintEvent {}
 }

@@ -27,6 +27,15 @@ public record Refusal(Rule rule, Explanation explanation, List<CommandName> allo
         NO_SUCH_FOLLOW_UP,
         ALREADY_ANSWERED,
         REASON_MISSING,
-        ALREADY_OWNED
+        ALREADY_OWNED,
+        MERGED,
+        NOT_MERGED,
+        MERGE_PENDING,
+        MERGE_INTO_ITSELF,
+        HAS_DUPLICATES,
+        OPEN_PROMISES,
+        SURVIVOR_UNKNOWN,
+        SURVIVOR_CLOSED,
+        SURVIVOR_MERGED
     }
 }

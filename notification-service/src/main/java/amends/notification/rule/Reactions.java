@@ -33,6 +33,13 @@ public final class Reactions {
             case ComplaintReopened e -> Optional.of(new Notice.Reopening(e.reason()));
             case ComplaintClosed e -> whenClosedAsConfirmedThenThank(e);
             case ContactAppended _,
+                    ContactPassedOn _,
+                    MergeRequested _,
+                    MergeRefused _,
+                    ComplaintMerged _,
+                    ComplaintUnmerged _,
+                    DuplicateTakenIn _,
+                    DuplicateReleased _,
                     ComplaintAcknowledged _,
                     PriorityAssessed _,
                     ComplaintQueued _,

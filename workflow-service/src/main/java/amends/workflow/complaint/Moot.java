@@ -3,6 +3,7 @@ package amends.workflow.complaint;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.sla.ClockName;
 import amends.contracts.sla.ClockStep;
 import amends.workflow.sla.RunningClock;
@@ -81,7 +82,20 @@ final class Moot {
                             .filter(clock -> !clock.breached() && isPast(clock.dueAt()))
                             .isEmpty();
             case ComplaintCommand.BreakPromise c -> isPromiseLeftAlone(c);
+            case ComplaintCommand.MergeInto c ->
+                    state.links().merge() != null && state.links().merge().into().equals(c.into());
+            case ComplaintCommand.UndoMerge ignored -> state.links().merge() == null;
+            case ComplaintCommand.TakeInDuplicate c ->
+                    state.links().contactsOf(c.duplicate()) >= c.contacts();
+            case ComplaintCommand.ConfirmMerge c -> !isAwaited(c.into(), c.request());
+            case ComplaintCommand.GiveUpMerge c -> !isAwaited(c.into(), c.request());
+            case ComplaintCommand.ReleaseDuplicate c ->
+                    state.links().duplicate(c.duplicate()).isEmpty();
         };
+    }
+
+    private boolean isAwaited(ComplaintId survivor, long request) {
+        return state.links().isPending(survivor, request);
     }
 
     private boolean isAlreadyWith(@Nullable AgentId to) {

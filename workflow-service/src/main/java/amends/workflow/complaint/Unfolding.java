@@ -3,7 +3,6 @@ package amends.workflow.complaint;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintQueued;
 import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
-import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.priority.Priority;
 import amends.contracts.priority.PriorityFactor;
 import amends.contracts.priority.PriorityLevel;
@@ -57,15 +56,7 @@ final class Unfolding {
 
     void happensAlone(ComplaintEvent event) {
         events.add(event);
-        state =
-                state.evolve(
-                        new RecordedEvent(
-                                state.id(),
-                                state.version() + 1,
-                                occasion.at(),
-                                occasion.actor(),
-                                null,
-                                event));
+        state = state.after(List.of(event), occasion);
     }
 
     // Priority and queue
@@ -73,6 +64,11 @@ final class Unfolding {
     /// Looks at the priority again; a higher level tightens running clocks, and a complaint without
     /// owner may move.
     void reassess(News news) {
+        reassess(news, state.factors());
+    }
+
+    /// @param earlier the factors until now
+    void reassess(News news, List<PriorityFactor> earlier) {
         Arrival arrival = arrival();
         Priority before = state.priority();
         Priority now =
@@ -84,7 +80,7 @@ final class Unfolding {
                                         arrival.contacts(),
                                         brokenPromises(),
                                         waited()),
-                                state.factors());
+                                earlier);
         if (before == null
                 || before.score() != now.score()
                 || !before.factors().equals(now.factors())) {

@@ -1,10 +1,12 @@
 package amends.workflow.stream;
 
+import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
+import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
+import amends.contracts.complaint.ComplaintEvent.MergeRequested;
 import amends.contracts.complaint.ComplaintId;
-import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.complaint.Outcome.Disposition;
 import amends.contracts.complaint.RecordedEvent;
@@ -60,6 +62,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     private KeyValueStore<String, Kept> complaints;
     private TimerStore timers;
     private Outbox outbox;
+    private Errands errands;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before all else
     ComplaintProcessor(
@@ -75,6 +78,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         complaints = context.getStateStore(COMPLAINTS);
         timers = new TimerStore(context.getStateStore(TIMERS));
         outbox = new Outbox(context, WorkflowTopology.COMPLAINT);
+        errands = new Errands(context, outbox);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::fireTimers);
     }
 
@@ -89,7 +93,16 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
                     case Decision.Refused refused -> kept.complaint();
                 };
         metrics.decided(wish.command(), decision);
-        answer(wish, after, decision);
+        errands.follow(wish, decision, after);
+        if (!isDecidedElsewhere(decision)) {
+            answer(wish, after, decision);
+        }
+    }
+
+    /// The complaint to merge into has the last word; its answer comes back as a command.
+    private static boolean isDecidedElsewhere(Decision decision) {
+        return decision instanceof Decision.Accepted accepted
+                && accepted.events().stream().anyMatch(MergeRequested.class::isInstance);
     }
 
     private Kept kept(ComplaintId id) {
@@ -98,21 +111,11 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     }
 
     private Decision decide(Wish wish, Complaint state) {
-        Long expected = wish.expectedVersion();
-        if (expected != null && state.exists() && expected != state.version()) {
-            return stale(state);
-        }
         return decider.decide(
-                wish.command(), state, new Occasion(wish.at(), wish.actor(), policies.get()));
-    }
-
-    private Decision stale(Complaint state) {
-        Explanation explanation =
-                new Explanation(
-                        "It has changed since you loaded it and is at version %d now; load it again, then decide"
-                                .formatted(state.version()));
-        return new Decision.Refused(
-                new Refusal(Refusal.Rule.STALE_VERSION, explanation, decider.allowed(state)));
+                wish.command(),
+                state,
+                new Occasion(wish.at(), wish.actor(), policies.get()),
+                wish.expectedVersion());
     }
 
     private Complaint carryOut(Wish wish, Kept before, List<ComplaintEvent> events) {
@@ -166,7 +169,13 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         }
     }
 
-    private static Outcome outcome(Wish wish, Complaint after, Decision decision) {
+    private Outcome outcome(Wish wish, Complaint after, Decision decision) {
+        if (wish.command() instanceof ComplaintCommand.GiveUpMerge notMerged) {
+            Refusal refusal = notMerged.refusal();
+            return new Outcome.Refused(
+                    after.version(),
+                    new Refusal(refusal.rule(), refusal.explanation(), decider.allowed(after)));
+        }
         return switch (decision) {
             case Decision.Refused refused ->
                     new Outcome.Refused(after.version(), refused.refusal());
@@ -181,9 +190,13 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         if (events.stream().anyMatch(ComplaintReceived.class::isInstance)) {
             return Disposition.NEW;
         }
-        return events.stream().anyMatch(ContactAppended.class::isInstance)
+        return events.stream().anyMatch(ComplaintProcessor::isOneMoreContact)
                 ? Disposition.APPENDED
                 : Disposition.KNOWN;
+    }
+
+    private static boolean isOneMoreContact(ComplaintEvent event) {
+        return event instanceof ContactAppended || event instanceof ContactPassedOn;
     }
 
     private void fireTimers(long nowMillis) {

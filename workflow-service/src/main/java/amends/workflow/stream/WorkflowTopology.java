@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 ///
 /// ```
 /// contacts ─┐
-/// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch
+/// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch,
+///           │                       amends.commands of other complaints
 /// notifications ─┤
 /// insights ─┘
 /// amends.dispatch ► dispatcher ► amends.commands, amends.outcomes
@@ -74,6 +75,7 @@ public final class WorkflowTopology {
         sink(Topics.COMPLAINTS, COMPLAINT);
         sink(Topics.OUTCOMES, COMPLAINT);
         sink(Topics.DISPATCH, COMPLAINT);
+        sink(Topics.COMMANDS, COMPLAINT);
     }
 
     private void dispatcher(ProcessorSupplier<String, byte[], String, Message> dispatcher) {

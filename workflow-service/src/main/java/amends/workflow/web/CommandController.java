@@ -6,7 +6,9 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.complaint.CorrelationId;
 import amends.contracts.complaint.Outcome;
+import amends.contracts.complaint.Refusal;
 import amends.workflow.stream.CommandSender;
+import amends.workflow.view.CaseStore;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /// Takes commands and answers when they are decided and the decision is safe on the log.
@@ -31,11 +34,13 @@ class CommandController {
 
     private final CommandSender sender;
     private final Decisions decisions;
+    private final CaseStore cases;
     private final Clock clock;
 
-    CommandController(CommandSender sender, Decisions decisions, Clock clock) {
+    CommandController(CommandSender sender, Decisions decisions, CaseStore cases, Clock clock) {
         this.sender = sender;
         this.decisions = decisions;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -69,13 +74,27 @@ class CommandController {
         return switch (answer.outcome().outcome()) {
             case Outcome.Accepted accepted ->
                     new CommandAnswer(id, id.reference(), accepted.version(), answer.status());
-            case Outcome.Refused refused ->
-                    throw Problems.refused(refused.refusal(), refused.version());
+            case Outcome.Refused refused -> throw refused(request, refused);
             case Outcome.ContactTaken taken ->
                     throw new IllegalStateException("A command is not answered like a contact");
             case Outcome.NothingNext nothing ->
                     throw new IllegalStateException("A command is not answered like a wish");
         };
+    }
+
+    /// One that came too late learns what happened since, as far as the cases show it.
+    private ErrorResponseException refused(CommandRequest request, Outcome.Refused refused) {
+        ErrorResponseException problem = Problems.refused(refused.refusal(), refused.version());
+        Long seen = request.expectedVersion();
+        if (seen != null && refused.refusal().rule() == Refusal.Rule.STALE_VERSION) {
+            problem.getBody()
+                    .setProperty(
+                            "changed",
+                            cases.find(request.complaintId())
+                                    .map(file -> file.since(seen))
+                                    .orElse(List.of()));
+        }
+        return problem;
     }
 
     private static ErrorResponseException unknownCommand(String command) {

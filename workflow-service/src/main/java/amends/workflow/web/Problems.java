@@ -42,15 +42,20 @@ final class Problems {
     }
 
     static ErrorResponseException refused(Refusal refusal, long version) {
-        HttpStatus status =
-                refusal.rule() == Refusal.Rule.UNKNOWN_COMPLAINT
-                        ? HttpStatus.NOT_FOUND
-                        : HttpStatus.CONFLICT;
-        ErrorResponseException problem = of(status, refusal.explanation().value());
+        ErrorResponseException problem = of(status(refusal.rule()), refusal.explanation().value());
         problem.getBody().setProperty("rule", refusal.rule());
         problem.getBody().setProperty("explanation", refusal.explanation().value());
         problem.getBody().setProperty("allowed", refusal.allowed());
         problem.getBody().setProperty("version", version);
         return problem;
+    }
+
+    private static HttpStatus status(Refusal.Rule rule) {
+        if (rule == Refusal.Rule.UNKNOWN_COMPLAINT) {
+            return HttpStatus.NOT_FOUND;
+        }
+        return rule == Refusal.Rule.STALE_VERSION
+                ? HttpStatus.PRECONDITION_FAILED
+                : HttpStatus.CONFLICT;
     }
 }
