@@ -45,14 +45,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
 
     static final String COMPLAINTS = "complaints";
     static final String TIMERS = "timers";
-    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofMinutes(1);
-    private static final int MOST_TIMERS_PER_TICK = 500;
-
-    /// A tick comes between any two rounds of messages, so timers always have their turn. However
-    /// many are overdue, two partitions of a thread leave half of its time to the messages.
-    private static final Duration TURN = TICK.dividedBy(4);
-
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintProcessor.class);
 
     private final ComplaintDecider decider;
@@ -79,7 +72,10 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         timers = new TimerStore(context.getStateStore(TIMERS));
         outbox = new Outbox(context, WorkflowTopology.COMPLAINT);
         errands = new Errands(context, outbox);
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::fireTimers);
+        context.schedule(
+                TimerTurn.TICK,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> TimerTurn.take(timers, now, this::fireOrPostpone));
     }
 
     @Override
@@ -197,20 +193,6 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
 
     private static boolean isOneMoreContact(ComplaintEvent event) {
         return event instanceof ContactAppended || event instanceof ContactPassedOn;
-    }
-
-    private void fireTimers(long nowMillis) {
-        Instant now = Instant.ofEpochMilli(nowMillis);
-        List<TimerKey> due = timers.due(nowMillis, MOST_TIMERS_PER_TICK);
-        long began = System.nanoTime();
-        for (TimerKey key : due) {
-            Duration spent = Duration.ofNanos(System.nanoTime() - began);
-            if (spent.compareTo(TURN) > 0) {
-                timers.leave(key);
-                return;
-            }
-            fireOrPostpone(key, now, spent);
-        }
     }
 
     private void fireOrPostpone(TimerKey key, Instant now, Duration spent) {
