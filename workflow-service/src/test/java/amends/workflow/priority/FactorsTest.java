@@ -104,7 +104,8 @@ class FactorsTest {
     @Test
     void joinedEvidenceNamesEachFactorAndTermOnce() {
         List<PriorityFactor> one = List.of(factor(DANGER, 50, "fire", "smoke"));
-        List<PriorityFactor> two = List.of(factor(LAW, 20, "lawyer"), factor(DANGER, 60, "fire", "burn"));
+        List<PriorityFactor> two =
+                List.of(factor(LAW, 20, "lawyer"), factor(DANGER, 60, "fire", "burn"));
         assertThat(Evidence.joined(one, two))
                 .containsExactly(
                         factor(DANGER, 60, "fire", "smoke", "burn"), factor(LAW, 20, "lawyer"));

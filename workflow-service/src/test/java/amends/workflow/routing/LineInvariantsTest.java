@@ -8,7 +8,6 @@ import amends.contracts.contact.CustomerId;
 import amends.contracts.routing.DispatchEvent.ComplaintWaits;
 import amends.contracts.routing.Presence;
 import amends.contracts.routing.Skill;
-
 import amends.workflow.Effort;
 
 import org.junit.jupiter.api.Test;

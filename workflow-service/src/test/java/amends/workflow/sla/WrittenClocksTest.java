@@ -72,18 +72,18 @@ class WrittenClocksTest {
                 "\"warnAt\": [0] | warnAt goes from 1 to 99",
                 "\"warnAt\": [100] | warnAt goes from 1 to 99",
                 "\"warnAt\": [] | warnAt goes from 1 to 99",
-                "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 50, \"actions\": [\"NOTIFY\"]}]"
-                        + " | no two of its warnings",
+                "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 50, \"actions\":"
+                    + " [\"NOTIFY\"]}] | no two of its warnings",
                 "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 0, \"actions\": [\"NOTIFY\"]}]"
                         + " | from 1 to 1000",
-                "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 1001, \"actions\": [\"NOTIFY\"]}]"
-                        + " | from 1 to 1000",
-                "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 60, \"actions\": []}] | and actions",
+                "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 1001, \"actions\":"
+                    + " [\"NOTIFY\"]}] | from 1 to 1000",
+                "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 60, \"actions\": []}] | and"
+                    + " actions",
                 "\"warnAt\": [50], \"pausesOn\": [\"WaitingStarted\"] | resumesOn"
             })
     void aClockThatMakesNoSenseIsRefusedWithTheCorrection(String rest, String correction) {
-        String whole =
-                rest + ", \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\": \"PT1H\"}]";
+        String whole = rest + ", \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\": \"PT1H\"}]";
         assertThatThrownBy(() -> rule(whole))
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining(correction);
@@ -95,7 +95,8 @@ class WrittenClocksTest {
             quoteCharacter = '`',
             value = {
                 "[] | end its targets with one for all",
-                "[{\"levels\": [\"HIGH\"], \"within\": \"PT1H\"}] | end its targets with one for all",
+                "[{\"levels\": [\"HIGH\"], \"within\": \"PT1H\"}] | end its targets with one for"
+                    + " all",
                 "[{\"tiers\": [\"vip\"], \"within\": \"PT1H\"}] | end its targets with one for all",
                 "[{\"tiers\": [\"vip\"], \"within\": \"PT1H\"}, {\"within\": \"promised\"}]"
                         + " | what was promised is its only target"
@@ -104,7 +105,8 @@ class WrittenClocksTest {
         assertThatThrownBy(
                         () ->
                                 rule(
-                                        "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\": "
+                                        "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\":"
+                                            + " "
                                                 + targets))
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining(correction);
@@ -164,7 +166,8 @@ class WrittenClocksTest {
     @Test
     void anUnwrittenBeginningIsTheComplaintAndAnUnwrittenEndItsSolution() {
         String rest =
-                "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\": \"PT1H\"}]";
+                "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\":"
+                    + " \"PT1H\"}]";
         assertThat(rule(rest).course().startsOn())
                 .containsExactly(Trigger.on(ComplaintReceived.class));
         assertThat(rule(rest).course().cancelledOn())
@@ -184,7 +187,8 @@ class WrittenClocksTest {
     @Test
     void aClockStandsBackBehindOneThatDoesNot() {
         String rest =
-                "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\": \"PT1H\"}]";
+                "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\":"
+                    + " \"PT1H\"}]";
         String back = rest + ", \"notWhile\": [\"%s\"]";
         assertThat(policy(clock("one", rest), clock("two", back.formatted("one"))).clocks())
                 .hasSize(2);
@@ -202,8 +206,7 @@ class WrittenClocksTest {
 
     @Test
     void aTriggerMayAskWhatIsWaitedFor() {
-        Trigger parts =
-                new Trigger(WaitingStarted.class, Set.of(), Set.of(WaitingFor.PARTS));
+        Trigger parts = new Trigger(WaitingStarted.class, Set.of(), Set.of(WaitingFor.PARTS));
         Trigger end = new Trigger(WaitingEnded.class, Set.of(), Set.of(WaitingFor.PARTS));
         FreeText reason = new FreeText("On order");
         assertThat(parts.isPulledBy(new WaitingStarted(WaitingFor.PARTS, reason), AGENT)).isTrue();
@@ -224,8 +227,7 @@ class WrittenClocksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"PT4H", "15 business days", "60 calendar days", "promised"})
+    @ValueSource(strings = {"PT4H", "15 business days", "60 calendar days", "promised"})
     void aSpanIsWrittenAsItIsRead(String text) {
         assertThat(Span.parse(text)).hasToString(text);
     }
@@ -248,9 +250,10 @@ class WrittenClocksTest {
         BusinessCalendar calendar =
                 CalendarsForTests.parse(
                         Map.of(
-                                "zone", "UTC",
+                                "zone",
+                                "UTC",
                                 "week",
-                                        Map.of("MONDAY", List.of("13:00-15:00", "09:00-13:00"))));
+                                Map.of("MONDAY", List.of("13:00-15:00", "09:00-13:00"))));
         Instant noon = Instant.parse("2026-11-09T12:00:00Z");
         assertThat(calendar.plusBusiness(noon, Duration.ofHours(2)))
                 .isEqualTo(Instant.parse("2026-11-09T14:00:00Z"));

@@ -225,8 +225,7 @@ class WorkflowTopologyTest {
     /// Operators see lateness from a millisecond up to minutes.
     @Test
     void latenessIsAHistogramFromAMillisecondToMinutes() {
-        PrometheusMeterRegistry prometheus =
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new WorkflowMetrics(prometheus).fired(Duration.ofSeconds(90));
 
         List<Double> limits =
