@@ -164,7 +164,7 @@ final class Fold {
                 status = Status.MERGED;
             }
             case ComplaintEvent.ComplaintUnmerged ignored -> {
-                status = statusBeforeMerge();
+                status = links.statusBefore(status);
                 links = links.withoutMerge();
             }
             case ComplaintEvent.ContactPassedOn e ->
@@ -196,16 +196,11 @@ final class Fold {
     /// The automatic acknowledgement may come after a person has begun, or after a merge.
     private void acknowledge() {
         work = work.withAcknowledged();
-        if (status == Status.MERGED && statusBeforeMerge() == Status.RECEIVED) {
+        if (status == Status.MERGED && links.statusBefore(status) == Status.RECEIVED) {
             links = links.mergedFrom(Status.ACKNOWLEDGED);
         } else if (status == Status.RECEIVED) {
             status = Status.ACKNOWLEDGED;
         }
-    }
-
-    private Status statusBeforeMerge() {
-        Links.Merge merge = links.merge();
-        return merge == null || merge.before() == null ? status : merge.before();
     }
 
     private void moreContacts(int contacts) {
