@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The playbooks: advice for each temper, and what each relation adds, in each language.
@@ -45,13 +46,13 @@ public final class PlaybookPolicy {
         Arrays.stream(Temper.values())
                 .forEach(each -> policy.check(each, body.tempers().getOrDefault(each, Map.of())));
         for (Relation each : Relation.values()) {
-            policy.checkLanguages(each, body.relations().getOrDefault(each, Map.of()).keySet());
+            policy.checkLanguages(each, body.relations().getOrDefault(each, Map.of()));
         }
         return policy;
     }
 
     private void check(Object what, Map<LanguageTag, Guide> guides) {
-        checkLanguages(what, guides.keySet());
+        checkLanguages(what, guides);
         guides.forEach(
                 (language, guide) -> {
                     Set<CommunicationStep> missing =
@@ -63,8 +64,13 @@ public final class PlaybookPolicy {
                 });
     }
 
-    private void checkLanguages(Object what, Set<LanguageTag> written) {
+    private void checkLanguages(Object what, Map<LanguageTag, ?> texts) {
         Set<LanguageTag> wanted = body.salutations().keySet();
+        Set<LanguageTag> written =
+                texts.entrySet().stream()
+                        .filter(each -> each.getValue() != null)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
         if (!written.equals(wanted)) {
             throw invalid(
                     "%s is written in %s; write it in the languages of the salutations, %s"

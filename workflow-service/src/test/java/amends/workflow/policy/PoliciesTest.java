@@ -69,7 +69,7 @@ class PoliciesTest {
                 "typology | /tempers/0/type | \"COOL\" | COOL",
                 "typology | /tempers/0/signs/0/kind | \"mood\" | mood",
                 "typology | /tempers/1/signs/0/sign | \"angry-words\" | each its own",
-                "playbook | /tempers/ANGRY/zh | null | zh",
+                "playbook | /tempers/ANGRY/zh | null | ANGRY is written in",
                 "playbook | /general/en/steps | {\"soothe\": \"Listen\"} | find-the-point",
                 "playbook | /relations | {} | VOCAL",
                 "routing | /rules/0/pool | \"nobody\" | nobody",
