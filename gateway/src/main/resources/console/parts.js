@@ -11,7 +11,7 @@ export const priorityChip = (priority) => priority
       <span aria-hidden="true">${LEVEL_SIGNS[priority.level]}</span>${name('priority', priority.level)}</span>`
   : html`<span class="priority">–</span>`;
 
-const COUNTED = /^(\d+) (contacts|complaints|customers|broken promises)$/;
+const COUNTED = /^(\d+) (contacts|complaints|customers|characters|broken promises)$/;
 const WAITED = /^PT(?:(\d+)H)?(?:(\d+)M)?$/;
 
 function term(text, factor) {
@@ -20,11 +20,11 @@ function term(text, factor) {
     return t(`evidence.${unit}`, {count: number(Number(count))});
   }
   const [waited, hours = 0, minutes = 0] = WAITED.exec(text) ?? [];
-  return waited ? span((hours * 60 + Number(minutes)) * 60_000) : factor === 'customer-tier' ? name('tier', text) : text;
+  return waited ? span((hours * 60 + Number(minutes)) * 60_000) : factor === 'customer-tier' || factor === 'tier' ? name('tier', text) : text;
 }
 
-/** What speaks for a factor: the customer's words as they are, counts and times in the viewer's language. */
-export const evidence = ({factor, evidence: terms}) => list((terms ?? []).map((each) => term(each, factor)));
+/** What speaks for a factor or a sign: the customer's words as they are, counts and times in the viewer's language. */
+export const evidence = ({factor, sign, evidence: terms}) => list((terms ?? []).map((each) => term(each, factor ?? sign)));
 
 /** “danger to people: けが, 火災 · customer tier: premium”, weightiest first. */
 export const reasons = (priority) => [...priority?.factors ?? []]

@@ -7,6 +7,7 @@ import {emptyState, errorState, evidence, priorityChip} from '../parts.js';
 import {style} from '../style.js';
 import {assessment, isMachinery, remedy, sentence, who} from './sentences.js';
 import './commands.js';
+import './playbook.js';
 
 style('/console/complaint/complaint.css');
 
@@ -179,6 +180,7 @@ class Complaint extends ConsoleElement {
       <div class="case-body" data-testid="complaint" data-version=${c.version}>
         <div>${this.#contacts(c)}${this.#timeline(c)}</div>
         <div class="case-side"><amends-commands .complaint=${c} .user=${this.user}></amends-commands>
+          <amends-playbook .complaint=${c}></amends-playbook>
           ${this.#known(c)}${this.#why(c)}${this.#told()}</div>
       </div>`;
   }

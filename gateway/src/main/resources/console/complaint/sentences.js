@@ -1,5 +1,5 @@
 // What happened, as sentences: one per event type.
-import {dateTime, money, name, t} from '../i18n/text.js';
+import {dateTime, list, money, name, t} from '../i18n/text.js';
 import {evidence} from '../parts.js';
 
 export function remedy(each) {
@@ -19,6 +19,9 @@ export const assessment = (a) => ({
 
 const clock = (e) => t(`event.${e.type}`, {clock: name('clock', e.clock), due: e.dueAt ? dateTime(e.dueAt) : ''});
 
+const typology = (key, {temper, relation}) =>
+  t(key, {types: list([name('temper', temper), name('relation', relation)].filter(Boolean))});
+
 const sentences = {
   ComplaintReceived: (e) => t('event.ComplaintReceived', {channel: name('channel', e.contact.channel)}),
   ContactAppended: (e) => t('event.ContactAppended', {channel: name('channel', e.contact.channel)}),
@@ -33,6 +36,8 @@ const sentences = {
   ComplaintHandedOver: (e) => t(e.to ? 'event.ComplaintHandedOver' : 'event.ComplaintHandedOver.queue', e),
   ComplaintReoffered: (e) => t('event.ComplaintReoffered', {from: e.from, reason: name('reoffer', e.reason)}),
   CustomerSentRound: (e) => t('event.CustomerSentRound', {sign: name('circle', e.sign), handovers: e.handovers}),
+  TypologyRecognised: (e) => typology('event.TypologyRecognised', e),
+  TypologyCorrected: (e) => typology('event.TypologyCorrected', e),
   ReplySent: (e) => t('event.ReplySent', e),
   ComplaintClarified: (e) => t('event.ComplaintClarified',
     {concern: e.concern.words, kind: name('demandKind', e.demand.kind), demand: e.demand.words}),

@@ -352,6 +352,37 @@ class ConsoleIT {
     }
 
     @Test
+    void who_complains_is_shown_with_a_playbook_and_can_be_corrected() {
+        logIn();
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+
+        assertThat(hook("correct-temper")).hasValue("ANGRY");
+        assertThat(hook("signs-temper")).hasText("許せない");
+        assertThat(hook("signs-relation")).hasText("Premium");
+        assertThat(hook("playbook")).containsText("Find the real point");
+        assertThat(hook("playbook-opening")).containsText("Let it all out");
+        hook("playbook").scrollIntoViewIfNeeded();
+        picture("playbook");
+
+        hook("correct-temper").selectOption("HESITANT");
+        assertThat(hook("toast")).containsText("Customer’s type corrected");
+        RecordingService.Told told =
+                gateway.service.told().stream()
+                        .filter(each -> each.path().endsWith("/correct-typology"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(told.body()).isEqualTo("{\"temper\":\"HESITANT\"}");
+        assertThat(told.header("If-Match")).isEqualTo("\"7\"");
+
+        hook("playbook-theirs").check();
+        await().untilAsserted(
+                        () ->
+                                assertThat(gateway.service.told())
+                                        .extracting(RecordingService.Told::path)
+                                        .anyMatch(path -> path.endsWith("/playbook")));
+    }
+
+    @Test
     void a_refused_command_is_explained_beside_its_form_with_what_is_possible() {
         logIn();
         go("#/complaints/" + RecordedComplaints.SMOKE);

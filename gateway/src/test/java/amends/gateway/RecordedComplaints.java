@@ -149,6 +149,28 @@ final class RecordedComplaints {
                 "GET /complaints/" + SMOKE,
                 exchange -> RecordingService.json(complaint()).to(exchange));
         service.answer(
+                "GET /complaints/smoke/playbook",
+                RecordingService.json(
+                        """
+                        {"temper": "ANGRY", "relation": "PREMIUM", "policy": "playbook@1", "language": "en",
+                         "opening": "Let it all out without interrupting. Then show sympathy and say sorry.",
+                         "steps": [
+                           {"step": "soothe", "text": "Speak slowly and calmly, and name the feeling."},
+                           {"step": "find-the-point", "text": "Ask for the facts one by one."},
+                           {"step": "deliberate", "text": "Never leave a silence."},
+                           {"step": "bring-the-solution", "text": "Begin with the result."},
+                           {"step": "prove", "text": "Get in touch yourself afterwards."}],
+                         "dos": ["Hear the anger to its end"], "donts": ["Hide behind rules"],
+                         "questions": ["What troubles you most right now?"],
+                         "templates": [{"title": "First reply", "text": "Dear 山田 花子,\\n\\nI am truly sorry (0123-4567-89AB-T)."}]}\
+                        """));
+        service.answer(
+                "POST /complaints/smoke/correct-typology",
+                RecordingService.json(
+                        """
+                        {"complaintId": "smoke", "reference": "0123-4567-89AB-T", "version": 7, "status": "acknowledged"}\
+                        """));
+        service.answer(
                 "GET /complaints/WXYZ-WXYZ-WXYZ-0",
                 RecordingService.status(
                         404,
@@ -435,6 +457,8 @@ final class RecordedComplaints {
                  "demand": {"kind": "REPLACEMENT", "words": "新品と交換してほしい"},
                  "promises": [{"promise": "p1", "what": "本日中に交換品の発送日をお知らせします", "madeAt": "%s", "due": "%s", "state": "open"}],
                  "followUps": [],
+                 "typology": {"temper": "ANGRY", "temperSigns": [{"sign": "angry-words", "points": 10, "evidence": ["許せない"]}], "temperCorrected": false,
+                   "relation": "PREMIUM", "relationSigns": [{"sign": "tier", "points": 20, "evidence": ["premium"]}], "relationCorrected": false},
                  "timeline": [
                    {"version": 1, "at": "%s", "actor": {"kind": "CUSTOMER", "name": "customer"}, "type": "ComplaintReceived",
                     "event": {"type": "ComplaintReceived", "contact": {"channel": "email"}}},
@@ -449,7 +473,7 @@ final class RecordedComplaints {
                     "event": {"type": "ComplaintClarified", "concern": {"words": "使用中に煙が出て、手にやけどをした。"}, "demand": {"kind": "REPLACEMENT", "words": "新品と交換してほしい"}}},
                    {"version": 7, "at": "%s", "actor": {"kind": "AGENT", "name": "yamamoto"}, "type": "PromiseMade",
                     "event": {"type": "PromiseMade", "promise": "p1", "what": "本日中に交換品の発送日をお知らせします", "due": "%s"}}],
-                 "allowed": ["acknowledge", "end-waiting", "assign", "hand-over", "reply", "clarify", "make-promise", "keep-promise", "assess", "propose-solution", "decline-demand", "resolve", "close", "take-insight"]}\
+                 "allowed": ["acknowledge", "end-waiting", "assign", "hand-over", "reply", "clarify", "make-promise", "keep-promise", "assess", "propose-solution", "decline-demand", "resolve", "close", "correct-typology", "take-insight"]}\
                 """
                         .formatted(
                                 ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(59),

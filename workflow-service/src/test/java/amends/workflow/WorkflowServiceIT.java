@@ -250,6 +250,67 @@ class WorkflowServiceIT {
     }
 
     @Test
+    void whoComplainsIsRecognisedThenCorrectedAndEachTimeThereIsAPlaybook() {
+        ComplaintId id = Contacts.complaint("furious");
+        String playbook = "/complaints/" + id + "/playbook";
+        workflow.send(Topics.CONTACTS, Contacts.contact("furious", "furious-1", "I am furious!"));
+        assertThat(caseWith(id, 8).at("/typology/temperSigns/0/evidence/0").asString())
+                .isEqualTo("furious");
+
+        JsonNode angry = workflow.getJson(playbook);
+        assertThat(angry.path("temper").asString()).isEqualTo("ANGRY");
+        assertThat(angry.path("language").asString()).isEqualTo("en");
+        assertThat(angry.path("steps")).hasSize(5);
+        assertThat(angry.at("/templates/0/text").asString())
+                .contains("Hanako furious", id.reference().toString());
+
+        HttpResponse<String> corrected =
+                workflow.post(
+                        "/complaints/" + id + "/correct-typology",
+                        "{\"temper\":\"HESITANT\"}",
+                        "Amends-Actor",
+                        "agent:sato");
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        JsonNode after = caseWith(id, 9);
+        assertThat(after.at("/typology/temperCorrected").asBoolean()).isTrue();
+        JsonNode hesitant = workflow.getJson(playbook + "?language=ja");
+        assertThat(hesitant.path("temper").asString()).isEqualTo("HESITANT");
+        assertThat(hesitant.path("opening").asString()).isNotEqualTo(angry.path("opening").asString());
+        assertThat(workflow.get(playbook + "?language=fr").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aClockIsToldAsKnownThenAndAsKnownNow() {
+        ComplaintId id = Contacts.complaint("hindsight");
+        workflow.send(Topics.CONTACTS, Contacts.contact("hindsight"));
+        caseWith(id, 7);
+        JsonNode sla = workflow.getJson("/policies/sla");
+        String clock = "/complaints/" + id + "/clocks/resolution";
+        JsonNode before = workflow.getJson(clock + "?known=then");
+        assertThat(before.at("/runs/0/dueAt"))
+                .as("nothing has changed yet")
+                .isEqualTo(workflow.getJson(clock).at("/runs/0/dueAt"));
+
+        workflow.put("/policies/sla", within(sla, "resolution", "PT1H").toString());
+        try {
+            JsonNode now = workflow.getJson(clock);
+            JsonNode then = workflow.getJson(clock + "?known=then");
+            assertThat(now.path("policy")).isNotEqualTo(before.path("policy"));
+            assertThat(now.at("/runs/0/dueAt")).isNotEqualTo(before.at("/runs/0/dueAt"));
+            assertThat(then.path("policy")).isEqualTo(before.path("policy"));
+            assertThat(then.at("/runs/0/dueAt")).isEqualTo(before.at("/runs/0/dueAt"));
+        } finally {
+            workflow.put("/policies/sla", sla.path("body").toString());
+        }
+        assertThat(workflow.get(clock + "?known=tomorrow").statusCode()).isEqualTo(400);
+        assertThat(
+                        workflow.get("/complaints/" + id + "/clocks/agent-work?known=then")
+                                .statusCode())
+                .as("a measure is not on the log")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aCommandThatDoesNotFitIsAProblemThatSaysWhere() {
         ComplaintId id = Contacts.complaint("unfit");
 

@@ -46,6 +46,8 @@ import amends.contracts.complaint.ComplaintEvent.ProposalDeclined;
 import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
 import amends.contracts.complaint.ComplaintEvent.ReplySent;
 import amends.contracts.complaint.ComplaintEvent.SolutionProposed;
+import amends.contracts.complaint.ComplaintEvent.TypologyCorrected;
+import amends.contracts.complaint.ComplaintEvent.TypologyRecognised;
 import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
 import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
 import amends.contracts.complaint.ComplaintId;
@@ -180,6 +182,8 @@ public final class FactsFold {
                     ComplaintAssigned _,
                     ComplaintReoffered _,
                     CustomerSentRound _,
+                    TypologyRecognised _,
+                    TypologyCorrected _,
                     ComplaintHandedOver _,
                     ComplaintClarified _,
                     PromiseMade _,

@@ -12,6 +12,8 @@ import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
 import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
+import amends.contracts.complaint.ComplaintEvent.TypologyCorrected;
+import amends.contracts.complaint.ComplaintEvent.TypologyRecognised;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
@@ -35,6 +37,8 @@ final class LogReader implements Deserializer<RecordedEvent> {
                             ComplaintAssigned.class,
                             ComplaintReoffered.class,
                             CustomerSentRound.class,
+                            TypologyRecognised.class,
+                            TypologyCorrected.class,
                             ComplaintHandedOver.class,
                             ComplaintAssessed.class,
                             DemandDeclined.class,

@@ -10,6 +10,8 @@ import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.PriorityFactor;
 import amends.contracts.sla.ClockName;
 import amends.contracts.sla.ClockStep;
+import amends.contracts.typology.Relation;
+import amends.contracts.typology.Temper;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -50,6 +52,10 @@ public sealed interface ComplaintCommand {
 
     /// Whoever has it is gone for too long: somebody else may take it.
     record Reoffer(AgentId from) implements ComplaintCommand {}
+
+    /// The customer is of another type than was recognised; what is absent stays as it is.
+    record CorrectTypology(@Nullable Temper temper, @Nullable Relation relation)
+            implements ComplaintCommand {}
 
     record Reply(FreeText text) implements ComplaintCommand {}
 

@@ -17,6 +17,9 @@ import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
 import amends.contracts.sla.ClockStep;
 import amends.contracts.sla.EscalationAction;
+import amends.contracts.typology.Relation;
+import amends.contracts.typology.Temper;
+import amends.contracts.typology.TypologySign;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -102,6 +105,34 @@ public sealed interface ComplaintEvent {
     /// @param handovers how many there were, the last one included
     /// @param instead who would have got it next
     record CustomerSentRound(int handovers, CircleSign sign, @Nullable AgentId instead)
+            implements ComplaintEvent {}
+
+    // Who is complaining
+
+    /// What the contacts show of the customer, with the signs that speak for it. A type that an
+    /// agent corrected is not recognised again and is absent here.
+    ///
+    /// @param temper absent: nothing speaks for one
+    /// @param relation absent: nothing speaks for one
+    record TypologyRecognised(
+            @Nullable Temper temper,
+            List<TypologySign> temperSigns,
+            @Nullable Relation relation,
+            List<TypologySign> relationSigns,
+            PolicyVersion policy)
+            implements ComplaintEvent {
+
+        public TypologyRecognised {
+            temperSigns = List.copyOf(temperSigns);
+            relationSigns = List.copyOf(relationSigns);
+        }
+    }
+
+    /// A person knows the customer better than the signs do.
+    ///
+    /// @param temper absent: it stays as it is
+    /// @param relation absent: it stays as it is
+    record TypologyCorrected(@Nullable Temper temper, @Nullable Relation relation)
             implements ComplaintEvent {}
 
     // Soothe, find the real point

@@ -36,6 +36,7 @@ public record Refusal(Rule rule, Explanation explanation, List<CommandName> allo
         OPEN_PROMISES,
         SURVIVOR_UNKNOWN,
         SURVIVOR_CLOSED,
-        SURVIVOR_MERGED
+        SURVIVOR_MERGED,
+        NOTHING_CORRECTED
     }
 }

@@ -72,6 +72,8 @@ public record Correspondence(
                             ComplaintAssigned _,
                             ComplaintReoffered _,
                             CustomerSentRound _,
+                            TypologyRecognised _,
+                            TypologyCorrected _,
                             ComplaintHandedOver _,
                             ReplySent _,
                             ComplaintClarified _,

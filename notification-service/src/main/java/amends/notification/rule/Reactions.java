@@ -46,6 +46,8 @@ public final class Reactions {
                     ComplaintAssigned _,
                     ComplaintReoffered _,
                     CustomerSentRound _,
+                    TypologyRecognised _,
+                    TypologyCorrected _,
                     ComplaintClarified _,
                     PromiseKept _,
                     ComplaintAssessed _,

@@ -27,6 +27,8 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
                     ComplaintAssigned.class,
                     ComplaintReoffered.class,
                     CustomerSentRound.class,
+                    TypologyRecognised.class,
+                    TypologyCorrected.class,
                     PriorityAssessed.class,
                     ProposalAccepted.class,
                     ProposalDeclined.class,

@@ -11,6 +11,7 @@ import amends.contracts.priority.PriorityFactor;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.Policies;
 import amends.workflow.sla.RunningClock;
+import amends.workflow.typology.Typology;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,15 @@ public record Complaint(
         @Nullable WaitingFor waiting,
         List<RunningClock> clocks,
         Ownership ownership,
-        Links links) {
+        Links links,
+        Typology typology) {
 
     public Complaint {
         ownership = orNone(ownership);
         // states that were kept before complaints could be merged have none
         links = links == null ? Links.NONE : links;
+        // nor do states from before customers' types were recognised have one
+        typology = typology == null ? Typology.UNKNOWN : typology;
         promises = List.copyOf(promises);
         clocks = List.copyOf(clocks);
     }
@@ -65,7 +69,8 @@ public record Complaint(
                 null,
                 List.of(),
                 Ownership.NONE,
-                Links.NONE);
+                Links.NONE,
+                Typology.UNKNOWN);
     }
 
     /// Earlier versions did not store it.

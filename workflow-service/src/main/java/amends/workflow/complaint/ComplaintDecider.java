@@ -115,7 +115,11 @@ public final class ComplaintDecider {
             case ComplaintCommand.AnswerFollowUp c -> answer(c, then);
             case ComplaintCommand.Reopen c -> reopen(c.reason(), null, News.NONE, then);
             case ComplaintCommand.Close c -> close(c.reason(), then);
-            case ComplaintCommand.TakeInsight c -> change(then, News.of(c.insight()));
+            case ComplaintCommand.TakeInsight c -> {
+                change(then, News.of(c.insight()));
+                Recognising.follow(c.insight(), then);
+            }
+            case ComplaintCommand.CorrectTypology c -> Recognising.correct(c, then);
             case ComplaintCommand.ReviewPriority ignored -> change(then, News.NONE);
             case ComplaintCommand.RescheduleClock c ->
                     then.happens(

@@ -8,6 +8,7 @@ import amends.contracts.complaint.WaitingFor;
 import amends.contracts.priority.Priority;
 import amends.contracts.sla.ClockName;
 import amends.workflow.sla.RunningClock;
+import amends.workflow.typology.Typology;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Fold {
     private List<RunningClock> clocks;
     private Ownership ownership;
     private Links links;
+    private Typology typology;
 
     Fold(Complaint before) {
         this.before = before;
@@ -52,6 +54,7 @@ final class Fold {
         clocks = before.clocks();
         ownership = before.ownership();
         links = before.links();
+        typology = before.typology();
     }
 
     Complaint after(RecordedEvent recorded) {
@@ -71,7 +74,8 @@ final class Fold {
                 waiting,
                 clocks,
                 ownership,
-                links);
+                links,
+                typology);
     }
 
     /// Long because it is one list: what each event changes.
@@ -105,6 +109,8 @@ final class Fold {
                 owner = null;
                 ownership = ownership.after(e);
             }
+            case ComplaintEvent.TypologyRecognised e -> typology = typology.after(e);
+            case ComplaintEvent.TypologyCorrected e -> typology = typology.after(e);
             case ComplaintEvent.ReplySent e -> work = work.withReply(Fingerprint.of(e.text()));
             case ComplaintEvent.ComplaintClarified e -> {
                 work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));
@@ -158,7 +164,7 @@ final class Fold {
                 status = Status.MERGED;
             }
             case ComplaintEvent.ComplaintUnmerged ignored -> {
-                status = statusBeforeMerge();
+                status = links.statusBefore(status);
                 links = links.withoutMerge();
             }
             case ComplaintEvent.ContactPassedOn e ->
@@ -190,16 +196,11 @@ final class Fold {
     /// The automatic acknowledgement may come after a person has begun, or after a merge.
     private void acknowledge() {
         work = work.withAcknowledged();
-        if (status == Status.MERGED && statusBeforeMerge() == Status.RECEIVED) {
+        if (status == Status.MERGED && links.statusBefore(status) == Status.RECEIVED) {
             links = links.mergedFrom(Status.ACKNOWLEDGED);
         } else if (status == Status.RECEIVED) {
             status = Status.ACKNOWLEDGED;
         }
-    }
-
-    private Status statusBeforeMerge() {
-        Links.Merge merge = links.merge();
-        return merge == null || merge.before() == null ? status : merge.before();
     }
 
     private void moreContacts(int contacts) {

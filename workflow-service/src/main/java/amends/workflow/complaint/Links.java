@@ -72,6 +72,11 @@ public record Links(@Nullable Merge merge, List<Duplicate> duplicates) {
         return new Links(merge == null ? null : merge.from(status), duplicates);
     }
 
+    /// The status to which it returns; its present one when it is not merged.
+    Status statusBefore(Status present) {
+        return merge == null || merge.before == null ? present : merge.before;
+    }
+
     Links withoutMerge() {
         return new Links(null, duplicates);
     }

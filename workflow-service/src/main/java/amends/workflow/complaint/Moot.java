@@ -37,6 +37,8 @@ final class Moot {
             case ComplaintCommand.HandOver c -> isAlreadyWith(c.to()) || isDiverted(c.to());
             case ComplaintCommand.Reoffer c ->
                     !state.status().isOpen() || !c.from().equals(state.owner());
+            case ComplaintCommand.CorrectTypology c ->
+                    state.typology().isCorrectedTo(c.temper(), c.relation());
             case ComplaintCommand.Reply c -> Fingerprint.of(c.text()).equals(work.lastReply());
             case ComplaintCommand.Clarify c ->
                     Fingerprint.of(c.concern(), c.demand()).equals(work.clarification());

@@ -43,6 +43,11 @@ final class Objections {
         return switch (command) {
             case ComplaintCommand.Assign ignored -> toSecondOwner();
             case ComplaintCommand.HandOver c -> toMissing(c.reason());
+            case ComplaintCommand.CorrectTypology c ->
+                    objectIf(
+                            c.temper() == null && c.relation() == null,
+                            Rule.NOTHING_CORRECTED,
+                            "Say what the customer is: give a temper, a relation or both.");
             case ComplaintCommand.Reply c -> toMissing(c.text());
             case ComplaintCommand.DeclineDemand c -> toMissing(c.reason());
             case ComplaintCommand.DeclineProposal c -> toMissing(c.reason());

@@ -29,6 +29,7 @@ import amends.contracts.complaint.ComplaintCommand.BreakPromise;
 import amends.contracts.complaint.ComplaintCommand.Clarify;
 import amends.contracts.complaint.ComplaintCommand.Close;
 import amends.contracts.complaint.ComplaintCommand.ConfirmMerge;
+import amends.contracts.complaint.ComplaintCommand.CorrectTypology;
 import amends.contracts.complaint.ComplaintCommand.DeclineDemand;
 import amends.contracts.complaint.ComplaintCommand.DeclineProposal;
 import amends.contracts.complaint.ComplaintCommand.EndWaiting;
@@ -79,6 +80,7 @@ final class Procedure {
         TABLE.put(Assign.class, OPEN);
         TABLE.put(HandOver.class, OPEN);
         TABLE.put(Reoffer.class, OPEN);
+        TABLE.put(CorrectTypology.class, LIVE);
         TABLE.put(Reply.class, LIVE);
         TABLE.put(Clarify.class, OPEN);
         TABLE.put(MakePromise.class, OPEN);

@@ -17,7 +17,8 @@ final class Registration {
 
     static void follow(ComplaintCommand.RegisterContact command, Unfolding then) {
         ContactContent contact = command.contact();
-        News words = News.of(words(contact));
+        String said = words(contact);
+        News words = News.of(said);
         if (!then.state().exists()) {
             then.happens(
                     new ComplaintEvent.ComplaintReceived(
@@ -31,6 +32,9 @@ final class Registration {
             passOn(command, then);
         } else {
             append(command, words, then);
+        }
+        if (!then.state().isMerged()) {
+            Recognising.follow(contact, said, then);
         }
     }
 

@@ -40,6 +40,10 @@ final class Unfolding {
         return state;
     }
 
+    Policies policies() {
+        return policies;
+    }
+
     /// Adds an event, and what it does to the clocks that run.
     void happens(ComplaintEvent event) {
         happensAlone(event);

@@ -2,6 +2,7 @@ package amends.workflow.policy;
 
 import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PublishedPolicy;
+import amends.workflow.playbook.PlaybookPolicy;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.priority.PriorityPolicy;
 import amends.workflow.routing.RoutingPolicy;
@@ -9,6 +10,7 @@ import amends.workflow.sla.BusinessCalendar;
 import amends.workflow.sla.Calendars;
 import amends.workflow.sla.ClockRule;
 import amends.workflow.sla.SlaPolicy;
+import amends.workflow.typology.TypologyPolicy;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -16,11 +18,18 @@ import java.util.stream.Stream;
 
 /// The policies that decisions are made under, parsed; immutable, safe to share between threads.
 public record Policies(
-        SlaPolicy sla, Calendars calendars, PriorityPolicy priority, RoutingPolicy routing) {
+        SlaPolicy sla,
+        Calendars calendars,
+        PriorityPolicy priority,
+        RoutingPolicy routing,
+        TypologyPolicy typology,
+        PlaybookPolicy playbook) {
 
     public static final PolicyName SLA = new PolicyName("sla");
     public static final PolicyName PRIORITY = new PolicyName("priority");
     public static final PolicyName ROUTING = new PolicyName("routing");
+    public static final PolicyName TYPOLOGY = new PolicyName("typology");
+    public static final PolicyName PLAYBOOK = new PolicyName("playbook");
     public static final String CALENDAR_PREFIX = "calendar.";
 
     /// Whether clocks run by this policy.
@@ -46,7 +55,12 @@ public record Policies(
         RoutingPolicy routing = RoutingPolicy.parse(needed(published, ROUTING));
         checkShifts(routing, calendars);
         return new Policies(
-                sla, calendars, PriorityPolicy.parse(needed(published, PRIORITY)), routing);
+                sla,
+                calendars,
+                PriorityPolicy.parse(needed(published, PRIORITY)),
+                routing,
+                TypologyPolicy.parse(needed(published, TYPOLOGY)),
+                PlaybookPolicy.parse(needed(published, PLAYBOOK)));
     }
 
     private static void checkShifts(RoutingPolicy routing, Calendars calendars) {

@@ -2,11 +2,14 @@ package amends.workflow.priority;
 
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.priority.FactorName;
 import amends.contracts.priority.Priority;
 import amends.contracts.priority.PriorityFactor;
 import amends.contracts.priority.PriorityLevel;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.policy.body.PolicyBody;
+import amends.workflow.words.Dictionary;
+import amends.workflow.words.Negations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How urgent a complaint is: the sum of its factors' points, and the level whose threshold that
 /// sum reaches.
@@ -23,13 +27,13 @@ public final class PriorityPolicy {
     private final PolicyVersion version;
     private final Map<PriorityLevel, Integer> thresholds;
     private final List<Factor> factors;
-    private final Dictionary dictionary;
+    private final Dictionary<FactorName> dictionary;
 
     private PriorityPolicy(
             PolicyVersion version,
             Map<PriorityLevel, Integer> thresholds,
             List<Factor> factors,
-            Dictionary dictionary) {
+            Dictionary<FactorName> dictionary) {
         this.version = version;
         this.thresholds = new EnumMap<>(thresholds);
         this.factors = List.copyOf(factors);
@@ -50,16 +54,16 @@ public final class PriorityPolicy {
             throw new InvalidPolicy(
                     published.version().name(), "give URGENT, HIGH and NORMAL a lowest score");
         }
-        List<WordsFactor> words =
+        Map<FactorName, List<String>> words =
                 body.factors().stream()
                         .filter(WordsFactor.class::isInstance)
                         .map(WordsFactor.class::cast)
-                        .toList();
+                        .collect(Collectors.toMap(WordsFactor::factor, WordsFactor::all));
         return new PriorityPolicy(
                 published.version(),
                 body.levels(),
                 body.factors(),
-                new Dictionary(words, body.negations()));
+                new Dictionary<>(words, body.negations()));
     }
 
     public PolicyVersion version() {

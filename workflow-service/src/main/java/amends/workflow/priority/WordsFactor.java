@@ -16,6 +16,11 @@ record WordsFactor(FactorName factor, int points, Map<LanguageTag, List<String>>
 
     private static final int MOST_EVIDENCE = 8;
 
+    /// In whatever language.
+    List<String> all() {
+        return words.values().stream().flatMap(List::stream).toList();
+    }
+
     @Override
     public Optional<PriorityFactor> weigh(Situation situation) {
         List<EvidenceTerm> before =

@@ -20,6 +20,8 @@ import java.util.List;
 /// calendar. Each interval names the events at its ends, so that every figure can be followed back
 /// to what happened.
 ///
+/// @param policy the version that the clock runs by, or ran by last
+/// @param calendar the version that the clock runs by, or ran by last
 /// @param runs one per start; a reopened complaint adds one and leaves the first as it was
 public record Ledger(
         ClockName clock,
@@ -60,13 +62,15 @@ public record Ledger(
     ///
     /// @param counts whether the clock ran
     /// @param counted the time on it that counts by the calendar
+    /// @param calendar the version that it was counted by
     public record Interval(
             boolean counts,
             Instant from,
             Cause because,
             @Nullable Instant to,
             @Nullable Cause until,
-            Duration counted) {}
+            Duration counted,
+            PolicyVersion calendar) {}
 
     /// An event of the complaint.
     public record Cause(long version, String event, Actor.Kind by) {

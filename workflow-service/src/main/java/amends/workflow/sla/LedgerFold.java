@@ -98,7 +98,7 @@ public final class LedgerFold {
                 runs);
     }
 
-    private static boolean isSameDeed(RecordedEvent one, RecordedEvent other) {
+    static boolean isSameDeed(RecordedEvent one, RecordedEvent other) {
         return one.at().equals(other.at()) && one.actor().equals(other.actor());
     }
 

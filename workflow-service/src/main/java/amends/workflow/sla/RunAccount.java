@@ -17,8 +17,8 @@ import java.util.List;
 /// The intervals of a run while it is told.
 final class RunAccount {
 
-    private final ClockRule rule;
-    private final BusinessCalendar calendar;
+    private ClockRule rule;
+    private BusinessCalendar calendar;
     private final Instant startedAt;
     private final Cause startedBy;
     private final List<Interval> intervals = new ArrayList<>();
@@ -47,10 +47,24 @@ final class RunAccount {
         }
     }
 
+    /// From here on it is counted by another version, if it is another one.
+    void under(ClockRule nextRule, BusinessCalendar nextCalendar, RecordedEvent recorded) {
+        boolean isOther =
+                !calendar.version().equals(nextCalendar.version())
+                        || rule.counting() != nextRule.counting();
+        if (isOther && !since.equals(recorded.at())) {
+            intervals.add(interval(recorded.at(), recorded.at(), Cause.of(recorded)));
+            since = recorded.at();
+            because = Cause.of(recorded);
+        }
+        rule = nextRule;
+        calendar = nextCalendar;
+    }
+
     private Interval interval(Instant countedTo, @Nullable Instant to, @Nullable Cause until) {
         Duration counted =
                 counts ? rule.counting().between(since, countedTo, calendar) : Duration.ZERO;
-        return new Interval(counts, since, because, to, until, counted);
+        return new Interval(counts, since, because, to, until, counted, calendar.version());
     }
 
     Run open(RunningClock clock, Instant asOf) {

@@ -9,6 +9,9 @@ import amends.workflow.StartOrder;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
 import amends.workflow.policy.body.InvalidPolicy;
+import amends.workflow.sla.BusinessCalendar;
+import amends.workflow.sla.PastPolicies;
+import amends.workflow.sla.SlaPolicy;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.slf4j.Logger;
@@ -22,17 +25,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// The policies in force, as the policies topic tells them: read whole before anything is decided,
 /// followed ever after.
-public final class PolicyBook extends TopicListener {
+public final class PolicyBook extends TopicListener implements PastPolicies {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyBook.class);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Publisher publisher;
     private final Clock clock;
+    private final Map<PolicyVersion, PublishedPolicy> versions = new ConcurrentHashMap<>();
     private volatile Map<PolicyName, PublishedPolicy> published = Map.of();
     private volatile Optional<Policies> current = Optional.empty();
 
@@ -57,6 +62,16 @@ public final class PolicyBook extends TopicListener {
 
     public Optional<PublishedPolicy> published(PolicyName name) {
         return Optional.ofNullable(published.get(name));
+    }
+
+    @Override
+    public Optional<SlaPolicy> policy(PolicyVersion version) {
+        return Optional.ofNullable(versions.get(version)).map(SlaPolicy::parse);
+    }
+
+    @Override
+    public Optional<BusinessCalendar> calendar(PolicyVersion version) {
+        return Optional.ofNullable(versions.get(version)).map(BusinessCalendar::parse);
     }
 
     /// Publishes the next version of a policy once it is known that it can be followed together
@@ -101,6 +116,7 @@ public final class PolicyBook extends TopicListener {
     }
 
     private synchronized void accept(PublishedPolicy policy) {
+        versions.put(policy.version(), policy);
         if (isNewer(policy)) {
             published = with(policy);
             if (current.isPresent()) {

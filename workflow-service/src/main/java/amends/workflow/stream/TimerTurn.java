@@ -14,8 +14,8 @@ final class TimerTurn {
     static final int MOST_TIMERS = 500;
     private static final Duration LONGEST = TICK.dividedBy(4);
 
-    /// @param spent of the turn, before this timer
     interface Firing {
+        /// @param spent of the turn, before this timer
         void fire(TimerKey key, Instant now, Duration spent);
     }
 

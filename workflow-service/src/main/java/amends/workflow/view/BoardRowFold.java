@@ -131,6 +131,8 @@ final class BoardRowFold {
                                     ? null
                                     : merged.before(
                                             StatusFold.after(beforeMerge, beforeMerge, event));
+            case ComplaintEvent.TypologyRecognised e -> {}
+            case ComplaintEvent.TypologyCorrected e -> {}
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.ComplaintClarified e -> {}
             case ComplaintEvent.HoldingResponseSent e -> {}

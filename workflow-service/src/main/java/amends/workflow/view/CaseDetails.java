@@ -13,6 +13,7 @@ import amends.contracts.contact.ContactId;
 import amends.contracts.contact.Customer;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.personal.FreeText;
+import amends.workflow.typology.Typology;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -37,6 +38,7 @@ public record CaseDetails(
         @Nullable Assessment assessment,
         @Nullable Proposal proposal,
         @Nullable WaitingRow waiting,
+        Typology typology,
         List<PromiseRow> promises,
         List<FollowUpRow> followUps,
         List<TimelineEntry> timeline) {
@@ -72,6 +74,7 @@ public record CaseDetails(
                 own.assessment,
                 own.proposal,
                 own.waiting,
+                own.typology,
                 own.promises,
                 own.followUps,
                 own.timeline);

@@ -7,6 +7,7 @@ import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.contact.Customer;
 import amends.contracts.personal.FreeText;
+import amends.workflow.typology.Typology;
 import amends.workflow.view.CaseDetails.CaseContact;
 import amends.workflow.view.CaseDetails.FollowUpRow;
 import amends.workflow.view.CaseDetails.PromiseRow;
@@ -31,6 +32,7 @@ final class CaseDetailsFold {
     private @Nullable Assessment assessment;
     private @Nullable Proposal proposal;
     private @Nullable WaitingRow waiting;
+    private Typology typology = Typology.UNKNOWN;
     private final Map<PromiseId, PromiseRow> promises = new LinkedHashMap<>();
     private final Map<Integer, FollowUpRow> followUps = new LinkedHashMap<>();
 
@@ -47,6 +49,7 @@ final class CaseDetailsFold {
                 fold.assessment,
                 fold.proposal,
                 fold.waiting,
+                fold.typology,
                 List.copyOf(fold.promises.values()),
                 List.copyOf(fold.followUps.values()),
                 timeline);
@@ -105,6 +108,8 @@ final class CaseDetailsFold {
             case ComplaintEvent.ComplaintHandedOver e -> {}
             case ComplaintEvent.ComplaintReoffered e -> {}
             case ComplaintEvent.CustomerSentRound e -> {}
+            case ComplaintEvent.TypologyRecognised e -> typology = typology.after(e);
+            case ComplaintEvent.TypologyCorrected e -> typology = typology.after(e);
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.DemandDeclined e -> {}
             case ComplaintEvent.ComplaintResolved e -> {}

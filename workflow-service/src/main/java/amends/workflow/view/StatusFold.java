@@ -41,6 +41,8 @@ final class StatusFold {
             case ComplaintEvent.ComplaintHandedOver e -> before;
             case ComplaintEvent.ComplaintReoffered e -> before;
             case ComplaintEvent.CustomerSentRound e -> before;
+            case ComplaintEvent.TypologyRecognised e -> before;
+            case ComplaintEvent.TypologyCorrected e -> before;
             case ComplaintEvent.ReplySent e -> before;
             case ComplaintEvent.PromiseMade e -> before;
             case ComplaintEvent.PromiseKept e -> before;

@@ -28,7 +28,10 @@ class PureCoreTest {
         "amends.workflow.sla..",
         "amends.workflow.priority..",
         "amends.workflow.routing..",
-        "amends.workflow.policy.."
+        "amends.workflow.policy..",
+        "amends.workflow.words..",
+        "amends.workflow.typology..",
+        "amends.workflow.playbook.."
     };
 
     private static final JavaClasses CORE =
@@ -39,7 +42,10 @@ class PureCoreTest {
                             "amends.workflow.sla",
                             "amends.workflow.priority",
                             "amends.workflow.routing",
-                            "amends.workflow.policy");
+                            "amends.workflow.policy",
+                            "amends.workflow.words",
+                            "amends.workflow.typology",
+                            "amends.workflow.playbook");
 
     private static final DescribedPredicate<JavaMethodCall> ASKS_FOR_THE_TIME =
             DescribedPredicate.describe(

@@ -24,6 +24,8 @@ import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
+import amends.contracts.typology.Relation;
+import amends.contracts.typology.Temper;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -131,6 +133,15 @@ final class Commands {
 
     static ComplaintCommand.StartWaiting waiting(WaitingFor waitingFor) {
         return new ComplaintCommand.StartWaiting(waitingFor, text("Nothing to do meanwhile"));
+    }
+
+    /// Whatever chance says: a temper, a relation, both, or nothing.
+    static ComplaintCommand.CorrectTypology correction(int chance) {
+        Temper[] tempers = Temper.values();
+        Relation[] relations = Relation.values();
+        return new ComplaintCommand.CorrectTypology(
+                (chance & 1) == 0 ? null : tempers[(chance >>> 2) % tempers.length],
+                (chance & 2) == 0 ? null : relations[(chance >>> 5) % relations.length]);
     }
 
     static ComplaintCommand.Close close(ClosingReason reason) {

@@ -9,6 +9,7 @@ import amends.workflow.sla.ClockRule;
 import amends.workflow.sla.Ledger;
 import amends.workflow.sla.Ledger.Outcome;
 import amends.workflow.sla.LedgerFold;
+import amends.workflow.sla.RecordedLedger;
 import amends.workflow.sla.RunningClock;
 
 import java.time.Duration;
@@ -16,7 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The ledger, worked out without the events of clocks, says of each run what those events say.
+/// The ledger, worked out without the events of clocks, says of each run what those events say; and
+/// what is known now is what was known then, for no policy has changed.
 final class LedgersAgree {
 
     private final Instant asOf;
@@ -38,6 +40,9 @@ final class LedgersAgree {
                     .as("runs of %s after %s", rule.clock(), log)
                     .isEqualTo(new LedgersAgree(asOf).recorded(rule.clock(), log));
             ledger.runs().forEach(LedgersAgree::addsUp);
+            assertThat(then(rule.clock(), log, asOf))
+                    .as("%s as known then, after %s", rule.clock(), log)
+                    .isEqualTo(ledger.runs().stream().map(LedgersAgree::whole).toList());
         }
     }
 
@@ -57,6 +62,29 @@ final class LedgersAgree {
     static Ledger ledger(ClockName clock, List<RecordedEvent> log, Instant asOf) {
         return LedgerFold.of(clock, Case.POLICIES.sla(), Case.POLICIES.calendars(), log, asOf)
                 .orElseThrow();
+    }
+
+    private static List<String> then(ClockName clock, List<RecordedEvent> log, Instant asOf) {
+        return RecordedLedger.of(clock, KnownThenTest.of(List.of(Case.POLICIES)), log, asOf)
+                .map(Ledger::runs)
+                .orElse(List.of())
+                .stream()
+                .map(LedgersAgree::whole)
+                .toList();
+    }
+
+    private static String whole(Ledger.Run run) {
+        StringBuilder whole = new StringBuilder(told(run));
+        whole.append(" left ").append(run.left()).append(" ended ").append(run.endedAt());
+        for (Ledger.Interval each : run.intervals()) {
+            whole.append(each.counts() ? " counts " : " rests ")
+                    .append(each.from())
+                    .append(' ')
+                    .append(each.to())
+                    .append(' ')
+                    .append(each.counted());
+        }
+        return whole.toString();
     }
 
     private static String told(Ledger.Run run) {

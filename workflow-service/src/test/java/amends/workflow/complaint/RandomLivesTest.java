@@ -49,6 +49,7 @@ class RandomLivesTest {
                     "I will call my lawyer",
                     "けがはないが煙が出た",
                     "起火了，没有受伤",
+                    "I am furious and will post this",
                     "");
 
     private static final List<ComplaintId> OTHERS =
@@ -102,6 +103,7 @@ class RandomLivesTest {
                 Complaint before = state;
                 state = state.evolve(recorded);
                 clocksGoForward(before, state, recorded, life);
+                correctionsStay(before, state, recorded, life);
             }
             if (decision instanceof Decision.Accepted
                     && !(command instanceof ComplaintCommand.Reply)
@@ -170,6 +172,16 @@ class RandomLivesTest {
         reopened += event instanceof ComplaintEvent.ComplaintReopened ? 1 : 0;
         unmerged += event instanceof ComplaintEvent.ComplaintUnmerged ? 1 : 0;
         closed += event instanceof ComplaintEvent.ComplaintClosed ? 1 : 0;
+    }
+
+    private static void correctionsStay(
+            Complaint before, Complaint after, RecordedEvent recorded, int life) {
+        if (before.typology().temperCorrected()
+                && !(recorded.event() instanceof ComplaintEvent.TypologyCorrected)) {
+            assertThat(after.typology().temper())
+                    .as("life %s: no sign overwrites a person", life)
+                    .isEqualTo(before.typology().temper());
+        }
     }
 
     private static void clocksGoForward(
@@ -258,7 +270,7 @@ class RandomLivesTest {
     }
 
     private static ComplaintCommand anything(Random random, Complaint state) {
-        return switch (random.nextInt(35)) {
+        return switch (random.nextInt(36)) {
             case 0 -> contact(random);
             case 1 -> new ComplaintCommand.Acknowledge();
             case 2 -> Commands.assign(pick(random, AGENTS));
@@ -297,6 +309,7 @@ class RandomLivesTest {
                             null);
             case 30 -> new ComplaintCommand.ReleaseDuplicate(pick(random, OTHERS));
             case 31, 32 -> answerOfSurvivor(random, state);
+            case 34 -> Commands.correction(random.nextInt());
             case 33 -> new ComplaintCommand.Reoffer(new AgentId(pick(random, AGENTS)));
             default -> new ComplaintCommand.BreakPromise(promise(random, state));
         };

@@ -1,12 +1,12 @@
-package amends.workflow.priority;
+package amends.workflow.words;
 
 import amends.contracts.priority.EvidenceTerm;
-import amends.contracts.priority.FactorName;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,28 +14,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Finds the words of all factors and languages in one pass over a text (Aho–Corasick), whatever
-/// their number. Words of alphabetic scripts count only as whole words; negated ones don't count.
-final class Dictionary {
+/// Finds words of all meanings and languages in one pass over a text (Aho–Corasick), whatever their
+/// number. Words of alphabetic scripts count only as whole words; negated ones don't count.
+///
+/// @param <N> what a word speaks for
+public final class Dictionary<N> {
 
     /// How far around a found word a negation is looked for, in characters.
     private static final int WINDOW = 48;
 
-    /// A word as the policy writes it, with the factors it speaks for.
-    private record Entry(EvidenceTerm term, List<FactorName> factors) {}
+    /// A word as the policy writes it, with all that it speaks for.
+    private record Entry<N>(EvidenceTerm term, List<N> meanings) {}
 
-    private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final AhoCorasickDoubleArrayTrie<Entry<N>> trie = new AhoCorasickDoubleArrayTrie<>();
     private final boolean empty;
     private final Pattern negatedBefore;
     private final Pattern negatedAfter;
 
-    Dictionary(List<WordsFactor> factors, Negations negations) {
-        Map<String, Entry> entries = new TreeMap<>();
-        for (WordsFactor factor : factors) {
-            factor.words().values().stream()
-                    .flatMap(List::stream)
-                    .forEach(word -> add(entries, word, factor.factor()));
-        }
+    public Dictionary(Map<N, ? extends Collection<String>> words, Negations negations) {
+        Map<String, Entry<N>> entries = new TreeMap<>();
+        words.forEach((meaning, all) -> all.forEach(word -> add(entries, word, meaning)));
         empty = entries.isEmpty();
         if (!empty) {
             trie.build(entries);
@@ -44,34 +42,34 @@ final class Dictionary {
         negatedAfter = negations.beginningOfAfter();
     }
 
-    private static void add(Map<String, Entry> entries, String word, FactorName factor) {
-        Entry entry =
+    private static <N> void add(Map<String, Entry<N>> entries, String word, N meaning) {
+        Entry<N> entry =
                 entries.computeIfAbsent(
                         normalised(word),
-                        ignored -> new Entry(new EvidenceTerm(word), new ArrayList<>()));
-        entry.factors().add(factor);
+                        ignored -> new Entry<>(new EvidenceTerm(word), new ArrayList<>()));
+        entry.meanings().add(meaning);
     }
 
-    /// The words found for each factor, each once, in the order of the text.
-    Map<FactorName, List<EvidenceTerm>> find(String words) {
+    /// The words found for each meaning, each once, in the order of the text.
+    public Map<N, List<EvidenceTerm>> find(String words) {
         if (empty) {
             return Map.of();
         }
         String text = normalised(words);
-        Map<FactorName, List<EvidenceTerm>> found = new LinkedHashMap<>();
+        Map<N, List<EvidenceTerm>> found = new LinkedHashMap<>();
         trie.parseText(
                 text,
                 (begin, end, entry) -> {
                     if (isWhole(text, begin, end) && !isNegated(text, begin, end)) {
-                        entry.factors().forEach(factor -> note(found, factor, entry.term()));
+                        entry.meanings().forEach(each -> note(found, each, entry.term()));
                     }
                 });
         return found;
     }
 
-    private static void note(
-            Map<FactorName, List<EvidenceTerm>> found, FactorName factor, EvidenceTerm term) {
-        List<EvidenceTerm> terms = found.computeIfAbsent(factor, ignored -> new ArrayList<>());
+    private static <N> void note(
+            Map<N, List<EvidenceTerm>> found, N meaning, EvidenceTerm term) {
+        List<EvidenceTerm> terms = found.computeIfAbsent(meaning, ignored -> new ArrayList<>());
         if (!terms.contains(term)) {
             terms.add(term);
         }

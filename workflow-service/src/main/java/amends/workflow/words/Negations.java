@@ -1,4 +1,4 @@
-package amends.workflow.priority;
+package amends.workflow.words;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param after negating endings of languages that negate behind the word
 /// @param particles may stand between the word and the ending
 /// @param unlessAfter endings that look negating and are not
-record Negations(
+public record Negations(
         List<String> before,
         List<String> fillers,
         List<String> beforeJoined,

@@ -1,0 +1,24 @@
+package amends.workflow.typology;
+
+import amends.contracts.priority.EvidenceTerm;
+import amends.contracts.typology.SignName;
+import amends.contracts.typology.TypologySign;
+
+import java.util.List;
+import java.util.Map;
+
+/// All that a sign is made from.
+///
+/// @param found the dictionary words in what was just said
+/// @param earlier the signs of the same type that were seen before
+record Seen(
+        Observation now, Map<SignName, List<EvidenceTerm>> found, List<TypologySign> earlier) {
+
+    List<EvidenceTerm> earlier(SignName sign) {
+        return earlier.stream()
+                .filter(each -> each.sign().equals(sign))
+                .findFirst()
+                .map(TypologySign::evidence)
+                .orElse(List.of());
+    }
+}
