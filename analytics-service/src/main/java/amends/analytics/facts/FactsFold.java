@@ -38,6 +38,14 @@ import amends.contracts.complaint.ComplaintEvent.ReplySent;
 import amends.contracts.complaint.ComplaintEvent.SolutionProposed;
 import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
 import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
+import amends.contracts.complaint.ComplaintEvent.AppealDecided;
+import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRefused;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
+import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
+import amends.contracts.complaint.ComplaintEvent.QualityReviewed;
+import amends.contracts.complaint.ComplaintEvent.ReviewAppealed;
+import amends.contracts.complaint.ComplaintEvent.SignOfBadServiceSeen;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
@@ -114,6 +122,14 @@ public final class FactsFold {
                     PromiseMade _,
                     PromiseKept _,
                     PromiseBroken _,
+                    PromiseRenewed _,
+                    ApprovalRequested _,
+                    ApprovalGranted _,
+                    ApprovalRefused _,
+                    SignOfBadServiceSeen _,
+                    QualityReviewed _,
+                    ReviewAppealed _,
+                    AppealDecided _,
                     ComplaintAssessed _,
                     DemandDeclined _,
                     RemedyExecuted _,

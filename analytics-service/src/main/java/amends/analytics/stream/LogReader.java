@@ -10,6 +10,14 @@ import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
 import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
+import amends.contracts.complaint.ComplaintEvent.AppealDecided;
+import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRefused;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
+import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
+import amends.contracts.complaint.ComplaintEvent.QualityReviewed;
+import amends.contracts.complaint.ComplaintEvent.ReviewAppealed;
+import amends.contracts.complaint.ComplaintEvent.SignOfBadServiceSeen;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
@@ -37,6 +45,14 @@ final class LogReader implements Deserializer<RecordedEvent> {
                             PromiseMade.class,
                             PromiseKept.class,
                             PromiseBroken.class,
+                            PromiseRenewed.class,
+                            ApprovalRequested.class,
+                            ApprovalGranted.class,
+                            ApprovalRefused.class,
+                            SignOfBadServiceSeen.class,
+                            QualityReviewed.class,
+                            ReviewAppealed.class,
+                            AppealDecided.class,
                             RemedyExecuted.class,
                             FollowUpSent.class,
                             ClockWarned.class)

@@ -27,6 +27,13 @@ public record Refusal(Rule rule, Explanation explanation, List<CommandName> allo
         NO_SUCH_FOLLOW_UP,
         ALREADY_ANSWERED,
         REASON_MISSING,
-        ALREADY_OWNED
+        ALREADY_OWNED,
+        AMOUNT_OUT_OF_RANGE,
+        NOTHING_TO_APPROVE,
+        OWN_PROPOSAL,
+        NOT_ENTITLED,
+        OWN_WORK,
+        UNKNOWN_REVIEW,
+        NOT_THE_REVIEWED
     }
 }

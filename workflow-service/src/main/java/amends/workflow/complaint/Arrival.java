@@ -4,6 +4,7 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.ContactId;
+import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.LanguageTag;
@@ -21,13 +22,15 @@ import java.util.List;
 /// @param known the latest of them, at most [#MOST_KNOWN]: a contact is repeated by a retry or a
 ///   repeated import, soon after, and no person writes so often in between; the bound keeps the
 ///   state of a complaint that a machine floods small
+/// @param customer as sure as `tier`; absent in states that were kept before he was asked for
 public record Arrival(
         ChannelName channel,
         LanguageTag language,
         CustomerTier tier,
         @Nullable ProductName product,
         int contacts,
-        List<ContactId> known) {
+        List<ContactId> known,
+        @Nullable CustomerId customer) {
 
     static final int MOST_KNOWN = 256;
 
@@ -42,7 +45,8 @@ public record Arrival(
                 event.customer().tier(),
                 event.contact().product(),
                 1,
-                List.of(event.contact().id()));
+                List.of(event.contact().id()),
+                event.customer().id());
     }
 
     Arrival and(ContactAppended event) {
@@ -53,7 +57,8 @@ public record Arrival(
                 sure ? event.customer().tier() : tier,
                 product == null ? event.contact().product() : product,
                 contacts + 1,
-                knownWith(event.contact().id()));
+                knownWith(event.contact().id()),
+                sure || customer == null ? event.customer().id() : customer);
     }
 
     private List<ContactId> knownWith(ContactId contact) {

@@ -8,15 +8,18 @@ import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
 import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
+import amends.contracts.complaint.ComplaintCommand.WeighProposal;
 
 import java.util.Set;
 
-/// What the platform wishes by itself, because time went by or analytics saw something. It is
+/// What the platform wishes by itself, because time went by, analytics saw something
+/// or the ledger of grants answered. It is
 /// offered to nobody.
 public final class WishesOfTime {
 
     public static final Set<Class<? extends ComplaintCommand>> ALL =
             Set.of(
+                    WeighProposal.class,
                     TakeInsight.class,
                     RescheduleClock.class,
                     WarnOfClock.class,

@@ -2,8 +2,10 @@ package amends.workflow.policy;
 
 import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PublishedPolicy;
+import amends.workflow.authority.AuthorityPolicy;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.priority.PriorityPolicy;
+import amends.workflow.quality.SignPolicy;
 import amends.workflow.routing.RoutingPolicy;
 import amends.workflow.sla.BusinessCalendar;
 import amends.workflow.sla.Calendars;
@@ -16,11 +18,18 @@ import java.util.stream.Stream;
 
 /// The policies that decisions are made under, parsed; immutable, safe to share between threads.
 public record Policies(
-        SlaPolicy sla, Calendars calendars, PriorityPolicy priority, RoutingPolicy routing) {
+        SlaPolicy sla,
+        Calendars calendars,
+        PriorityPolicy priority,
+        RoutingPolicy routing,
+        AuthorityPolicy authority,
+        SignPolicy signs) {
 
     public static final PolicyName SLA = new PolicyName("sla");
     public static final PolicyName PRIORITY = new PolicyName("priority");
     public static final PolicyName ROUTING = new PolicyName("routing");
+    public static final PolicyName AUTHORITY = new PolicyName("authority");
+    public static final PolicyName SIGNS = new PolicyName("service-signs");
     public static final String CALENDAR_PREFIX = "calendar.";
 
     /// Whether clocks run by this policy.
@@ -47,7 +56,9 @@ public record Policies(
                 sla,
                 calendars,
                 PriorityPolicy.parse(needed(published, PRIORITY)),
-                RoutingPolicy.parse(needed(published, ROUTING)));
+                RoutingPolicy.parse(needed(published, ROUTING)),
+                AuthorityPolicy.parse(needed(published, AUTHORITY)),
+                SignPolicy.parse(needed(published, SIGNS)));
     }
 
     private static Calendars calendars(Map<PolicyName, PublishedPolicy> published) {

@@ -18,13 +18,20 @@ final class Outbox {
     static final Serializer<Message> SERIALIZER = (topic, message) -> Wire.write(message);
 
     private final ProcessorContext<String, Message> context;
+    private final String sender;
 
     Outbox(ProcessorContext<String, Message> context) {
-        this.context = context;
+        this(context, "");
     }
 
-    static String sink(Topic<?> topic) {
-        return "to-" + topic.name();
+    /// @param sender tells several senders to one topic apart
+    Outbox(ProcessorContext<String, Message> context, String sender) {
+        this.context = context;
+        this.sender = sender;
+    }
+
+    static String sink(String sender, Topic<?> topic) {
+        return sender + "to-" + topic.name();
     }
 
     <M extends Message> void send(Topic<M> topic, M message) {
@@ -34,7 +41,7 @@ final class Outbox {
     <M extends Message> void send(Topic<M> topic, M message, Headers headers) {
         context.forward(
                 new Record<>(message.key(), message, message.time().toEpochMilli(), headers),
-                sink(topic));
+                sink(sender, topic));
     }
 
     /// With the complaint's status beside it, for whoever waits for the answer.

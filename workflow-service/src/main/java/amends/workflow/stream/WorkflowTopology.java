@@ -4,6 +4,7 @@ import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
+import amends.workflow.authority.CustomerGrants;
 import amends.workflow.complaint.ComplaintDecider;
 import amends.workflow.policy.Policies;
 
@@ -27,15 +28,18 @@ import java.util.function.Supplier;
 ///
 /// ```
 /// contacts ─┐
-/// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch
+/// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch,
+///                                      amends.grants
 /// notifications ─┤
 /// insights ─┘
 /// amends.dispatch ► dispatcher ► amends.commands
+/// amends.grants ► ledger of grants ► amends.commands
 /// ```
 public final class WorkflowTopology {
 
     private static final String COMPLAINT = "complaint";
     private static final String DISPATCHER = "dispatcher";
+    private static final String LEDGER = "ledger-of-grants";
 
     private final Topology topology;
 
@@ -51,6 +55,7 @@ public final class WorkflowTopology {
         WorkflowTopology workflow = new WorkflowTopology(config);
         workflow.complaints(() -> new ComplaintProcessor(decider, policies, metrics));
         workflow.dispatcher(() -> new DispatchProcessor(() -> policies.get().routing()));
+        workflow.grants(() -> new GrantsProcessor(() -> policies.get().authority()));
         return workflow.topology;
     }
 
@@ -74,6 +79,7 @@ public final class WorkflowTopology {
         sink(Topics.COMPLAINTS, COMPLAINT);
         sink(Topics.OUTCOMES, COMPLAINT);
         sink(Topics.DISPATCH, COMPLAINT);
+        sink(Topics.GRANTS, COMPLAINT);
     }
 
     private void dispatcher(ProcessorSupplier<String, byte[], String, Message> dispatcher) {
@@ -82,6 +88,15 @@ public final class WorkflowTopology {
         topology.addStateStore(
                 store(DispatchProcessor.LINES, Serdes.String(), Serdes.ByteArray()), DISPATCHER);
         sink(Topics.COMMANDS, DISPATCHER);
+    }
+
+    private void grants(ProcessorSupplier<String, byte[], String, Message> ledger) {
+        source(Topics.GRANTS);
+        topology.addProcessor(LEDGER, ledger, Topics.GRANTS.name());
+        topology.addStateStore(
+                store(GrantsProcessor.GRANTS, Serdes.String(), json(CustomerGrants.class)),
+                LEDGER);
+        sink(Topics.COMMANDS, LEDGER, GrantsProcessor.SENDER);
     }
 
     private <M extends Message> void wishes(Topic<M> topic, Translation.Translator<M> translator) {
@@ -98,8 +113,12 @@ public final class WorkflowTopology {
     }
 
     private void sink(Topic<?> topic, String processor) {
+        sink(topic, processor, "");
+    }
+
+    private void sink(Topic<?> topic, String processor, String sender) {
         topology.addSink(
-                Outbox.sink(topic),
+                Outbox.sink(sender, topic),
                 topic.name(),
                 new StringSerializer(),
                 Outbox.SERIALIZER,

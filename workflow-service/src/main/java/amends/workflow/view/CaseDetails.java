@@ -33,6 +33,9 @@ public record CaseDetails(
         @Nullable WaitingRow waiting,
         List<PromiseRow> promises,
         List<FollowUpRow> followUps,
+        @Nullable ApprovalRow approval,
+        List<SignRow> signs,
+        List<ReviewRow> reviews,
         List<TimelineEntry> timeline) {
 
     public static CaseDetails of(CaseFile file) {
@@ -69,8 +72,15 @@ public record CaseDetails(
     public record WaitingRow(WaitingFor waitingFor, FreeText reason, Instant since) {}
 
     /// A deadline told to the customer.
+    ///
+    /// @param renewals how often he was told a later one
     public record PromiseRow(
-            PromiseId promise, FreeText what, Instant madeAt, Instant due, PromiseRow.State state) {
+            PromiseId promise,
+            FreeText what,
+            Instant madeAt,
+            Instant due,
+            int renewals,
+            PromiseRow.State state) {
 
         /// What became of it.
         public enum State {
