@@ -110,6 +110,17 @@ class AuthorityTest {
     }
 
     @Test
+    void whatIsRefusedIsNotPromised() {
+        ComplaintCommand refuse = new ComplaintCommand.RefuseApproval(Commands.text("Repair it"));
+        Case complaint = assessed().given(Commands.propose("30001"));
+        assertThat(complaint.refuses(refuse).rule()).isEqualTo(Rule.OWN_PROPOSAL);
+        assertThat(complaint.by(TANAKA).accepts(refuse))
+                .hasAtLeastOneElementOfType(ComplaintEvent.ApprovalRefused.class);
+        assertThat(complaint.accepts(refuse)).isEmpty();
+        assertThat(complaint.refuses(APPROVE).rule()).isEqualTo(Rule.NOTHING_TO_APPROVE);
+    }
+
+    @Test
     void amountsThatCanNotBeAddedUpAreRefused() {
         for (String amount : List.of("-1", "1E+999999999", "1E-999999999")) {
             assertThat(assessed().refuses(Commands.propose(amount)).rule())
