@@ -28,6 +28,8 @@ class PureCoreTest {
         "amends.workflow.sla..",
         "amends.workflow.priority..",
         "amends.workflow.routing..",
+        "amends.workflow.authority..",
+        "amends.workflow.quality..",
         "amends.workflow.policy.."
     };
 
@@ -39,6 +41,8 @@ class PureCoreTest {
                             "amends.workflow.sla",
                             "amends.workflow.priority",
                             "amends.workflow.routing",
+                            "amends.workflow.authority",
+                            "amends.workflow.quality",
                             "amends.workflow.policy");
 
     private static final DescribedPredicate<JavaMethodCall> ASKS_FOR_THE_TIME =
