@@ -68,7 +68,7 @@ class Commands extends ConsoleElement {
 
   #problem() {
     const {status, body} = this.problem;
-    if (status === 409) {
+    if (status === 409 || status === 412) {
       return html`<p>${body.rule === 'STALE_VERSION' ? t('commands.stale')
           : t('commands.refused', {explanation: body.explanation ?? this.problem.message})}</p>
         ${body.allowed?.length ? html`<p class="small">${t('commands.allowed',

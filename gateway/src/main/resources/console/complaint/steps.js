@@ -39,6 +39,8 @@ export const steps = {
   resolve: [{field: 'onTheSpot', kind: 'check'}, choice('verification', 'verification', ['WITH_EVIDENCE', 'UNVERIFIED']),
     long('summary')],
   'hand-over': [{field: 'to', kind: 'agent', required: false}, long('reason')],
+  'merge-into': [text('into')],
+  'undo-merge': [long('reason')],
   reopen: [{field: 'reason', kind: 'fixed', value: 'AGENT_DECISION'}],
   close: [choice('reason', 'closing', ['EVERYTHING_POSSIBLE_DONE', 'WITHDRAWN', 'NOT_A_COMPLAINT', 'CONFIRMED', 'NO_ANSWER'])],
 };

@@ -167,10 +167,10 @@ final class RecordedComplaints {
         service.answer(
                 "POST /complaints/smoke/clarify",
                 RecordingService.status(
-                        409,
+                        412,
                         "application/problem+json",
                         """
-                        {"status": 409, "detail": "The complaint has changed", "rule": "STALE_VERSION",
+                        {"status": 412, "detail": "The complaint has changed", "rule": "STALE_VERSION",
                          "explanation": "The complaint has changed since version 7", "allowed": ["clarify"], "version": 7}\
                         """));
         service.answer(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpRequest;
@@ -93,11 +94,116 @@ class WorkflowServiceIT {
                 workflow.post(
                         "/complaints/" + id + "/reply", "{\"text\":\"x\"}", "If-Match", "\"3\"");
 
-        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.statusCode()).isEqualTo(412);
         JsonNode problem = Wire.mapper().readTree(answer.body());
         assertThat(problem.path("rule").asString()).isEqualTo("STALE_VERSION");
+        assertThat(problem.path("changed").valueStream().map(each -> each.path("version").asLong()))
+                .as("what happened since")
+                .containsExactly(4L, 5L, 6L, 7L);
         assertThat(problem.path("version").asLong()).isEqualTo(7);
         assertThat(problem.path("allowed")).isNotEmpty();
+    }
+
+    @Test
+    void twoComplaintsAboutOneMatterAreMergedAndPartedAgain() {
+        ComplaintId duplicate = Contacts.complaint("twin-b");
+        ComplaintId survivor = Contacts.complaint("twin-a");
+        Contact first = Contacts.contact("twin-a");
+        workflow.send(Topics.CONTACTS, first);
+        workflow.send(Topics.CONTACTS, ofSameCustomer(Contacts.contact("twin-b"), first));
+        caseWith(survivor, 7);
+        JsonNode before = caseWith(duplicate, 7);
+
+        assertThat(
+                        workflow.getJson("/complaints/" + duplicate + "/duplicates")
+                                .at("/items/0/complaint/id")
+                                .asString())
+                .isEqualTo(survivor.value());
+        HttpResponse<String> answer =
+                workflow.post(
+                        "/complaints/" + duplicate + "/merge-into",
+                        "{\"into\":\"" + survivor + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Wire.mapper().readTree(answer.body()).path("status").asString())
+                .isEqualTo("merged");
+        assertThat(caseWith(survivor, 8).path("contacts")).as("of both").hasSize(2);
+        JsonNode merged = caseWith(duplicate, 9);
+        assertThat(merged.at("/merged/into").asString()).isEqualTo(survivor.value());
+
+        workflow.post("/complaints/" + duplicate + "/undo-merge", "{\"reason\":\"Two matters\"}");
+        JsonNode parted = caseWith(duplicate, 10);
+        assertThat(parted.path("status")).isEqualTo(before.path("status"));
+        assertThat(parted.path("clocks")).isEqualTo(before.path("clocks"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () ->
+                                workflow.getJson("/complaints/" + survivor).path("contacts").size()
+                                        == 1);
+
+        String page = "/complaints/" + duplicate + "?at=";
+        JsonNode then = workflow.getJson(page + merged.path("changedAt").asString());
+        assertThat(then.path("status").asString()).isEqualTo("merged");
+        assertThat(then.path("allowed").valueStream().map(JsonNode::asString))
+                .contains("undo-merge")
+                .doesNotContain("reply");
+        assertThat(workflow.get(page + "2020-01-01T00:00:00Z").statusCode()).isEqualTo(404);
+        assertThat(workflow.get(page + "yesterday").statusCode()).isEqualTo(400);
+    }
+
+    private static Contact ofSameCustomer(Contact contact, Contact other) {
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                other.customer(),
+                contact.content(),
+                contact.original(),
+                contact.normalisedAt());
+    }
+
+    @Test
+    void oneCommandForManyIsPreviewedThenDecidedForEach() {
+        ComplaintId open = Contacts.complaint("bulk-open");
+        ComplaintId closed = Contacts.complaint("bulk-closed");
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-open"));
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-closed"));
+        caseWith(open, 7);
+        caseWith(closed, 7);
+        workflow.post("/complaints/" + closed + "/close", "{\"reason\":\"NOT_A_COMPLAINT\"}");
+        caseWith(closed, 8);
+        String bulk =
+                """
+                {"complaints":["%s","%s","000000000000","?"],"command":"resolve",
+                 "body":{"onTheSpot":true,"verification":"UNVERIFIED","summary":"Explained"}}\
+                """
+                        .formatted(open.reference(), closed);
+
+        HttpResponse<String> preview = postJson("/complaints/commands?preview=true", bulk);
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+        JsonNode tried = Wire.mapper().readTree(preview.body());
+        assertThat(tried.path("preview").asBoolean()).isTrue();
+        assertThat(tried.at("/items/0/events").valueStream().map(JsonNode::asString))
+                .contains("ComplaintResolved");
+        assertThat(tried.at("/items/1/allowed").valueStream().map(JsonNode::asString))
+                .contains("reopen");
+        assertThat(tried.path("items").valueStream().map(item -> item.path("rule").asString("")))
+                .containsExactly("", "CLOSED", "UNKNOWN_COMPLAINT", "UNKNOWN_COMPLAINT");
+        assertThat(workflow.getJson("/complaints/" + open).path("status").asString())
+                .as("nothing was done")
+                .isNotEqualTo("resolved");
+
+        JsonNode done = Wire.mapper().readTree(postJson("/complaints/commands", bulk).body());
+        assertThat(done.path("accepted").asInt()).isEqualTo(1);
+        assertThat(done.path("refused").asInt()).isEqualTo(3);
+        assertThat(done.path("items").valueStream().map(item -> item.path("rule").asString("")))
+                .containsExactly("", "CLOSED", "UNKNOWN_COMPLAINT", "UNKNOWN_COMPLAINT");
+        assertThat(caseWith(open, done.at("/items/0/version").asLong()).path("status").asString())
+                .isEqualTo("resolved");
+        assertThat(
+                        postJson(
+                                        "/complaints/commands",
+                                        "{\"complaints\":[],\"command\":\"close\"}")
+                                .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -446,6 +552,70 @@ class WorkflowServiceIT {
         workflow.put("/agents/" + agent + "/presence", "{\"present\":true}");
         assertThat(workflow.put("/agents/nobody/presence", "{\"present\":true}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAgentWhoIsAwayIsSeenAsSuch() {
+        assertThat(workflow.put("/agents/wang/presence", "{\"presence\":\"AWAY\"}").statusCode())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> membership("wang").path("presence").asString().equals("AWAY"));
+        assertThat(membership("wang").path("onShift").asBoolean()).isTrue();
+        assertThat(workflow.put("/agents/wang/presence", "{}").statusCode()).isEqualTo(400);
+        workflow.put("/agents/wang/presence", "{\"presence\":\"PRESENT\"}");
+    }
+
+    private static JsonNode membership(String agent) {
+        return workflow.getJson("/agents")
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("id").asString().equals(agent))
+                .findFirst()
+                .orElseThrow()
+                .at("/pools/0");
+    }
+
+    @Test
+    void whoAsksForTheNextComplaintGetsItOrHearsWhyThereIsNone() {
+        publishPoolOfOneWhoAsks();
+        ComplaintId id = Contacts.complaint("asked-for");
+        workflow.send(
+                Topics.CONTACTS,
+                Contacts.contact("asked-for", "asked-for-1", "Only a feature request"));
+        assertThat(caseWith(id, 6).has("owner")).isFalse();
+
+        JsonNode given = await().until(WorkflowServiceIT::next, next -> next.has("complaintId"));
+        assertThat(given.path("complaintId").asString()).isEqualTo(id.value());
+        assertThat(caseWith(id, 7).path("owner").asString()).isEqualTo("kimura");
+        assertThat(next().path("why").asString()).isEqualTo("NO_ROOM");
+        assertThat(workflow.post("/agents/nobody/next", "").statusCode()).isEqualTo(404);
+    }
+
+    private static void publishPoolOfOneWhoAsks() {
+        JsonNode routing = workflow.getJson("/policies/routing").path("body").deepCopy();
+        ((ArrayNode) routing.path("pools"))
+                .add(
+                        Wire.mapper()
+                                .readTree(
+                                        """
+                                        {"pool": "asking", "agents": [{"id": "kimura",
+                                         "skills": {"lang:en": 2}, "capacity": 1, "takes": "PULL"}]}
+                                        """));
+        ((ArrayNode) routing.path("rules"))
+                .insert(
+                        0,
+                        Wire.mapper()
+                                .readTree(
+                                        """
+                                        {"rule": "wishes", "when": {"factors": ["wish"]},
+                                         "queue": "wishes", "pool": "asking"}
+                                        """));
+        HttpResponse<String> accepted = workflow.put("/policies/routing", routing.toString());
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    }
+
+    private static JsonNode next() {
+        return Wire.mapper().readTree(workflow.post("/agents/kimura/next", "").body());
     }
 
     private static int partitionOf(String conversation) {

@@ -1,6 +1,7 @@
 package amends.analytics.facts;
 
 import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.ComplaintId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /// @param closed why it was closed, while it is
 /// @param clocks by name
 /// @param answers to follow-ups, oldest first
+/// @param mergedInto the complaint that stands for it, while it does
 public record ComplaintFacts(
         long version,
         Origin origin,
@@ -25,7 +27,8 @@ public record ComplaintFacts(
         @Nullable ClosingReason closed,
         int reopenings,
         SortedMap<String, ClockFact> clocks,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable ComplaintId mergedInto) {
 
     /// How far a complaint is, as seen by its customer.
     public enum Standing {
@@ -46,27 +49,64 @@ public record ComplaintFacts(
                 null,
                 0,
                 new TreeMap<>(),
-                List.of());
+                List.of(),
+                null);
     }
 
     ComplaintFacts at(long version) {
         return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                clocks,
+                answers,
+                mergedInto);
     }
 
     ComplaintFacts in(Place place) {
         return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                clocks,
+                answers,
+                mergedInto);
     }
 
     ComplaintFacts with(Milestones milestones) {
         return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                clocks,
+                answers,
+                mergedInto);
     }
 
     ComplaintFacts now(Standing standing) {
         return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, answers);
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                clocks,
+                answers,
+                mergedInto);
     }
 
     ComplaintFacts closedBecause(ClosingReason reason) {
@@ -79,7 +119,8 @@ public record ComplaintFacts(
                 reason,
                 reopenings,
                 clocks,
-                answers);
+                answers,
+                mergedInto);
     }
 
     ComplaintFacts reopened() {
@@ -92,20 +133,58 @@ public record ComplaintFacts(
                 null,
                 reopenings + 1,
                 clocks,
-                answers);
+                answers,
+                mergedInto);
     }
 
     ComplaintFacts with(String clock, ClockFact fact) {
         SortedMap<String, ClockFact> more = new TreeMap<>(clocks);
         more.put(clock, fact);
         return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, more, answers);
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                more,
+                answers,
+                mergedInto);
     }
 
     ComplaintFacts with(Answer answer) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
         return new ComplaintFacts(
-                version, origin, place, milestones, standing, closed, reopenings, clocks, more);
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                clocks,
+                more,
+                mergedInto);
+    }
+
+    ComplaintFacts mergedInto(@Nullable ComplaintId survivor) {
+        return new ComplaintFacts(
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                clocks,
+                answers,
+                survivor);
+    }
+
+    /// Whether another complaint counts for it.
+    public boolean isMerged() {
+        return mergedInto != null;
     }
 }

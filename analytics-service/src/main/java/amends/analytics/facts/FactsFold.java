@@ -18,15 +18,24 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintAssigned;
 import amends.contracts.complaint.ComplaintEvent.ComplaintClarified;
 import amends.contracts.complaint.ComplaintEvent.ComplaintClosed;
 import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
+import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
 import amends.contracts.complaint.ComplaintEvent.ComplaintQueued;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReopened;
 import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
+import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
+import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
+import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.ComplaintEvent.DemandDeclined;
+import amends.contracts.complaint.ComplaintEvent.DuplicateReleased;
+import amends.contracts.complaint.ComplaintEvent.DuplicateTakenIn;
 import amends.contracts.complaint.ComplaintEvent.FollowUpAnswered;
 import amends.contracts.complaint.ComplaintEvent.FollowUpSent;
 import amends.contracts.complaint.ComplaintEvent.HoldingResponseSent;
+import amends.contracts.complaint.ComplaintEvent.MergeRefused;
+import amends.contracts.complaint.ComplaintEvent.MergeRequested;
 import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
@@ -114,9 +123,18 @@ public final class FactsFold {
                             : facts;
             case ClockCancelled cancelled ->
                     clock(facts, cancelled.clock(), clock -> clock.now(State.CANCELLED));
+            case ComplaintMerged merged -> facts.mergedInto(merged.into());
+            case ComplaintUnmerged _ -> facts.mergedInto(null);
             case ComplaintReceived _,
                     ContactAppended _,
+                    ContactPassedOn _,
+                    MergeRequested _,
+                    MergeRefused _,
+                    DuplicateTakenIn _,
+                    DuplicateReleased _,
                     ComplaintAssigned _,
+                    ComplaintReoffered _,
+                    CustomerSentRound _,
                     ComplaintHandedOver _,
                     ComplaintClarified _,
                     PromiseMade _,

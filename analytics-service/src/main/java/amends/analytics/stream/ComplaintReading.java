@@ -11,7 +11,9 @@ import amends.analytics.tally.Measurement;
 import amends.analytics.tally.Question;
 import amends.analytics.tally.Stand;
 import amends.analytics.tally.Tally;
+import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.IdentifiedBy;
 
@@ -76,13 +78,13 @@ final class ComplaintReading
     }
 
     private void count(Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
-        Stand past = before == null ? Stand.NOTHING : question.stand(before);
-        question.stand(after)
+        Stand past = before == null ? Stand.NOTHING : stand(question, before);
+        stand(question, after)
                 .since(past)
                 .forEach(
                         (cell, difference) ->
                                 change(question, cell, tally -> tally.plus(difference)));
-        for (Measurement measured : question.measured(before, after)) {
+        for (Measurement measured : measured(question, before, after)) {
             measured.cells()
                     .forEach(
                             cell ->
@@ -96,6 +98,16 @@ final class ComplaintReading
         }
     }
 
+    /// A merged complaint counts for nothing: the one that stands for it counts.
+    private static Stand stand(Question question, ComplaintFacts facts) {
+        return facts.isMerged() ? Stand.NOTHING : question.stand(facts);
+    }
+
+    private static List<Measurement> measured(
+            Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
+        return after.isMerged() ? List.of() : question.measured(before, after);
+    }
+
     private void change(Question question, Cell cell, UnaryOperator<Tally> change) {
         String figure = FigureName.of(question.view(), cell.key());
         Tally known = tallies.get(figure);
@@ -107,12 +119,23 @@ final class ComplaintReading
         listening
                 .hear(event, complaint)
                 .ifPresent(concern -> forward(concern.product(), new ConcernHeard(concern)));
-        if (event.event() instanceof ComplaintReceived received
-                && received.customer().identifiedBy() != IdentifiedBy.CONTACT_ALONE) {
-            forward(
-                    received.customer().id().value(),
-                    new CustomerComplained(event.complaintId(), event.at()));
+        if (complaint.origin().identifiedBy() != IdentifiedBy.CONTACT_ALONE) {
+            findAboutCustomer(event, complaint.origin().customer().value());
         }
+    }
+
+    private void findAboutCustomer(RecordedEvent event, String customer) {
+        if (event.event() instanceof ComplaintReceived) {
+            forward(customer, complained(event, null));
+        } else if (event.event() instanceof ComplaintMerged) {
+            forward(customer, complained(event, -1));
+        } else if (event.event() instanceof ComplaintUnmerged) {
+            forward(customer, complained(event, 1));
+        }
+    }
+
+    private static CustomerComplained complained(RecordedEvent event, @Nullable Integer change) {
+        return new CustomerComplained(event.complaintId(), event.at(), change);
     }
 
     private void publish(long now) {

@@ -4,6 +4,8 @@ import amends.analytics.recurrence.HeardConcern;
 import amends.analytics.tally.Tally;
 import amends.contracts.complaint.ComplaintId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /// What reading the log finds out, on its way to where it is put together with the findings of
@@ -18,5 +20,9 @@ sealed interface Finding {
     record ConcernHeard(HeardConcern concern) implements Finding {}
 
     /// A customer opened a complaint.
-    record CustomerComplained(ComplaintId complaint, Instant at) implements Finding {}
+    ///
+    /// @param change absent: the complaint is new. One less when it was merged into another, one
+    ///   more when that was undone
+    record CustomerComplained(ComplaintId complaint, Instant at, @Nullable Integer change)
+            implements Finding {}
 }

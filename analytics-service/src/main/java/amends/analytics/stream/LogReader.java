@@ -4,6 +4,8 @@ import amends.contracts.complaint.ComplaintEvent.ClockWarned;
 import amends.contracts.complaint.ComplaintEvent.ComplaintAssessed;
 import amends.contracts.complaint.ComplaintEvent.ComplaintAssigned;
 import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
+import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.ComplaintEvent.DemandDeclined;
 import amends.contracts.complaint.ComplaintEvent.FollowUpSent;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
@@ -39,6 +41,8 @@ final class LogReader implements Deserializer<RecordedEvent> {
     private static final Set<String> NOT_ASKED_FOR =
             Stream.of(
                             ComplaintAssigned.class,
+                            ComplaintReoffered.class,
+                            CustomerSentRound.class,
                             ComplaintHandedOver.class,
                             ComplaintAssessed.class,
                             DemandDeclined.class,

@@ -30,9 +30,10 @@ final class RepeatComplaints
     @Override
     public void process(Record<String, CustomerComplained> record) {
         @Nullable Integer known = counts.get(record.key());
-        int complaints = known == null ? 1 : known + 1;
+        Integer change = record.value().change();
+        int complaints = (known == null ? 0 : known) + (change == null ? 1 : change);
         counts.put(record.key(), complaints);
-        if (complaints > 1) {
+        if (change == null && complaints > 1) {
             context().forward(insight(record.value(), complaints));
         }
     }

@@ -11,6 +11,8 @@ import amends.analytics.recurrence.Words;
 import amends.analytics.retention.Retention;
 import amends.analytics.satisfaction.Satisfaction;
 import amends.analytics.turnaround.Turnaround;
+import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
+import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.figure.Figure;
@@ -18,6 +20,7 @@ import amends.contracts.figure.FigureView;
 import amends.contracts.insight.Insight.ConcernRising;
 import amends.contracts.insight.Insight.CustomerComplainsAgain;
 import amends.contracts.insight.RecordedInsight;
+import amends.contracts.personal.FreeText;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
@@ -184,6 +187,55 @@ class AnalyticsTopologyTest {
             read(LogOf.complaint(how + "2").customer("ana", how).received("Broken").events());
         }
 
+        assertThat(insights())
+                .extracting(RecordedInsight::insight)
+                .containsExactly(new CustomerComplainsAgain(2));
+    }
+
+    @Test
+    void aMergedComplaintDoesNotCountAndCountsAgainWhenThatIsUndone() {
+        LogOf survivor = LogOf.complaint("survivor").received("It is too loud").queued("claims");
+        LogOf duplicate = LogOf.complaint("duplicate").received("Too loud").queued("claims");
+        LogOf merged = duplicate.answered(true, 5, 2, 9);
+        read(survivor.events());
+        read(merged.events());
+        advance();
+        assertThat(complaintsAndAnswers()).containsExactly(2, 2, 1);
+
+        read(merged.agent(new ComplaintMerged(survivor.id())).events());
+        advance();
+        assertThat(complaintsAndAnswers()).containsExactly(1, 1, 0);
+
+        FreeText reason = new FreeText("Two matters");
+        read(merged.agent(new ComplaintUnmerged(survivor.id(), reason)).events());
+        advance();
+        assertThat(complaintsAndAnswers()).containsExactly(2, 2, 1);
+    }
+
+    private List<Integer> complaintsAndAnswers() {
+        List<Figure> published =
+                figures.readValuesToList().stream()
+                        .map(value -> Wire.read(value, Figure.class))
+                        .toList();
+        return List.of(
+                overall(Turnaround.VIEW, published).path("complaints").intValue(),
+                overall(Retention.VIEW, published).path("complaints").intValue(),
+                overall(Satisfaction.VIEW, published).path("answers").intValue());
+    }
+
+    private static JsonNode overall(FigureView view, List<Figure> published) {
+        return latest(view, published.stream().filter(each -> each.view().equals(view)).toList())
+                .get("overall/all");
+    }
+
+    @Test
+    void aMergedComplaintIsNoSecondOneOfItsCustomer() {
+        LogOf first = LogOf.complaint("one").customer("ana", IdentifiedBy.EMAIL).received("Loud");
+        LogOf second = LogOf.complaint("two").customer("ana", IdentifiedBy.EMAIL).received("Loud");
+        read(first.events());
+        read(second.agent(new ComplaintMerged(first.id())).events());
+        insights();
+        read(LogOf.complaint("3").customer("ana", IdentifiedBy.EMAIL).received("Hot").events());
         assertThat(insights())
                 .extracting(RecordedInsight::insight)
                 .containsExactly(new CustomerComplainsAgain(2));

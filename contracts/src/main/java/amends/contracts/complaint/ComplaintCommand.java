@@ -7,6 +7,7 @@ import amends.contracts.contact.OriginalPosition;
 import amends.contracts.insight.Insight;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
+import amends.contracts.priority.PriorityFactor;
 import amends.contracts.quality.ReviewAnswer;
 import amends.contracts.quality.ReviewId;
 import amends.contracts.sla.ClockName;
@@ -25,9 +26,23 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface ComplaintCommand {
 
+    /// @param via the merged complaint that it was sent to; absent: this one
     record RegisterContact(
-            BrandName brand, Customer customer, ContactContent contact, OriginalPosition original)
-            implements ComplaintCommand {}
+            BrandName brand,
+            Customer customer,
+            ContactContent contact,
+            OriginalPosition original,
+            @Nullable ComplaintId via)
+            implements ComplaintCommand {
+
+        public RegisterContact(
+                BrandName brand,
+                Customer customer,
+                ContactContent contact,
+                OriginalPosition original) {
+            this(brand, customer, contact, original, null);
+        }
+    }
 
     record Acknowledge() implements ComplaintCommand {}
 
@@ -35,6 +50,9 @@ public sealed interface ComplaintCommand {
 
     /// Without `to` the complaint goes back to its queue.
     record HandOver(@Nullable AgentId to, FreeText reason) implements ComplaintCommand {}
+
+    /// Whoever has it is gone for too long: somebody else may take it.
+    record Reoffer(AgentId from) implements ComplaintCommand {}
 
     record Reply(FreeText text) implements ComplaintCommand {}
 
@@ -144,4 +162,37 @@ public sealed interface ComplaintCommand {
 
     /// Waiting has raised its priority.
     record ReviewPriority() implements ComplaintCommand {}
+
+    // Merging: the complaint that is a duplicate asks, the one that survives answers
+
+    /// It is about the same matter as another complaint, which shall survive.
+    record MergeInto(ComplaintId into) implements ComplaintCommand {}
+
+    record UndoMerge(FreeText reason) implements ComplaintCommand {}
+
+    /// Told again when the duplicate has more contacts than were told before.
+    ///
+    /// @param request the version at which the duplicate asked
+    /// @param asked under which somebody waits for the answer
+    record TakeInDuplicate(
+            ComplaintId duplicate,
+            long request,
+            int contacts,
+            List<PriorityFactor> factors,
+            @Nullable CorrelationId asked)
+            implements ComplaintCommand {
+
+        public TakeInDuplicate {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    record ConfirmMerge(ComplaintId into, long request, @Nullable CorrelationId asked)
+            implements ComplaintCommand {}
+
+    record GiveUpMerge(
+            ComplaintId into, long request, Refusal refusal, @Nullable CorrelationId asked)
+            implements ComplaintCommand {}
+
+    record ReleaseDuplicate(ComplaintId duplicate) implements ComplaintCommand {}
 }

@@ -10,6 +10,7 @@ import amends.contracts.contact.OriginalPosition;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.Priority;
+import amends.contracts.priority.PriorityFactor;
 import amends.contracts.quality.ReviewAnswer;
 import amends.contracts.quality.ReviewId;
 import amends.contracts.quality.ServiceSign;
@@ -30,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /// What can happen to a complaint. Names and fields are for ever: add, never rename.
@@ -50,8 +52,20 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent {}
 
     /// Another contact about the same matter.
-    record ContactAppended(ContactContent contact, Customer customer, OriginalPosition original)
-            implements ComplaintEvent {}
+    ///
+    /// @param via the merged complaint that it was sent to; absent: this one
+    record ContactAppended(
+            ContactContent contact,
+            Customer customer,
+            OriginalPosition original,
+            @Nullable ComplaintId via)
+            implements ComplaintEvent {
+
+        public ContactAppended(
+                ContactContent contact, Customer customer, OriginalPosition original) {
+            this(contact, customer, original, null);
+        }
+    }
 
     /// The envelope's actor tells an automatic acknowledgement from a human one.
     record ComplaintAcknowledged() implements ComplaintEvent {}
@@ -60,18 +74,40 @@ public sealed interface ComplaintEvent {
 
     record PriorityAssessed(Priority priority) implements ComplaintEvent {}
 
+    /// @param levels the lowest level of those skills that must be mastered better than at all
     record ComplaintQueued(
             QueueName queue,
             PoolName pool,
             SortedSet<Skill> skills,
             RoutingRuleName rule,
-            PolicyVersion policy)
-            implements ComplaintEvent {}
+            PolicyVersion policy,
+            @Nullable SortedMap<Skill, Integer> levels)
+            implements ComplaintEvent {
+
+        public ComplaintQueued(
+                QueueName queue,
+                PoolName pool,
+                SortedSet<Skill> skills,
+                RoutingRuleName rule,
+                PolicyVersion policy) {
+            this(queue, pool, skills, rule, policy, null);
+        }
+    }
 
     record ComplaintAssigned(AgentId agent) implements ComplaintEvent {}
 
     /// `to` is absent when the complaint goes back to its queue.
     record ComplaintHandedOver(@Nullable AgentId from, @Nullable AgentId to, FreeText reason)
+            implements ComplaintEvent {}
+
+    /// Its owner may not be there to go on with it: it waits again, first of all for him.
+    record ComplaintReoffered(AgentId from, ReofferReason reason) implements ComplaintEvent {}
+
+    /// The customer was sent round in circles: from here on somebody with authority has it.
+    ///
+    /// @param handovers how many there were, the last one included
+    /// @param instead who would have got it next
+    record CustomerSentRound(int handovers, CircleSign sign, @Nullable AgentId instead)
             implements ComplaintEvent {}
 
     // Soothe, find the real point
@@ -268,4 +304,41 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent, OfClock {}
 
     record ClockCancelled(ClockName clock) implements ComplaintEvent, OfClock {}
+
+    // Merging: a link between two complaints, and its undoing
+
+    /// It shall be merged into another complaint, which has to agree.
+    ///
+    /// @param contacts how many it has
+    record MergeRequested(ComplaintId into, int contacts) implements ComplaintEvent {}
+
+    /// The other complaint could not take it in.
+    record MergeRefused(ComplaintId into, Refusal.Rule rule, Explanation explanation)
+            implements ComplaintEvent {}
+
+    /// From here on the other complaint stands for both, and this one rests.
+    record ComplaintMerged(ComplaintId into) implements ComplaintEvent {}
+
+    /// The merge was a mistake; the complaint stands where it stood before.
+    record ComplaintUnmerged(ComplaintId from, FreeText reason) implements ComplaintEvent {}
+
+    /// A contact came for a merged complaint and was handed to the one that survives.
+    record ContactPassedOn(
+            ComplaintId to, ContactContent contact, Customer customer, OriginalPosition original)
+            implements ComplaintEvent {}
+
+    /// It stands for another complaint too. Told again when that has more contacts than was known.
+    ///
+    /// @param contacts how many the duplicate has
+    /// @param factors what made the duplicate urgent
+    record DuplicateTakenIn(ComplaintId duplicate, int contacts, List<PriorityFactor> factors)
+            implements ComplaintEvent {
+
+        public DuplicateTakenIn {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /// The other complaint stands for itself again, with all contacts that were sent to it.
+    record DuplicateReleased(ComplaintId duplicate) implements ComplaintEvent {}
 }

@@ -33,6 +33,7 @@ public record RecordedDispatch(PoolName pool, Instant at, DispatchEvent event) i
             case DispatchEvent.ComplaintTaken e -> e.complaint().value();
             case DispatchEvent.ComplaintLeft e -> e.complaint().value();
             case DispatchEvent.AgentPresenceChanged e -> e.agent().value();
+            case DispatchEvent.NextWished e -> e.correlation().value();
         };
     }
 }

@@ -5,8 +5,6 @@ import amends.deploy.local.PlatformOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// The whole platform at work: files until the case views show them, and how soon a change is on
@@ -14,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class PlatformStage implements Stage {
 
     private static final int PER_SECOND = 200;
+    private static final int CONNECTIONS = 64;
 
     @Override
     public PlatformOptions platform() {
@@ -56,30 +55,25 @@ final class PlatformStage implements Stage {
                 new BoardWatch(
                         bench.platform().gateway(),
                         bench.platform().credentials().apiKeys().ops())) {
-            post(bench, "board", time);
+            double accepted = post(bench, "board", time);
             TimeUnit.SECONDS.sleep(2);
             table.latency(
                     String.format(
                             Locale.ROOT,
-                            "event to board, %d complaints/s, %,d changes seen",
-                            PER_SECOND,
-                            board.latencies().count()),
+                            "event to board, %.0f complaints/s, %,d changes seen, %d reloads",
+                            accepted,
+                            board.latencies().count(),
+                            board.reloads()),
                     board.latencies(),
                     Bench.since(began),
                     "p99 below 500 ms");
         }
     }
 
-    private static void post(Bench bench, String run, Duration time) throws InterruptedException {
-        try (Posts posts = bench.posts();
-                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            long gap = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
-            long began = System.nanoTime();
-            for (int i = 0; i < time.toSeconds() * PER_SECOND; i++) {
-                int number = i;
-                TimeUnit.NANOSECONDS.sleep(began + i * gap - System.nanoTime());
-                senders.execute(() -> posts.post(Payload.contact(run, number)));
-            }
+    private static double post(Bench bench, String run, Duration time) {
+        try (Posts posts = bench.posts()) {
+            return posts.paced(
+                    CONNECTIONS, time, PER_SECOND, number -> Payload.contact(run, number));
         }
     }
 }

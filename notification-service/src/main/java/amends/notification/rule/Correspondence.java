@@ -53,16 +53,26 @@ public record Correspondence(
                 switch (recorded.event()) {
                     case ContactAppended e ->
                             writingTo(recipient.asShownBy(e.customer(), e.contact()));
+                    case ContactPassedOn e ->
+                            writingTo(recipient.asShownBy(e.customer(), e.contact()));
                     case PromiseMade e -> with(e.promise(), new Promised(e.what(), e.due()));
                     case PromiseRenewed e -> renewed(e);
                     case PromiseKept e -> with(e.promise(), null);
                     case ComplaintResolved _ -> resolved(recorded, delay);
                     case ComplaintReopened _, ComplaintClosed _ -> asking(null);
                     case ComplaintReceived _,
+                            MergeRequested _,
+                            MergeRefused _,
+                            ComplaintMerged _,
+                            ComplaintUnmerged _,
+                            DuplicateTakenIn _,
+                            DuplicateReleased _,
                             ComplaintAcknowledged _,
                             PriorityAssessed _,
                             ComplaintQueued _,
                             ComplaintAssigned _,
+                            ComplaintReoffered _,
+                            CustomerSentRound _,
                             ComplaintHandedOver _,
                             ReplySent _,
                             ComplaintClarified _,

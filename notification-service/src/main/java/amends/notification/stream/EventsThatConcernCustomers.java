@@ -1,6 +1,8 @@
 package amends.notification.stream;
 
 import amends.contracts.complaint.ComplaintEvent.*;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
+import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Wire;
@@ -23,6 +25,8 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
             types(
                     ComplaintQueued.class,
                     ComplaintAssigned.class,
+                    ComplaintReoffered.class,
+                    CustomerSentRound.class,
                     PriorityAssessed.class,
                     ProposalAccepted.class,
                     ProposalDeclined.class,
@@ -37,6 +41,12 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
                     ComplaintAssessed.class,
                     FollowUpSent.class,
                     FollowUpAnswered.class,
+                    MergeRequested.class,
+                    MergeRefused.class,
+                    ComplaintMerged.class,
+                    ComplaintUnmerged.class,
+                    DuplicateTakenIn.class,
+                    DuplicateReleased.class,
                     ClockStarted.class,
                     WaitingStarted.class,
                     WaitingEnded.class,

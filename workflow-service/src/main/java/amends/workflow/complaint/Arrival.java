@@ -1,9 +1,10 @@
 package amends.workflow.complaint;
 
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
-import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.ContactId;
+import amends.contracts.contact.Customer;
 import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
@@ -18,11 +19,11 @@ import java.util.List;
 /// What the contacts of a complaint tell besides their words.
 ///
 /// @param tier of the first contact, until one comes from the customer's own account
-/// @param contacts how many there were
+/// @param contacts how many there were, those of duplicates included
 /// @param known the latest of them, at most [#MOST_KNOWN]: a contact is repeated by a retry or a
 ///   repeated import, soon after, and no person writes so often in between; the bound keeps the
 ///   state of a complaint that a machine floods small
-/// @param customer as sure as `tier`; absent in states that were kept before he was asked for
+/// @param customer absent as long as he would not be known again
 public record Arrival(
         ChannelName channel,
         LanguageTag language,
@@ -46,19 +47,28 @@ public record Arrival(
                 event.contact().product(),
                 1,
                 List.of(event.contact().id()),
-                event.customer().id());
+                knownAgain(event.customer()));
     }
 
-    Arrival and(ContactAppended event) {
-        boolean sure = event.customer().identifiedBy() == IdentifiedBy.ACCOUNT;
+    Arrival and(ContactContent contact, Customer sender) {
+        boolean sure = sender.identifiedBy() == IdentifiedBy.ACCOUNT;
         return new Arrival(
                 channel,
                 language,
-                sure ? event.customer().tier() : tier,
-                product == null ? event.contact().product() : product,
+                sure ? sender.tier() : tier,
+                product == null ? contact.product() : product,
                 contacts + 1,
-                knownWith(event.contact().id()),
-                sure || customer == null ? event.customer().id() : customer);
+                knownWith(contact.id()),
+                customer == null ? knownAgain(sender) : customer);
+    }
+
+    /// @param more contacts of duplicates, negative when they leave
+    Arrival plus(int more) {
+        return new Arrival(channel, language, tier, product, contacts + more, known, customer);
+    }
+
+    private static @Nullable CustomerId knownAgain(Customer customer) {
+        return customer.identifiedBy() == IdentifiedBy.CONTACT_ALONE ? null : customer.id();
     }
 
     private List<ContactId> knownWith(ContactId contact) {

@@ -1,6 +1,7 @@
 package amends.workflow.complaint;
 
 import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
@@ -36,9 +37,14 @@ public record Complaint(
         List<Promise> promises,
         FollowUps followUps,
         @Nullable WaitingFor waiting,
-        List<RunningClock> clocks) {
+        List<RunningClock> clocks,
+        Ownership ownership,
+        Links links) {
 
     public Complaint {
+        ownership = orNone(ownership);
+        // states that were kept before complaints could be merged have none
+        links = links == null ? Links.NONE : links;
         promises = List.copyOf(promises);
         clocks = List.copyOf(clocks);
     }
@@ -57,7 +63,14 @@ public record Complaint(
                 List.of(),
                 FollowUps.NONE,
                 null,
-                List.of());
+                List.of(),
+                Ownership.NONE,
+                Links.NONE);
+    }
+
+    /// Earlier versions did not store it.
+    private static Ownership orNone(@Nullable Ownership stored) {
+        return stored == null ? Ownership.NONE : stored;
     }
 
     /// @throws IllegalArgumentException when the event is not the next one of this complaint
@@ -70,8 +83,30 @@ public record Complaint(
         return new Fold(this).after(event);
     }
 
+    /// As it would be after these events, if they happened on that occasion.
+    public Complaint after(List<ComplaintEvent> events, Occasion occasion) {
+        Complaint after = this;
+        for (ComplaintEvent event : events) {
+            after =
+                    after.evolve(
+                            new RecordedEvent(
+                                    id,
+                                    after.version + 1,
+                                    occasion.at(),
+                                    occasion.actor(),
+                                    null,
+                                    event));
+        }
+        return after;
+    }
+
     public boolean exists() {
         return version > 0;
+    }
+
+    /// Whether another complaint stands for it.
+    public boolean isMerged() {
+        return status == Status.MERGED;
     }
 
     /// What time will wish next, under the policies in force.

@@ -6,9 +6,9 @@ import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Refusal;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
-import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.ContactId;
 import amends.contracts.personal.FreeText;
 import amends.contracts.sla.ClockStep;
@@ -44,6 +44,16 @@ public final class ComplaintDecider {
         return new Decision.Accepted(unfolding.conclude());
     }
 
+    /// The same for somebody who saw a certain version: what changed since might change his mind.
+    ///
+    /// @param seen absent: any version will do
+    public Decision decide(
+            ComplaintCommand command, Complaint state, Occasion occasion, @Nullable Long seen) {
+        return seen == null || !state.exists() || seen == state.version()
+                ? decide(command, state, occasion)
+                : new Decision.Refused(Objections.toStale(state));
+    }
+
     /// The commands that people and services may give in this state, as far as it decides alone.
     public List<CommandName> allowed(Complaint state) {
         return Procedure.allowed(state);
@@ -52,17 +62,15 @@ public final class ComplaintDecider {
     /// Long because it is one list: what follows from each command.
     private static void follow(ComplaintCommand command, Unfolding then, Occasion occasion) {
         switch (command) {
-            case ComplaintCommand.RegisterContact c -> register(c, then);
+            case ComplaintCommand.RegisterContact c -> Registration.follow(c, then);
             case ComplaintCommand.Acknowledge ignored ->
                     then.happens(new ComplaintEvent.ComplaintAcknowledged());
             case ComplaintCommand.Assign c ->
                     then.happens(new ComplaintEvent.ComplaintAssigned(c.agent()));
-            case ComplaintCommand.HandOver c -> {
-                then.happens(
-                        new ComplaintEvent.ComplaintHandedOver(
-                                then.state().owner(), c.to(), c.reason()));
-                then.route();
-            }
+            case ComplaintCommand.HandOver c ->
+                    HandingOver.follow(c, then, occasion.policies().routing());
+            case ComplaintCommand.Reoffer ignored ->
+                    HandingOver.offerAgain(ReofferReason.OWNER_GONE, then);
             case ComplaintCommand.Reply c -> then.happens(new ComplaintEvent.ReplySent(c.text()));
             case ComplaintCommand.Clarify c -> {
                 then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
@@ -148,49 +156,22 @@ public final class ComplaintDecider {
             case ComplaintCommand.EscalateClock c -> escalate(c, then);
             case ComplaintCommand.BreachClock c ->
                     then.happens(new ComplaintEvent.ClockBreached(c.clock(), c.dueAt()));
+            case ComplaintCommand.MergeInto c -> Merging.request(c, then);
+            case ComplaintCommand.UndoMerge c -> Merging.undo(c, then);
+            case ComplaintCommand.TakeInDuplicate c -> Merging.takeIn(c, then);
+            case ComplaintCommand.ConfirmMerge c ->
+                    then.happens(new ComplaintEvent.ComplaintMerged(c.into()));
+            case ComplaintCommand.GiveUpMerge c -> Merging.giveUp(c, then);
+            case ComplaintCommand.ReleaseDuplicate c -> Merging.release(c, then);
         }
     }
 
-    private static void register(ComplaintCommand.RegisterContact command, Unfolding then) {
-        ContactContent contact = command.contact();
-        News words = News.of(words(contact));
-        if (!then.state().exists()) {
-            then.happens(
-                    new ComplaintEvent.ComplaintReceived(
-                            then.state().id().reference(),
-                            command.brand(),
-                            command.customer(),
-                            contact,
-                            command.original()));
-            change(then, words);
-            return;
-        }
-        then.happens(
-                new ComplaintEvent.ContactAppended(
-                        contact, command.customer(), command.original()));
-        if (then.state().waiting() == WaitingFor.CUSTOMER) {
-            endWaiting(then);
-        }
-        if (then.state().status().isOpen()) {
-            change(then, words);
-        } else {
-            reopen(ReopeningReason.CUSTOMER_CONTACTED_AGAIN, contact.id(), words, then);
-        }
-    }
-
-    private static String words(ContactContent contact) {
-        FreeText subject = contact.subject();
-        return subject == null
-                ? contact.text().value()
-                : subject.value() + "\n" + contact.text().value();
-    }
-
-    private static void change(Unfolding then, News news) {
+    static void change(Unfolding then, News news) {
         then.reassess(news);
         then.route();
     }
 
-    private static void endWaiting(Unfolding then) {
+    static void endWaiting(Unfolding then) {
         WaitingFor waiting = then.state().waiting();
         if (waiting != null) {
             then.happens(new ComplaintEvent.WaitingEnded(waiting));
@@ -243,7 +224,7 @@ public final class ComplaintDecider {
         Status status = then.state().status();
         then.happens(new ComplaintEvent.FollowUpAnswered(command.round(), command.answer()));
         if (!command.answer().solved()) {
-            if (!status.isOpen()) {
+            if (!status.isOpen() && status != Status.MERGED) {
                 reopen(ReopeningReason.FOLLOW_UP_SAID_NOT_SOLVED, null, News.NONE, then);
             }
         } else if (status.isResolved()) {
@@ -251,10 +232,11 @@ public final class ComplaintDecider {
         }
     }
 
-    private static void reopen(
+    static void reopen(
             ReopeningReason reason, @Nullable ContactId contact, News news, Unfolding then) {
         then.happens(new ComplaintEvent.ComplaintReopened(reason, contact));
-        change(then, news);
+        then.reassess(news);
+        HandingOver.offerAgain(ReofferReason.REOPENED, then);
     }
 
     private static void close(ClosingReason reason, Unfolding then) {

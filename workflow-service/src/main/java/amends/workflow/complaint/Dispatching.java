@@ -1,5 +1,7 @@
 package amends.workflow.complaint;
 
+import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.CustomerId;
 import amends.contracts.priority.Priority;
 import amends.contracts.routing.DispatchEvent;
 import amends.contracts.routing.PoolName;
@@ -47,7 +49,8 @@ public final class Dispatching {
             return null;
         }
         if (state.owner() != null) {
-            return new DispatchEvent.ComplaintTaken(state.id(), state.owner());
+            return new DispatchEvent.ComplaintTaken(
+                    state.id(), state.owner(), place.queue(), channel(state), customer(state));
         }
         return new DispatchEvent.ComplaintWaits(
                 state.id(),
@@ -55,7 +58,19 @@ public final class Dispatching {
                 place.skills(),
                 score(state),
                 state.nextDue().orElse(null),
-                since);
+                since,
+                place.levels(),
+                channel(state),
+                customer(state),
+                state.ownership().askedFirst());
+    }
+
+    private static @Nullable ChannelName channel(Complaint state) {
+        return state.arrival() == null ? null : state.arrival().channel();
+    }
+
+    private static @Nullable CustomerId customer(Complaint state) {
+        return state.arrival() == null ? null : state.arrival().customer();
     }
 
     private static int score(Complaint state) {

@@ -34,6 +34,8 @@ final class Fold {
     private FollowUps followUps;
     private @Nullable WaitingFor waiting;
     private List<RunningClock> clocks;
+    private Ownership ownership;
+    private Links links;
 
     Fold(Complaint before) {
         this.before = before;
@@ -48,6 +50,8 @@ final class Fold {
         followUps = before.followUps();
         waiting = before.waiting();
         clocks = before.clocks();
+        ownership = before.ownership();
+        links = before.links();
     }
 
     Complaint after(RecordedEvent recorded) {
@@ -66,7 +70,9 @@ final class Fold {
                 promises,
                 followUps,
                 waiting,
-                clocks);
+                clocks,
+                ownership,
+                links);
     }
 
     /// Long because it is one list: what each event changes.
@@ -77,17 +83,29 @@ final class Fold {
                 arrival = Arrival.of(e);
                 waitingSince = at;
             }
-            case ComplaintEvent.ContactAppended e ->
-                    arrival = Objects.requireNonNull(arrival).and(e);
-            case ComplaintEvent.ComplaintAcknowledged ignored -> {
-                work = work.withAcknowledged();
-                status = status == Status.RECEIVED ? Status.ACKNOWLEDGED : status;
+            case ComplaintEvent.ContactAppended e -> {
+                arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
+                links = e.via() == null ? links : links.withPassedOn(e.via());
             }
+            case ComplaintEvent.ComplaintAcknowledged ignored -> acknowledge();
             case ComplaintEvent.PriorityAssessed e -> priority = e.priority();
-            case ComplaintEvent.ComplaintQueued e ->
-                    place = new Place(e.queue(), e.pool(), e.skills());
-            case ComplaintEvent.ComplaintAssigned e -> owner = e.agent();
-            case ComplaintEvent.ComplaintHandedOver e -> owner = e.to();
+            case ComplaintEvent.ComplaintQueued e -> place = Place.of(e);
+            case ComplaintEvent.ComplaintAssigned e -> {
+                owner = e.agent();
+                ownership = ownership.assigned(e.agent());
+            }
+            case ComplaintEvent.ComplaintHandedOver e -> {
+                owner = e.to();
+                ownership = ownership.after(e);
+            }
+            case ComplaintEvent.ComplaintReoffered e -> {
+                owner = null;
+                ownership = ownership.reoffered(e.from());
+            }
+            case ComplaintEvent.CustomerSentRound e -> {
+                owner = null;
+                ownership = ownership.after(e);
+            }
             case ComplaintEvent.ReplySent e -> work = work.withReply(Fingerprint.of(e.text()));
             case ComplaintEvent.ComplaintClarified e -> {
                 work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));
@@ -141,6 +159,27 @@ final class Fold {
             case ComplaintEvent.WaitingEnded ignored -> waiting = null;
             case ComplaintEvent.HoldingResponseSent e ->
                     work = work.withReply(Fingerprint.of(e.text()));
+            case ComplaintEvent.MergeRequested e ->
+                    links = links.requesting(e.into(), before.version() + 1, e.contacts());
+            case ComplaintEvent.MergeRefused ignored -> links = links.withoutMerge();
+            case ComplaintEvent.ComplaintMerged ignored -> {
+                links = links.mergedFrom(status);
+                status = Status.MERGED;
+            }
+            case ComplaintEvent.ComplaintUnmerged ignored -> {
+                status = statusBeforeMerge();
+                links = links.withoutMerge();
+            }
+            case ComplaintEvent.ContactPassedOn e ->
+                    arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
+            case ComplaintEvent.DuplicateTakenIn e -> {
+                moreContacts(e.contacts() - links.contactsOf(e.duplicate()));
+                links = links.with(e, before.factors());
+            }
+            case ComplaintEvent.DuplicateReleased e -> {
+                moreContacts(-links.contactsOf(e.duplicate()));
+                links = links.without(e.duplicate());
+            }
             case ComplaintEvent.ClockStarted e -> {
                 clocks = without(e.clock());
                 clocks.add(RunningClock.of(e));
@@ -155,6 +194,25 @@ final class Fold {
             case ComplaintEvent.ClockMet e -> clocks = without(e.clock());
             case ComplaintEvent.ClockCancelled e -> clocks = without(e.clock());
         }
+    }
+
+    /// The automatic acknowledgement may come after a person has begun, or after a merge.
+    private void acknowledge() {
+        work = work.withAcknowledged();
+        if (status == Status.MERGED && statusBeforeMerge() == Status.RECEIVED) {
+            links = links.mergedFrom(Status.ACKNOWLEDGED);
+        } else if (status == Status.RECEIVED) {
+            status = Status.ACKNOWLEDGED;
+        }
+    }
+
+    private Status statusBeforeMerge() {
+        Links.Merge merge = links.merge();
+        return merge == null || merge.before() == null ? status : merge.before();
+    }
+
+    private void moreContacts(int contacts) {
+        arrival = Objects.requireNonNull(arrival).plus(contacts);
     }
 
     private void answer(Proposal.Answer answer, Status newStatus) {

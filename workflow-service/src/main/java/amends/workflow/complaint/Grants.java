@@ -9,7 +9,6 @@ import amends.contracts.contact.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,23 +42,16 @@ public final class Grants {
         return state.arrival() == null ? null : state.arrival().customer();
     }
 
-    /// What ledgers must be told after a change: all that the complaint grants now.
+    /// What the ledger must be told after a change: all that the complaint grants now.
     ///
-    /// @param asked whether a ledger waits to hear what was decided
-    public static List<Standing> changed(Complaint before, Complaint after, boolean asked) {
-        CustomerId then = customer(before);
-        CustomerId now = customer(after);
+    /// @param asked whether the ledger waits to hear what was decided
+    public static Optional<Standing> changed(Complaint before, Complaint after, boolean asked) {
+        CustomerId customer = customer(after);
         List<Grant> grants = after.work().granting().all();
-        List<Grant> earlier = before.work().granting().all();
-        List<Standing> told = new ArrayList<>();
-        boolean moved = then != null && !then.equals(now);
-        if (moved && !earlier.isEmpty()) {
-            told.add(new Standing(then, List.of()));
-        }
-        if (now != null
-                && (asked || !grants.equals(earlier) || (moved && !grants.isEmpty()))) {
-            told.add(new Standing(now, grants));
-        }
-        return told;
+        List<Grant> earlier =
+                customer(before) == null ? List.of() : before.work().granting().all();
+        return customer != null && (asked || !grants.equals(earlier))
+                ? Optional.of(new Standing(customer, grants))
+                : Optional.empty();
     }
 }

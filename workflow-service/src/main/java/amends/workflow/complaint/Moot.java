@@ -3,6 +3,7 @@ package amends.workflow.complaint;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.sla.ClockName;
 import amends.contracts.sla.ClockStep;
 import amends.workflow.sla.RunningClock;
@@ -33,7 +34,9 @@ final class Moot {
                     state.arrival() != null && state.arrival().known().contains(c.contact().id());
             case ComplaintCommand.Acknowledge ignored -> work.acknowledged();
             case ComplaintCommand.Assign c -> c.agent().equals(state.owner());
-            case ComplaintCommand.HandOver c -> isAlreadyWith(c.to());
+            case ComplaintCommand.HandOver c -> isAlreadyWith(c.to()) || isDiverted(c.to());
+            case ComplaintCommand.Reoffer c ->
+                    !state.status().isOpen() || !c.from().equals(state.owner());
             case ComplaintCommand.Reply c -> Fingerprint.of(c.text()).equals(work.lastReply());
             case ComplaintCommand.Clarify c ->
                     Fingerprint.of(c.concern(), c.demand()).equals(work.clarification());
@@ -94,11 +97,33 @@ final class Moot {
                             .filter(clock -> !clock.breached() && isPast(clock.dueAt()))
                             .isEmpty();
             case ComplaintCommand.BreakPromise c -> isPromiseLeftAlone(c);
+            case ComplaintCommand.MergeInto c ->
+                    state.links().merge() != null && state.links().merge().into().equals(c.into());
+            case ComplaintCommand.UndoMerge ignored -> state.links().merge() == null;
+            case ComplaintCommand.TakeInDuplicate c ->
+                    state.links().contactsOf(c.duplicate()) >= c.contacts();
+            case ComplaintCommand.ConfirmMerge c -> !isAwaited(c.into(), c.request());
+            case ComplaintCommand.GiveUpMerge c -> !isAwaited(c.into(), c.request());
+            case ComplaintCommand.ReleaseDuplicate c ->
+                    state.links().duplicate(c.duplicate()).isEmpty();
         };
+    }
+
+    private boolean isAwaited(ComplaintId survivor, long request) {
+        return state.links().isPending(survivor, request);
     }
 
     private boolean isAlreadyWith(@Nullable AgentId to) {
         return state.status().isOpen() && Objects.equals(to, state.owner());
+    }
+
+    /// Its customer was sent round, so somebody with authority gets it instead.
+    private boolean isDiverted(@Nullable AgentId to) {
+        Ownership ownership = state.ownership();
+        return state.status().isOpen()
+                && ownership.sentRound()
+                && state.owner() == null
+                && Objects.equals(to, ownership.instead());
     }
 
     private boolean isOffered(ComplaintCommand.ProposeSolution command) {

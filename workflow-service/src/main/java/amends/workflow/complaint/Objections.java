@@ -4,6 +4,7 @@ import static amends.contracts.complaint.Refusal.Rule;
 
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal;
@@ -22,6 +23,15 @@ final class Objections {
     Objections(Complaint state, Occasion occasion) {
         this.state = state;
         this.occasion = occasion;
+    }
+
+    static Refusal toStale(Complaint state) {
+        return new Refusal(
+                Rule.STALE_VERSION,
+                new Explanation(
+                        "It has changed since you loaded it and is at version %d now; load it again, then decide"
+                                .formatted(state.version())),
+                Procedure.allowed(state));
     }
 
     Optional<Refusal> to(ComplaintCommand command) {
@@ -45,6 +55,7 @@ final class Objections {
             case ComplaintCommand.Close c -> toClosing(c.reason());
             case ComplaintCommand.RegisterContact ignored -> Optional.empty();
             case ComplaintCommand.Acknowledge ignored -> Optional.empty();
+            case ComplaintCommand.Reoffer ignored -> Optional.empty();
             case ComplaintCommand.Clarify ignored -> Optional.empty();
             case ComplaintCommand.Assess ignored -> Optional.empty();
             case ComplaintCommand.ProposeSolution c -> refusal(Authorising.to(c.remedy()));
@@ -79,6 +90,16 @@ final class Objections {
             case ComplaintCommand.EscalateClock ignored -> Optional.empty();
             case ComplaintCommand.BreachClock ignored -> Optional.empty();
             case ComplaintCommand.ReviewPriority ignored -> Optional.empty();
+            case ComplaintCommand.MergeInto c ->
+                    objectIf(
+                            c.into().equals(state.id()),
+                            Rule.MERGE_INTO_ITSELF,
+                            "A complaint can't be merged into itself; name the other one.");
+            case ComplaintCommand.UndoMerge c -> toMissing(c.reason());
+            case ComplaintCommand.TakeInDuplicate c -> toSurviving(c.duplicate());
+            case ComplaintCommand.ConfirmMerge ignored -> Optional.empty();
+            case ComplaintCommand.GiveUpMerge ignored -> Optional.empty();
+            case ComplaintCommand.ReleaseDuplicate ignored -> Optional.empty();
         };
     }
 
@@ -113,7 +134,10 @@ final class Objections {
     private Optional<Refusal> toPromise(PromiseId id) {
         Optional<Promise> promise = state.promise(id);
         if (promise.isEmpty()) {
-            return objectIf(true, Rule.UNKNOWN_PROMISE, "The complaint has no such promise.");
+            return objectIf(
+                    true,
+                    Rule.UNKNOWN_PROMISE,
+                    "The complaint has no such promise; name one of those it has, or make one.");
         }
         return objectIf(
                 promise.get().state() != Promise.State.OPEN,
@@ -154,7 +178,8 @@ final class Objections {
                 : objectIf(
                         true,
                         Rule.PROPOSAL_NOT_ACCEPTED,
-                        "The customer has not accepted the proposed solution.");
+                        "The customer has not accepted the proposed solution; get an answer,"
+                                + " propose another one, or resolve on the spot.");
     }
 
     private Optional<Refusal> toAnswer(int round) {
@@ -174,6 +199,24 @@ final class Objections {
                     state.status().isResolved() ? Optional.empty() : object(Requirement.RESOLVED);
             case WITHDRAWN, NOT_A_COMPLAINT -> Optional.empty();
         };
+    }
+
+    /// Said to whoever asked at the duplicate; `allowed` is worked out there.
+    private Optional<Refusal> toSurviving(ComplaintId duplicate) {
+        if (state.links().duplicate(duplicate).isPresent()) {
+            return Optional.empty();
+        }
+        return objectIf(
+                        state.status() == Status.CLOSED,
+                        Rule.SURVIVOR_CLOSED,
+                        "The other complaint is closed; reopen that one first, or name another.")
+                .or(
+                        () ->
+                                objectIf(
+                                        state.links().merge() != null,
+                                        Rule.SURVIVOR_MERGED,
+                                        "The other complaint is merged, or about to be, itself;"
+                                                + " merge into the one that stands for it."));
     }
 
     private Optional<Refusal> object(Requirement requirement) {

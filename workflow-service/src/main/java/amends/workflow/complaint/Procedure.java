@@ -5,7 +5,13 @@ import static amends.workflow.complaint.Requirement.ASSESSED;
 import static amends.workflow.complaint.Requirement.CLARIFIED;
 import static amends.workflow.complaint.Requirement.EXISTS;
 import static amends.workflow.complaint.Requirement.FOLLOWED_UP;
+import static amends.workflow.complaint.Requirement.MERGED;
 import static amends.workflow.complaint.Requirement.NOT_CLOSED;
+import static amends.workflow.complaint.Requirement.NOT_MERGED;
+import static amends.workflow.complaint.Requirement.NOT_MERGING;
+import static amends.workflow.complaint.Requirement.NO_DUPLICATES;
+import static amends.workflow.complaint.Requirement.NO_OPEN_PROMISE;
+import static amends.workflow.complaint.Requirement.NO_REMEDY_OWED;
 import static amends.workflow.complaint.Requirement.PROPOSAL_ACCEPTED;
 import static amends.workflow.complaint.Requirement.PROPOSAL_OPEN;
 import static amends.workflow.complaint.Requirement.RESOLVED;
@@ -27,19 +33,24 @@ import amends.contracts.complaint.ComplaintCommand.BreakPromise;
 import amends.contracts.complaint.ComplaintCommand.Clarify;
 import amends.contracts.complaint.ComplaintCommand.Close;
 import amends.contracts.complaint.ComplaintCommand.DecideAppeal;
+import amends.contracts.complaint.ComplaintCommand.ConfirmMerge;
 import amends.contracts.complaint.ComplaintCommand.DeclineDemand;
 import amends.contracts.complaint.ComplaintCommand.DeclineProposal;
 import amends.contracts.complaint.ComplaintCommand.EndWaiting;
 import amends.contracts.complaint.ComplaintCommand.EscalateClock;
 import amends.contracts.complaint.ComplaintCommand.ExecuteRemedy;
+import amends.contracts.complaint.ComplaintCommand.GiveUpMerge;
 import amends.contracts.complaint.ComplaintCommand.HandOver;
 import amends.contracts.complaint.ComplaintCommand.KeepPromise;
 import amends.contracts.complaint.ComplaintCommand.MakePromise;
+import amends.contracts.complaint.ComplaintCommand.MergeInto;
 import amends.contracts.complaint.ComplaintCommand.ProposeSolution;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RefuseApproval;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
 import amends.contracts.complaint.ComplaintCommand.RenewPromise;
+import amends.contracts.complaint.ComplaintCommand.ReleaseDuplicate;
+import amends.contracts.complaint.ComplaintCommand.Reoffer;
 import amends.contracts.complaint.ComplaintCommand.Reopen;
 import amends.contracts.complaint.ComplaintCommand.Reply;
 import amends.contracts.complaint.ComplaintCommand.RescheduleClock;
@@ -48,7 +59,9 @@ import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.ReviewQuality;
 import amends.contracts.complaint.ComplaintCommand.SendHoldingResponse;
 import amends.contracts.complaint.ComplaintCommand.StartWaiting;
+import amends.contracts.complaint.ComplaintCommand.TakeInDuplicate;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
+import amends.contracts.complaint.ComplaintCommand.UndoMerge;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
 import amends.contracts.complaint.ComplaintCommand.WeighProposal;
 
@@ -56,6 +69,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The procedure of complaint handling: what each command requires. It decides what is refused, and
 /// what is offered.
@@ -72,6 +87,7 @@ final class Procedure {
         TABLE.put(Acknowledge.class, LIVE);
         TABLE.put(Assign.class, OPEN);
         TABLE.put(HandOver.class, OPEN);
+        TABLE.put(Reoffer.class, OPEN);
         TABLE.put(Reply.class, LIVE);
         TABLE.put(Clarify.class, OPEN);
         TABLE.put(MakePromise.class, OPEN);
@@ -104,14 +120,59 @@ final class Procedure {
         TABLE.put(BreachClock.class, LIVE);
         TABLE.put(BreakPromise.class, LIVE);
         TABLE.put(ReviewPriority.class, LIVE);
+        TABLE.put(
+                MergeInto.class,
+                List.of(
+                        EXISTS,
+                        NOT_CLOSED,
+                        UNRESOLVED,
+                        NO_DUPLICATES,
+                        NO_OPEN_PROMISE,
+                        NO_REMEDY_OWED));
+        TABLE.put(UndoMerge.class, List.of(EXISTS, MERGED));
+        TABLE.put(TakeInDuplicate.class, List.of(EXISTS));
+        TABLE.put(ConfirmMerge.class, List.of(EXISTS));
+        TABLE.put(GiveUpMerge.class, List.of(EXISTS));
+        TABLE.put(ReleaseDuplicate.class, List.of(EXISTS));
     }
+
+    /// What a merged complaint still hears; all else is for the one that stands for it.
+    private static final Set<Class<? extends ComplaintCommand>> EVEN_MERGED =
+            Set.of(
+                    RegisterContact.class,
+                    Acknowledge.class,
+                    AnswerFollowUp.class,
+                    UndoMerge.class,
+                    TakeInDuplicate.class,
+                    ConfirmMerge.class,
+                    GiveUpMerge.class,
+                    ReleaseDuplicate.class);
+
+    /// What would make it another complaint than the one that shall be merged.
+    private static final Set<Class<? extends ComplaintCommand>> NOT_WHILE_MERGING =
+            Set.of(
+                    MergeInto.class,
+                    MakePromise.class,
+                    AcceptProposal.class,
+                    Resolve.class,
+                    Close.class);
 
     private Procedure() {}
 
     static Optional<Requirement> unmet(Class<? extends ComplaintCommand> command, Complaint state) {
-        return TABLE.getOrDefault(command, List.of()).stream()
+        return Stream.of(ties(command), TABLE.getOrDefault(command, List.of()))
+                .flatMap(List::stream)
                 .filter(requirement -> !requirement.isMetBy(state))
                 .findFirst();
+    }
+
+    private static List<Requirement> ties(Class<? extends ComplaintCommand> command) {
+        if (EVEN_MERGED.contains(command)) {
+            return List.of();
+        }
+        return NOT_WHILE_MERGING.contains(command)
+                ? List.of(NOT_MERGED, NOT_MERGING)
+                : List.of(NOT_MERGED);
     }
 
     static List<CommandName> allowed(Complaint state) {

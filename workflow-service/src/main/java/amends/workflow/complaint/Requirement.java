@@ -31,13 +31,14 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement RESOLVED =
             new Requirement(
                     Rule.NOT_RESOLVED,
-                    "The complaint is not resolved yet.",
+                    "The complaint is not resolved yet; resolve it first.",
                     state -> state.status().isResolved());
 
     static final Requirement RESOLVED_OR_CLOSED =
             new Requirement(
                     Rule.NOT_RESOLVED,
-                    "The complaint is still being worked on; there is nothing to reopen.",
+                    "The complaint is still being worked on, so there is nothing to reopen; go on"
+                            + " with it.",
                     state -> !state.status().isOpen());
 
     static final Requirement CLARIFIED =
@@ -82,8 +83,52 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
     static final Requirement FOLLOWED_UP =
             new Requirement(
                     Rule.NO_SUCH_FOLLOW_UP,
-                    "No follow-up was sent, so none can be answered.",
+                    "No such follow-up was sent, so it can't be answered; a new contact reaches us"
+                            + " at any time.",
                     state -> state.followUps().sent() > 0);
+
+    static final Requirement NOT_MERGED =
+            new Requirement(
+                    Rule.MERGED,
+                    "The complaint is merged into another one; work on that one, or undo the"
+                            + " merge.",
+                    state -> !state.isMerged());
+
+    static final Requirement MERGED =
+            new Requirement(
+                    Rule.NOT_MERGED,
+                    "The complaint is not merged yet, so there is no merge to undo; wait for the"
+                            + " answer, or merge it first.",
+                    Complaint::isMerged);
+
+    static final Requirement NOT_MERGING =
+            new Requirement(
+                    Rule.MERGE_PENDING,
+                    "It is just being decided whether it is merged; try again in a moment.",
+                    state -> !state.links().isPending());
+
+    static final Requirement NO_DUPLICATES =
+            new Requirement(
+                    Rule.HAS_DUPLICATES,
+                    "Other complaints are merged into this one; merge the other one into this"
+                            + " instead, or undo those merges first.",
+                    state -> state.links().duplicates().isEmpty());
+
+    static final Requirement NO_OPEN_PROMISE =
+            new Requirement(
+                    Rule.OPEN_PROMISES,
+                    "The customer was promised something here, and a merged complaint keeps no"
+                            + " promises; keep it first, or merge the other one into this"
+                            + " instead.",
+                    state ->
+                            state.promises().stream()
+                                    .noneMatch(promise -> promise.state() == Promise.State.OPEN));
+
+    static final Requirement NO_REMEDY_OWED =
+            new Requirement(
+                    Rule.REMEDY_NOT_EXECUTED,
+                    "The customer accepted a remedy; carry it out first.",
+                    state -> !state.work().isProposal(Proposal.Answer.ACCEPTED));
 
     boolean isMetBy(Complaint state) {
         return met.test(state);

@@ -22,11 +22,13 @@ public enum Status {
     FOLLOWED_UP,
     CLOSED,
     /// It was resolved or closed, and is to be worked on again.
-    REOPENED;
+    REOPENED,
+    /// Another complaint stands for it; it rests until that is undone.
+    MERGED;
 
     /// Still to be worked on.
     public boolean isOpen() {
-        return this != UNBORN && !isResolved() && this != CLOSED;
+        return this != UNBORN && !isResolved() && this != CLOSED && this != MERGED;
     }
 
     /// Solved, not yet confirmed.

@@ -29,6 +29,9 @@ final class Timers {
     }
 
     Optional<Timer> next() {
+        if (state.isMerged()) {
+            return Optional.empty();
+        }
         return Stream.of(
                         state.clocks().stream().flatMap(Timers::ofClock),
                         state.promises().stream().flatMap(this::ofPromise),

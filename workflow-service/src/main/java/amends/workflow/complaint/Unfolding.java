@@ -11,6 +11,7 @@ import amends.workflow.policy.Policies;
 import amends.workflow.priority.News;
 import amends.workflow.priority.Standing;
 import amends.workflow.routing.Route;
+import amends.workflow.routing.RoutingPolicy;
 import amends.workflow.routing.Traits;
 
 import java.time.Duration;
@@ -76,6 +77,11 @@ final class Unfolding {
     /// Looks at the priority again; a higher level tightens running clocks, and a complaint without
     /// owner may move.
     void reassess(News news) {
+        reassess(news, state.factors());
+    }
+
+    /// @param earlier the factors until now
+    void reassess(News news, List<PriorityFactor> earlier) {
         Arrival arrival = arrival();
         Priority before = state.priority();
         Priority now =
@@ -87,7 +93,7 @@ final class Unfolding {
                                         arrival.contacts(),
                                         brokenPromises(),
                                         waited()),
-                                state.factors());
+                                earlier);
         if (before == null
                 || before.score() != now.score()
                 || !before.factors().equals(now.factors())) {
@@ -104,29 +110,32 @@ final class Unfolding {
         if (state.owner() != null) {
             return;
         }
-        Arrival arrival = arrival();
+        RoutingPolicy routing = policies.routing();
         Route route =
-                policies.routing()
-                        .route(
-                                new Traits(
-                                        arrival.channel(),
-                                        arrival.language(),
-                                        arrival.tier(),
-                                        arrival.product(),
-                                        level(),
-                                        state.factors().stream()
-                                                .map(PriorityFactor::factor)
-                                                .collect(Collectors.toSet())));
-        Place place = new Place(route.queue(), route.pool(), route.skills());
-        if (!place.equals(state.place())) {
+                state.ownership().sentRound()
+                        ? routing.routeToAuthority(traits())
+                        : routing.route(traits());
+        if (!Place.of(route).equals(state.place())) {
             happens(
                     new ComplaintQueued(
                             route.queue(),
                             route.pool(),
                             route.skills(),
                             route.rule(),
-                            policies.routing().version()));
+                            routing.version(),
+                            Place.levels(route)));
         }
+    }
+
+    private Traits traits() {
+        Arrival arrival = arrival();
+        return new Traits(
+                arrival.channel(),
+                arrival.language(),
+                arrival.tier(),
+                arrival.product(),
+                level(),
+                state.factors().stream().map(PriorityFactor::factor).collect(Collectors.toSet()));
     }
 
     Arrival arrival() {

@@ -52,13 +52,28 @@ public record Policies(
                                     "clock %s counts by %s, which is not published"
                                             .formatted(course.clock(), course.calendar()));
                         });
+        RoutingPolicy routing = RoutingPolicy.parse(needed(published, ROUTING));
+        checkShifts(routing, calendars);
         return new Policies(
                 sla,
                 calendars,
                 PriorityPolicy.parse(needed(published, PRIORITY)),
-                RoutingPolicy.parse(needed(published, ROUTING)),
+                routing,
                 AuthorityPolicy.parse(needed(published, AUTHORITY)),
                 SignPolicy.parse(needed(published, SIGNS)));
+    }
+
+    private static void checkShifts(RoutingPolicy routing, Calendars calendars) {
+        routing.shifts().stream()
+                .filter(shift -> !calendars.byName().containsKey(shift))
+                .findFirst()
+                .ifPresent(
+                        shift -> {
+                            throw new InvalidPolicy(
+                                    ROUTING,
+                                    "somebody's shift is %s, which is not published"
+                                            .formatted(shift));
+                        });
     }
 
     private static Calendars calendars(Map<PolicyName, PublishedPolicy> published) {

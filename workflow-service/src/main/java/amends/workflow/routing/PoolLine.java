@@ -2,129 +2,171 @@ package amends.workflow.routing;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.Outcome.WhyNothing;
 import amends.contracts.routing.DispatchEvent;
 import amends.contracts.routing.PoolName;
-import amends.contracts.wire.Wire;
+import amends.contracts.routing.Presence;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The line before one pool, and who gets what. One writer per pool; all state is in its
-/// [LineStore], so that the cost of an event grows with the number of agents and skill sets and not
-/// with the number waiting.
+/// [LineStore], so that the cost of an event grows with the number of agents and lanes and not with
+/// the number waiting.
 ///
 /// A complaint that was given counts against the agent's capacity at once and is not given again;
 /// it leaves that state when it is taken, left or waits anew after having been taken.
-///
-/// Entries: `roster`, `at/<complaint>`, `in/<lane>/<rank>`.
 public final class PoolLine {
 
-    private static final String ROSTER = "roster";
-    private static final String AT = "at/";
-    private static final String IN = "in/";
-    private static final byte[] NOTHING = "1".getBytes(StandardCharsets.US_ASCII);
-
-    private final PoolName pool;
-    private final LineStore store;
-    private final RoutingPolicy policy;
-    private final Roster before;
+    private final Moment moment;
+    private final Staff staff;
+    private final LineEntries entries;
+    private Roster saved;
     private Roster roster;
 
     /// A line as it stands in the store; an empty store is an empty line.
-    public PoolLine(PoolName pool, LineStore store, RoutingPolicy policy) {
-        this.pool = pool;
-        this.store = store;
-        this.policy = policy;
-        byte[] saved = store.get(ROSTER);
-        before = saved == null ? Roster.EMPTY : Wire.read(saved, Roster.class);
-        roster = before;
+    public PoolLine(PoolName pool, LineStore store, Moment moment) {
+        this.moment = moment;
+        staff = Staff.of(pool, moment);
+        entries = new LineEntries(store);
+        saved = entries.roster();
+        roster = saved;
     }
 
-    /// Takes an event in and says who gets what because of it.
+    /// Takes an event in and says who gets what because of it. An agent's wish is answered by
+    /// [#next].
     public List<Assignment> take(DispatchEvent event) {
         switch (event) {
             case DispatchEvent.ComplaintWaits e -> waits(e);
-            case DispatchEvent.ComplaintTaken e -> taken(e.complaint(), e.agent());
-            case DispatchEvent.ComplaintLeft e -> left(e.complaint());
+            case DispatchEvent.ComplaintTaken e -> taken(e);
+            case DispatchEvent.ComplaintLeft e -> forget(e.complaint(), entries.of(e.complaint()));
             case DispatchEvent.AgentPresenceChanged e ->
-                    roster = roster.withPresence(e.agent(), e.present());
+                    roster = roster.with(e.agent(), desk -> desk.with(presence(e)));
+            case DispatchEvent.NextWished ignored -> {}
         }
         return assignments();
     }
 
-    /// Gives out what can be given, the longest-deserving first; also of use after the policy
-    /// changed.
+    /// Gives out what can be given, the longest-deserving first; also of use after time passed or
+    /// the policy changed.
     public List<Assignment> assignments() {
         List<Assignment> given = new ArrayList<>();
-        for (Optional<Assignment> next = next(); next.isPresent(); next = next()) {
-            given.add(next.get());
+        giveAll(given);
+        if (keepNoLonger()) {
+            giveAll(given);
         }
-        if (!roster.equals(before)) {
-            store.put(ROSTER, Wire.write(roster));
-        }
+        save();
         return given;
+    }
+
+    /// Gives one who asks the longest-deserving that he can take.
+    public Next next(AgentId id) {
+        Optional<Agent> asking = staff.named(id).filter(agent -> staff.isThere(agent, roster));
+        if (asking.isEmpty()) {
+            return new Next.Nothing(WhyNothing.NOT_THERE);
+        }
+        Agent agent = asking.get();
+        if (roster.desk(id).load() >= agent.capacity()) {
+            return new Next.Nothing(WhyNothing.NO_ROOM);
+        }
+        Optional<Assignment> given =
+                next(lane -> asking.filter(one -> staff.mayTake(one, lane, roster)));
+        save();
+        return given.<Next>map(Next.Given::new).orElseGet(() -> new Next.Nothing(whyNothing()));
+    }
+
+    private WhyNothing whyNothing() {
+        return roster.lanes().stream().allMatch(lane -> entries.first(lane) == null)
+                ? WhyNothing.NOTHING_WAITS
+                : WhyNothing.NOTHING_FOR_HIM;
+    }
+
+    /// Whose complaints are to be offered to others now, because he has been gone for too long.
+    /// Each is told once.
+    public List<Reoffering> reofferings() {
+        Absences absences = new Absences(staff, entries);
+        roster = absences.noted(roster);
+        List<Reoffering> due = absences.due(roster);
+        save();
+        return due;
     }
 
     /// How the agents of the pool stand, in the policy's order.
     public List<AgentStanding> agents() {
-        return policy.pool(pool).stream()
-                .flatMap(found -> found.agents().stream())
-                .map(agent -> new AgentStanding(agent, isPresent(agent), roster.load(agent.id())))
+        return staff.agents().stream()
+                .map(
+                        agent ->
+                                new AgentStanding(
+                                        agent,
+                                        staff.presence(agent, roster),
+                                        moment.isOnShift(agent),
+                                        roster.desk(agent.id())))
                 .toList();
     }
 
-    private boolean isPresent(Agent agent) {
-        return roster.present().getOrDefault(agent.id(), policy.presentByDefault());
+    private void save() {
+        if (!roster.equals(saved)) {
+            entries.put(roster);
+            saved = roster;
+        }
     }
 
     // What happened
 
+    private static Presence presence(DispatchEvent.AgentPresenceChanged event) {
+        if (event.presence() != null) {
+            return event.presence();
+        }
+        return event.present() ? Presence.PRESENT : Presence.OFFLINE;
+    }
+
     private void waits(DispatchEvent.ComplaintWaits event) {
-        Whereabouts known = whereabouts(event.complaint());
-        if (known != null && known.agent() != null && !known.taken()) {
+        Whereabouts known = entries.of(event.complaint());
+        if (known != null && known.isOnItsWay()) {
             return;
         }
-        forget(known);
-        Lane lane = new Lane(event.skills(), avoided(known));
-        String rank = Lane.rank(event);
-        store.put(key(lane) + rank, NOTHING);
-        remember(event.complaint(), Whereabouts.waiting(lane, rank));
-        roster = roster.withLane(lane);
+        forget(event.complaint(), known);
+        add(event.complaint(), new Placing(staff, entries).place(event, known));
     }
 
-    /// Who handed it back, or had done so when it was last waiting.
-    private static @Nullable AgentId avoided(@Nullable Whereabouts known) {
-        if (known == null) {
-            return null;
+    private void add(ComplaintId complaint, Whereabouts waiting) {
+        entries.add(complaint, waiting);
+        if (waiting.lane() != null) {
+            roster = roster.withLane(waiting.lane());
         }
-        return known.lane() == null ? known.agent() : known.lane().avoided();
     }
 
-    private void taken(ComplaintId complaint, AgentId agent) {
-        forget(whereabouts(complaint));
-        remember(complaint, Whereabouts.taken(agent));
-        roster = roster.loaded(agent, 1);
+    private void taken(DispatchEvent.ComplaintTaken event) {
+        Whereabouts known = entries.of(event.complaint());
+        boolean expected = known != null && event.agent().equals(known.agent());
+        forget(event.complaint(), known);
+        ChannelKind kind = moment.policy().kind(event.channel());
+        entries.add(event.complaint(), Whereabouts.taken(event.agent(), kind, event.queue()));
+        roster =
+                expected
+                        ? roster.with(event.agent(), desk -> desk.loaded(kind, 1))
+                        : served(event.agent(), kind);
+        if (event.customer() != null) {
+            entries.knows(event.agent(), event.customer());
+        }
     }
 
-    private void left(ComplaintId complaint) {
-        forget(whereabouts(complaint));
-        store.delete(AT + complaint);
+    private Roster served(AgentId agent, ChannelKind kind) {
+        return roster.served(agent, kind, moment.now(), moment.policy().fairness().halfLife());
     }
 
-    private void forget(@Nullable Whereabouts known) {
+    private void forget(ComplaintId complaint, @Nullable Whereabouts known) {
         if (known == null) {
             return;
         }
-        if (known.lane() != null) {
-            store.delete(key(known.lane()) + known.rank());
-        }
+        entries.remove(complaint, known);
         if (known.agent() != null) {
-            roster = roster.loaded(known.agent(), -1);
+            roster = roster.with(known.agent(), desk -> desk.loaded(known.countedAs(), -1));
         }
     }
 
@@ -132,71 +174,54 @@ public final class PoolLine {
 
     private record Head(Lane lane, String rank, Agent agent) {}
 
-    private Optional<Assignment> next() {
+    private void giveAll(List<Assignment> given) {
+        Function<Lane, Optional<Agent>> free = lane -> staff.free(lane, roster);
+        for (Optional<Assignment> next = next(free); next.isPresent(); next = next(free)) {
+            given.add(next.get());
+        }
+    }
+
+    private Optional<Assignment> next(Function<Lane, Optional<Agent>> taker) {
         Optional<Head> first =
                 roster.lanes().stream()
-                        .flatMap(lane -> head(lane).stream())
+                        .flatMap(lane -> taker.apply(lane).flatMap(who -> head(lane, who)).stream())
                         .min(Comparator.comparing(Head::rank));
-        first.ifPresent(this::give);
-        return first.map(head -> new Assignment(Lane.complaint(head.rank()), head.agent().id()));
+        return first.map(this::give);
     }
 
-    /// The first of a lane, if somebody can take it. Whether anybody can is asked first: it costs
-    /// no look into the store.
-    private Optional<Head> head(Lane lane) {
-        return free(lane).flatMap(agent -> head(lane, agent));
-    }
-
+    /// The first of a lane, for somebody who can take it. Whether anybody can is asked before: it
+    /// costs no look into the store.
     private Optional<Head> head(Lane lane, Agent agent) {
-        String prefix = key(lane);
-        String key = store.first(prefix);
-        if (key == null) {
+        String rank = entries.first(lane);
+        if (rank == null) {
             roster = roster.withoutLane(lane);
             return Optional.empty();
         }
-        return Optional.of(new Head(lane, key.substring(prefix.length()), agent));
+        return Optional.of(new Head(lane, rank, agent));
     }
 
-    private void give(Head head) {
+    private Assignment give(Head head) {
         ComplaintId complaint = Lane.complaint(head.rank());
-        store.delete(key(head.lane()) + head.rank());
-        remember(complaint, Whereabouts.given(head.agent().id()));
-        roster = roster.served(head.agent().id());
+        AgentId agent = head.agent().id();
+        forget(complaint, entries.of(complaint));
+        entries.add(complaint, Whereabouts.given(agent, head.lane().kind()));
+        roster = served(agent, head.lane().kind());
+        return new Assignment(complaint, agent);
     }
 
-    /// Of those who can, are there and have room: the one with the smallest part of his capacity
-    /// used, then the one who has not got anything for longest.
-    private Optional<Agent> free(Lane lane) {
-        List<Agent> able =
-                policy.pool(pool).stream()
-                        .flatMap(found -> found.agents().stream())
-                        .filter(agent -> agent.can(lane.skills()))
-                        .toList();
-        boolean choice = able.stream().anyMatch(agent -> !agent.id().equals(lane.avoided()));
-        return able.stream()
-                .filter(agent -> !choice || !agent.id().equals(lane.avoided()))
-                .filter(this::isPresent)
-                .filter(agent -> roster.load(agent.id()) < agent.capacity())
-                .min(
-                        Comparator.<Agent>comparingDouble(
-                                        agent ->
-                                                (double) roster.load(agent.id()) / agent.capacity())
-                                .thenComparingLong(agent -> roster.lastTurn(agent.id()))
-                                .thenComparing(agent -> agent.id().value()));
-    }
-
-    // Entries
-
-    private static String key(Lane lane) {
-        return IN + lane.name() + "/";
-    }
-
-    private @Nullable Whereabouts whereabouts(ComplaintId complaint) {
-        byte[] saved = store.get(AT + complaint);
-        return saved == null ? null : Wire.read(saved, Whereabouts.class);
-    }
-
-    private void remember(ComplaintId complaint, Whereabouts where) {
-        store.put(AT + complaint, Wire.write(where));
+    /// Lets others have what was kept for one agent for long enough.
+    private boolean keepNoLonger() {
+        boolean any = false;
+        ComplaintId complaint = entries.drawKept(moment.now());
+        while (complaint != null) {
+            Whereabouts kept = entries.of(complaint);
+            if (kept != null && kept.lane() != null && kept.rank() != null) {
+                entries.remove(complaint, kept);
+                add(complaint, Whereabouts.waiting(kept.lane().forAll(), kept.rank(), null));
+            }
+            any = true;
+            complaint = entries.drawKept(moment.now());
+        }
+        return any;
     }
 }

@@ -3,10 +3,8 @@ package amends.workflow.routing;
 import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.RoutingRuleName;
-import amends.contracts.routing.Skill;
 
 import java.util.Optional;
-import java.util.Set;
 
 /// Sends the complaints that fit to a queue.
 ///
@@ -16,9 +14,13 @@ record RoutingRule(
         Optional<Condition> when,
         QueueName queue,
         PoolName pool,
-        Set<Skill> skills) {
+        Optional<SkillLevels> skills) {
 
     boolean fits(Traits traits) {
         return when.isEmpty() || when.get().holds(traits);
+    }
+
+    SkillLevels needed() {
+        return skills.orElse(SkillLevels.NONE);
     }
 }

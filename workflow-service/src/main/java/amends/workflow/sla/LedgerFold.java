@@ -86,7 +86,8 @@ public final class LedgerFold {
         }
         pass(asOf.plusNanos(1));
         if (clock != null && account != null) {
-            runs.add(account.open(clock, asOf));
+            Instant merged = traits.mergedAt();
+            runs.add(account.open(clock, merged == null ? asOf : merged));
         }
         return new Ledger(
                 rule.clock(),
@@ -123,9 +124,13 @@ public final class LedgerFold {
         }
     }
 
-    /// The target may have passed before this instant; what is met at it is met in time.
+    /// The target may have passed before this instant; what is met at it is met in time. While the
+    /// complaint is merged no target passes; when that is undone, it is as if it had never been.
     private void pass(Instant now) {
-        if (clock != null && !clock.isPaused() && now.isAfter(clock.dueAt())) {
+        if (traits.mergedAt() == null
+                && clock != null
+                && !clock.isPaused()
+                && now.isAfter(clock.dueAt())) {
             clock = clock.afterBreach();
         }
     }

@@ -1,7 +1,9 @@
 package amends.workflow.sla;
 
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
@@ -32,6 +34,7 @@ final class Traits {
     private @Nullable PriorityLevel level;
     private @Nullable CustomerTier tier;
     private @Nullable WaitingFor waiting;
+    private @Nullable Instant mergedAt;
 
     /// Whether the event raised the priority of a complaint that had one.
     boolean take(RecordedEvent recorded) {
@@ -56,6 +59,10 @@ final class Traits {
             waiting = started.waitingFor();
         } else if (event instanceof WaitingEnded) {
             waiting = null;
+        } else if (event instanceof ComplaintMerged) {
+            mergedAt = recorded.at();
+        } else if (event instanceof ComplaintUnmerged) {
+            mergedAt = null;
         }
         return before != null && level != null && level.compareTo(before) < 0;
     }
@@ -67,6 +74,11 @@ final class Traits {
 
     @Nullable WaitingFor waiting() {
         return waiting;
+    }
+
+    /// Since when another complaint stands for it.
+    @Nullable Instant mergedAt() {
+        return mergedAt;
     }
 
     @Nullable Instant firstPromise() {

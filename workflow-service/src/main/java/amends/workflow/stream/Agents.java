@@ -3,9 +3,12 @@ package amends.workflow.stream;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.routing.DispatchEvent.AgentPresenceChanged;
 import amends.contracts.routing.PoolName;
+import amends.contracts.routing.Presence;
 import amends.contracts.routing.RecordedDispatch;
 import amends.contracts.wire.Topics;
+import amends.workflow.policy.Policies;
 import amends.workflow.routing.AgentStanding;
+import amends.workflow.routing.Moment;
 import amends.workflow.routing.Pool;
 import amends.workflow.routing.PoolLine;
 import amends.workflow.routing.RoutingPolicy;
@@ -52,16 +55,24 @@ public final class Agents {
 
     private List<AgentStanding> standing(
             PoolName pool, ReadOnlyKeyValueStore<String, byte[]> lines) {
-        return new PoolLine(pool, new ReadOnlyLine(lines, pool), policies.current().routing())
-                .agents();
+        Policies current = policies.current();
+        Moment moment = new Moment(clock.instant(), current.routing(), current.calendars());
+        return new PoolLine(pool, new ReadOnlyLine(lines, pool), moment).agents();
+    }
+
+    /// The pools that have such an agent, in the policy's order.
+    public List<PoolName> poolsOf(AgentId agent) {
+        return policies.current().routing().pools().stream()
+                .filter(pool -> has(pool, agent))
+                .map(Pool::pool)
+                .toList();
     }
 
     /// Tells the dispatcher of each of the agent's pools. False: no pool has such an agent.
-    public boolean changePresence(AgentId agent, boolean present) {
+    public boolean changePresence(AgentId agent, Presence presence) {
         List<CompletableFuture<?>> told =
-                policies.current().routing().pools().stream()
-                        .filter(pool -> has(pool, agent))
-                        .map(pool -> change(pool.pool(), agent, present))
+                poolsOf(agent).stream()
+                        .map(pool -> change(pool, agent, presence))
                         .<CompletableFuture<?>>map(
                                 change -> publisher.send(Topics.DISPATCH.record(change)))
                         .toList();
@@ -73,8 +84,10 @@ public final class Agents {
         return pool.agents().stream().anyMatch(each -> each.id().equals(agent));
     }
 
-    private RecordedDispatch change(PoolName pool, AgentId agent, boolean present) {
+    private RecordedDispatch change(PoolName pool, AgentId agent, Presence presence) {
         return new RecordedDispatch(
-                pool, clock.instant(), new AgentPresenceChanged(agent, present));
+                pool,
+                clock.instant(),
+                new AgentPresenceChanged(agent, presence == Presence.PRESENT, presence));
     }
 }

@@ -3,11 +3,13 @@ package amends.workflow.stream;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.CorrelationId;
 import amends.contracts.complaint.RecordedOutcome;
+import amends.contracts.routing.RecordedDispatch;
 import amends.contracts.wire.Topics;
 import amends.workflow.StartOrder;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
 import java.nio.charset.StandardCharsets;
@@ -40,20 +42,31 @@ public final class CommandSender extends TopicListener {
 
     /// Complete the answer in any way, and its place becomes free. Empty: too many are waiting
     /// already.
-    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of them reaches the answer
     public Optional<CompletableFuture<Answer>> send(CommandRequest request) {
+        return send(request.correlation(), Topics.COMMANDS.record(request));
+    }
+
+    /// Asks the dispatcher of a pool for an agent's next complaint; the answer is that to the
+    /// command which gives it to him, or [amends.contracts.complaint.Outcome.NothingNext].
+    public Optional<CompletableFuture<Answer>> send(RecordedDispatch wish, CorrelationId answer) {
+        return send(answer, Topics.DISPATCH.record(wish));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of them reaches the answer
+    private Optional<CompletableFuture<Answer>> send(
+            CorrelationId correlation, ProducerRecord<String, byte[]> record) {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        waiting.put(request.correlation(), answer);
+        waiting.put(correlation, answer);
         answer.whenComplete(
                 (done, failure) -> {
-                    waiting.remove(request.correlation());
+                    waiting.remove(correlation);
                     places.release();
                 });
         publisher
-                .send(Topics.COMMANDS.record(request))
+                .send(record)
                 .whenComplete(
                         (sent, failure) -> {
                             if (failure != null) {

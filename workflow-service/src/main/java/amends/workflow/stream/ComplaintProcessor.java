@@ -1,11 +1,13 @@
 package amends.workflow.stream;
 
+import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.authority.RecordedGrant;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
+import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
+import amends.contracts.complaint.ComplaintEvent.MergeRequested;
 import amends.contracts.complaint.ComplaintId;
-import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.complaint.Outcome.Disposition;
 import amends.contracts.complaint.RecordedEvent;
@@ -57,6 +59,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     private KeyValueStore<String, Kept> complaints;
     private TimerStore timers;
     private Outbox outbox;
+    private Errands errands;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before all else
     ComplaintProcessor(
@@ -71,7 +74,8 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         context = processorContext;
         complaints = context.getStateStore(COMPLAINTS);
         timers = new TimerStore(context.getStateStore(TIMERS));
-        outbox = new Outbox(context);
+        outbox = new Outbox(context, WorkflowTopology.COMPLAINT);
+        errands = new Errands(context, outbox);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::fireTimers);
     }
 
@@ -82,6 +86,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         Optional<RecordedGrant> question = Questions.of(wish, kept.complaint());
         if (question.isPresent()) {
             outbox.send(Topics.GRANTS, question.get());
+            context.commit(); // somebody waits for the decision
             return;
         }
         Decision decision = decide(wish, kept.complaint());
@@ -92,12 +97,21 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
                 };
         tellLedgers(wish, kept.complaint(), after);
         metrics.decided(wish.command(), decision);
-        answer(wish, after, decision);
+        errands.follow(wish, decision, after);
+        if (!isDecidedElsewhere(decision)) {
+            answer(wish, after, decision);
+        }
+    }
+
+    /// The complaint to merge into has the last word; its answer comes back as a command.
+    private static boolean isDecidedElsewhere(Decision decision) {
+        return decision instanceof Decision.Accepted accepted
+                && accepted.events().stream().anyMatch(MergeRequested.class::isInstance);
     }
 
     private void tellLedgers(Wish wish, Complaint before, Complaint after) {
         Questions.settled(wish, before, after)
-                .forEach(stand -> outbox.send(Topics.GRANTS, stand));
+                .ifPresent(stand -> outbox.send(Topics.GRANTS, stand));
     }
 
     private Kept kept(ComplaintId id) {
@@ -106,21 +120,11 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     }
 
     private Decision decide(Wish wish, Complaint state) {
-        Long expected = wish.expectedVersion();
-        if (expected != null && state.exists() && expected != state.version()) {
-            return stale(state);
-        }
         return decider.decide(
-                wish.command(), state, new Occasion(wish.at(), wish.actor(), policies.get()));
-    }
-
-    private Decision stale(Complaint state) {
-        Explanation explanation =
-                new Explanation(
-                        "It has changed since you loaded it and is at version %d now; load it again, then decide"
-                                .formatted(state.version()));
-        return new Decision.Refused(
-                new Refusal(Refusal.Rule.STALE_VERSION, explanation, decider.allowed(state)));
+                wish.command(),
+                state,
+                new Occasion(wish.at(), wish.actor(), policies.get()),
+                wish.expectedVersion());
     }
 
     private Complaint carryOut(Wish wish, Kept before, List<ComplaintEvent> events) {
@@ -169,9 +173,18 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
                             outcome(wish, after, decision));
             outbox.answer(outcome, after.status().toString());
         }
+        if (wish.answer() == Wish.Answer.DECISION) {
+            context.commit(); // somebody waits for it
+        }
     }
 
-    private static Outcome outcome(Wish wish, Complaint after, Decision decision) {
+    private Outcome outcome(Wish wish, Complaint after, Decision decision) {
+        if (wish.command() instanceof ComplaintCommand.GiveUpMerge notMerged) {
+            Refusal refusal = notMerged.refusal();
+            return new Outcome.Refused(
+                    after.version(),
+                    new Refusal(refusal.rule(), refusal.explanation(), decider.allowed(after)));
+        }
         return switch (decision) {
             case Decision.Refused refused ->
                     new Outcome.Refused(after.version(), refused.refusal());
@@ -186,9 +199,13 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         if (events.stream().anyMatch(ComplaintReceived.class::isInstance)) {
             return Disposition.NEW;
         }
-        return events.stream().anyMatch(ContactAppended.class::isInstance)
+        return events.stream().anyMatch(ComplaintProcessor::isOneMoreContact)
                 ? Disposition.APPENDED
                 : Disposition.KNOWN;
+    }
+
+    private static boolean isOneMoreContact(ComplaintEvent event) {
+        return event instanceof ContactAppended || event instanceof ContactPassedOn;
     }
 
     private void fireTimers(long nowMillis) {

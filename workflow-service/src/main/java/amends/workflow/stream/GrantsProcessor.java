@@ -25,9 +25,9 @@ import java.util.function.Supplier;
 final class GrantsProcessor implements Processor<String, byte[], String, Message> {
 
     static final String GRANTS = "grants";
-    static final String SENDER = "ledger-";
 
     private final Supplier<AuthorityPolicy> policy;
+    private ProcessorContext<String, Message> context;
     private KeyValueStore<String, CustomerGrants> ledgers;
     private Outbox outbox;
 
@@ -37,9 +37,10 @@ final class GrantsProcessor implements Processor<String, byte[], String, Message
     }
 
     @Override
-    public void init(ProcessorContext<String, Message> context) {
+    public void init(ProcessorContext<String, Message> processorContext) {
+        context = processorContext;
         ledgers = context.getStateStore(GRANTS);
-        outbox = new Outbox(context, SENDER);
+        outbox = new Outbox(processorContext, WorkflowTopology.LEDGER);
     }
 
     @Override
@@ -53,6 +54,7 @@ final class GrantsProcessor implements Processor<String, byte[], String, Message
                 CommandRequest answer = answer(asked, ledger);
                 ledgers.put(customer, ledger.with(asked));
                 outbox.send(Topics.COMMANDS, answer);
+                context.commit(); // somebody waits for the decision
             }
             case GrantEvent.GrantsStand stand ->
                     ledgers.put(customer, ledger.with(recorded.complaint(), stand));

@@ -18,20 +18,16 @@ final class Outbox {
     static final Serializer<Message> SERIALIZER = (topic, message) -> Wire.write(message);
 
     private final ProcessorContext<String, Message> context;
-    private final String sender;
+    private final String processor;
 
-    Outbox(ProcessorContext<String, Message> context) {
-        this(context, "");
-    }
-
-    /// @param sender tells several senders to one topic apart
-    Outbox(ProcessorContext<String, Message> context, String sender) {
+    Outbox(ProcessorContext<String, Message> context, String processor) {
         this.context = context;
-        this.sender = sender;
+        this.processor = processor;
     }
 
-    static String sink(String sender, Topic<?> topic) {
-        return sender + "to-" + topic.name();
+    /// Each processor has sinks of its own: a common one would make one sub-topology of both.
+    static String sink(Topic<?> topic, String processor) {
+        return processor + "-to-" + topic.name();
     }
 
     <M extends Message> void send(Topic<M> topic, M message) {
@@ -41,7 +37,7 @@ final class Outbox {
     <M extends Message> void send(Topic<M> topic, M message, Headers headers) {
         context.forward(
                 new Record<>(message.key(), message, message.time().toEpochMilli(), headers),
-                sink(sender, topic));
+                sink(topic, processor));
     }
 
     /// With the complaint's status beside it, for whoever waits for the answer.

@@ -10,7 +10,6 @@ import amends.contracts.contact.CustomerId;
 import amends.workflow.complaint.Complaint;
 import amends.workflow.complaint.Grants;
 
-import java.util.List;
 import java.util.Optional;
 
 /// What complaints ask and tell the ledgers of grants.
@@ -46,9 +45,9 @@ final class Questions {
     }
 
     /// A proposal that was weighed is always settled, even if it was refused.
-    static List<RecordedGrant> settled(Wish wish, Complaint before, Complaint after) {
+    static Optional<RecordedGrant> settled(Wish wish, Complaint before, Complaint after) {
         boolean asked = wish.command() instanceof WeighProposal;
-        return Grants.changed(before, after, asked).stream()
+        return Grants.changed(before, after, asked)
                 .map(
                         standing ->
                                 new RecordedGrant(
@@ -56,7 +55,6 @@ final class Questions {
                                         wish.complaint(),
                                         wish.at(),
                                         new GrantsStand(
-                                                asked ? wish.cause() : null, standing.grants())))
-                .toList();
+                                                asked ? wish.cause() : null, standing.grants())));
     }
 }

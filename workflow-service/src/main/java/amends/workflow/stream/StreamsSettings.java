@@ -16,12 +16,14 @@ import java.util.Map;
 /// @param instance names this process among several of its kind; the same again after a restart, so
 ///   that it takes over its own work at once
 /// @param stateDir where its stores lie; they can be rebuilt from Kafka
+/// @param commitIntervalMillis how long decisions gather in one transaction when nobody waits for
+///   an answer; every transaction costs the broker a marker per partition and wakes every reader
 @ConfigurationProperties("amends.streams")
 public record StreamsSettings(
         @DefaultValue("workflow-1") String instance,
         Path stateDir,
         @DefaultValue("2") int threads,
-        @DefaultValue("10") int commitIntervalMillis,
+        @DefaultValue("100") int commitIntervalMillis,
         @DefaultValue("5") int pollMillis) {
 
     static final String APPLICATION = "amends.workflow";

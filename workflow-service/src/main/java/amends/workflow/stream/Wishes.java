@@ -3,12 +3,15 @@ package amends.workflow.stream;
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.CorrelationId;
 import amends.contracts.contact.Contact;
 import amends.contracts.insight.RecordedInsight;
 import amends.contracts.notification.NotificationEvent;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.notification.RecordedNotification;
 import amends.workflow.stream.Wish.Answer;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
@@ -35,26 +38,43 @@ final class Wishes {
 
     /// The dispatcher learns from the complaint's own events what became of its commands.
     static Optional<Wish> of(CommandRequest request, Arrival arrival) {
+        CorrelationId asked = asked(request);
         return Optional.of(
                 new Wish(
                         request.complaintId(),
                         request.command(),
                         request.actor(),
                         request.at(),
-                        request.correlation(),
+                        asked == null ? request.correlation() : asked,
                         request.expectedVersion(),
-                        request.actor().equals(Automations.DISPATCHER)
-                                ? Answer.NOTHING
-                                : Answer.DECISION));
+                        asked == null ? Answer.NOTHING : Answer.DECISION));
     }
 
+    /// Under which somebody waits for the answer: that of a merge comes from the other complaint.
+    private static @Nullable CorrelationId asked(CommandRequest request) {
+        boolean betweenThem =
+                request.command() instanceof ComplaintCommand.TakeInDuplicate
+                        || request.command() instanceof ComplaintCommand.ReleaseDuplicate
+                        || request.command() instanceof ComplaintCommand.RegisterContact;
+        if (request.command() instanceof ComplaintCommand.ConfirmMerge confirmed) {
+            return confirmed.asked();
+        }
+        if (request.command() instanceof ComplaintCommand.GiveUpMerge refused) {
+            return refused.asked();
+        }
+        return betweenThem || request.actor().equals(Automations.DISPATCHER)
+                ? null
+                : request.correlation();
+    }
+
+    /// It counts from when it is known here: what it is drawn from may lie far back.
     static Optional<Wish> of(RecordedInsight insight, Arrival arrival) {
         return Optional.of(
                 Wish.silent(
                         insight.complaintId(),
                         new ComplaintCommand.TakeInsight(insight.insight()),
                         Automations.ANALYTICS,
-                        insight.at()));
+                        arrival.now()));
     }
 
     static Optional<Wish> of(RecordedNotification notification, Arrival arrival) {

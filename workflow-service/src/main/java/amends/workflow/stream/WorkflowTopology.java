@@ -29,17 +29,17 @@ import java.util.function.Supplier;
 /// ```
 /// contacts ─┐
 /// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch,
-///                                      amends.grants
+///           │                          amends.grants, amends.commands of other complaints
 /// notifications ─┤
 /// insights ─┘
-/// amends.dispatch ► dispatcher ► amends.commands
+/// amends.dispatch ► dispatcher ► amends.commands, amends.outcomes
 /// amends.grants ► ledger of grants ► amends.commands
 /// ```
 public final class WorkflowTopology {
 
-    private static final String COMPLAINT = "complaint";
-    private static final String DISPATCHER = "dispatcher";
-    private static final String LEDGER = "ledger-of-grants";
+    static final String COMPLAINT = "complaint";
+    static final String DISPATCHER = "dispatcher";
+    static final String LEDGER = "ledger-of-grants";
 
     private final Topology topology;
 
@@ -54,7 +54,7 @@ public final class WorkflowTopology {
             WorkflowMetrics metrics) {
         WorkflowTopology workflow = new WorkflowTopology(config);
         workflow.complaints(() -> new ComplaintProcessor(decider, policies, metrics));
-        workflow.dispatcher(() -> new DispatchProcessor(() -> policies.get().routing()));
+        workflow.dispatcher(() -> new DispatchProcessor(policies));
         workflow.grants(() -> new GrantsProcessor(() -> policies.get().authority()));
         return workflow.topology;
     }
@@ -80,6 +80,7 @@ public final class WorkflowTopology {
         sink(Topics.OUTCOMES, COMPLAINT);
         sink(Topics.DISPATCH, COMPLAINT);
         sink(Topics.GRANTS, COMPLAINT);
+        sink(Topics.COMMANDS, COMPLAINT);
     }
 
     private void dispatcher(ProcessorSupplier<String, byte[], String, Message> dispatcher) {
@@ -88,6 +89,7 @@ public final class WorkflowTopology {
         topology.addStateStore(
                 store(DispatchProcessor.LINES, Serdes.String(), Serdes.ByteArray()), DISPATCHER);
         sink(Topics.COMMANDS, DISPATCHER);
+        sink(Topics.OUTCOMES, DISPATCHER);
     }
 
     private void grants(ProcessorSupplier<String, byte[], String, Message> ledger) {
@@ -96,7 +98,7 @@ public final class WorkflowTopology {
         topology.addStateStore(
                 store(GrantsProcessor.GRANTS, Serdes.String(), json(CustomerGrants.class)),
                 LEDGER);
-        sink(Topics.COMMANDS, LEDGER, GrantsProcessor.SENDER);
+        sink(Topics.COMMANDS, LEDGER);
     }
 
     private <M extends Message> void wishes(Topic<M> topic, Translation.Translator<M> translator) {
@@ -113,12 +115,8 @@ public final class WorkflowTopology {
     }
 
     private void sink(Topic<?> topic, String processor) {
-        sink(topic, processor, "");
-    }
-
-    private void sink(Topic<?> topic, String processor, String sender) {
         topology.addSink(
-                Outbox.sink(sender, topic),
+                Outbox.sink(topic, processor),
                 topic.name(),
                 new StringSerializer(),
                 Outbox.SERIALIZER,

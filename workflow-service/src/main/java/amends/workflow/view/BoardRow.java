@@ -20,7 +20,9 @@ import java.util.List;
 ///
 /// @param nextDue the earliest target of a clock that still ticks, passed or not
 /// @param title the subject, or the first words
-/// @param contacts how many contacts belong to it
+/// @param contacts how many contacts belong to it, those of duplicates included
+/// @param merged the complaint that stands for it
+/// @param duplicates the complaints that it stands for; absent: none
 public record BoardRow(
         ComplaintId id,
         ComplaintReference reference,
@@ -38,7 +40,9 @@ public record BoardRow(
         Instant receivedAt,
         Instant changedAt,
         long version,
-        int contacts) {
+        int contacts,
+        @Nullable MergedRow merged,
+        @Nullable List<DuplicateRow> duplicates) {
 
     public BoardRow {
         clocks = List.copyOf(clocks);

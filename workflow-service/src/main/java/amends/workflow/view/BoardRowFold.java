@@ -30,6 +30,8 @@ final class BoardRowFold {
     private @Nullable Priority priority;
     private List<ClockRow> clocks;
     private int contacts;
+    private @Nullable MergedRow merged;
+    private List<DuplicateRow> duplicates;
 
     private BoardRowFold(BoardRow before) {
         this.before = before;
@@ -39,6 +41,8 @@ final class BoardRowFold {
         this.priority = before.priority();
         this.clocks = before.clocks();
         this.contacts = before.contacts();
+        this.merged = before.merged();
+        this.duplicates = before.duplicates() == null ? List.of() : before.duplicates();
     }
 
     static BoardRow born(RecordedEvent recorded, ComplaintReceived event) {
@@ -60,23 +64,55 @@ final class BoardRowFold {
                 contact.receivedAt(),
                 recorded.at(),
                 recorded.version(),
-                1);
+                1,
+                null,
+                null);
     }
 
     static BoardRow evolve(BoardRow row, RecordedEvent recorded) {
         BoardRowFold fold = new BoardRowFold(row);
         fold.apply(recorded.event(), recorded.at());
-        return fold.row(recorded);
+        return fold.row(recorded.at(), recorded.version());
+    }
+
+    /// Nothing happened since, but clocks went on.
+    static BoardRow asOf(BoardRow row, Instant instant) {
+        BoardRowFold fold = new BoardRowFold(row);
+        if (row.merged() == null) {
+            fold.clocks = row.clocks().stream().map(clock -> clock.asOf(instant)).toList();
+        }
+        return fold.row(row.changedAt(), row.version());
     }
 
     private void apply(ComplaintEvent event, Instant at) {
-        status = StatusFold.after(status, event);
+        Status beforeMerge = merged == null ? status : merged.before();
+        Status old = status;
+        status = StatusFold.after(status, beforeMerge, event);
         switch (event) {
-            case ComplaintEvent.ContactAppended e -> contacts++;
+            case ComplaintEvent.ContactAppended e -> {
+                contacts++;
+                duplicates =
+                        e.via() == null
+                                ? duplicates
+                                : DuplicateRow.withOneMoreContact(duplicates, e.via());
+            }
+            case ComplaintEvent.ContactPassedOn e -> contacts++;
+            case ComplaintEvent.ComplaintMerged e -> merged = MergedRow.of(e, at, old);
+            case ComplaintEvent.ComplaintUnmerged e -> merged = null;
+            case ComplaintEvent.DuplicateTakenIn e -> {
+                contacts += e.contacts() - DuplicateRow.contactsOf(duplicates, e.duplicate());
+                duplicates = DuplicateRow.with(duplicates, e);
+            }
+            case ComplaintEvent.DuplicateReleased e -> {
+                contacts -= DuplicateRow.contactsOf(duplicates, e.duplicate());
+                duplicates = DuplicateRow.without(duplicates, e.duplicate());
+            }
             case ComplaintEvent.PriorityAssessed e -> priority = e.priority();
             case ComplaintEvent.ComplaintQueued e -> queue = e.queue();
             case ComplaintEvent.ComplaintAssigned e -> owner = e.agent();
             case ComplaintEvent.ComplaintHandedOver e -> owner = e.to();
+            case ComplaintEvent.ComplaintReoffered e -> owner = null;
+            case ComplaintEvent.CustomerSentRound e -> owner = null;
             case ComplaintEvent.ClockStarted e -> start(ClockRow.started(e));
             case ComplaintEvent.ClockWarned e -> put(e.clock(), ClockRow.State.WARNED);
             case ComplaintEvent.ClockRescheduled e ->
@@ -87,7 +123,14 @@ final class BoardRowFold {
             case ComplaintEvent.ClockCancelled e -> put(e.clock(), ClockRow.State.CANCELLED);
             case ComplaintEvent.ClockMet e -> change(e.clock(), clock -> clock.met(at));
             case ComplaintEvent.ComplaintReceived e -> {}
-            case ComplaintEvent.ComplaintAcknowledged e -> {}
+            case ComplaintEvent.MergeRequested e -> {}
+            case ComplaintEvent.MergeRefused e -> {}
+            case ComplaintEvent.ComplaintAcknowledged e ->
+                    merged =
+                            merged == null
+                                    ? null
+                                    : merged.before(
+                                            StatusFold.after(beforeMerge, beforeMerge, event));
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.ComplaintClarified e -> {}
             case ComplaintEvent.HoldingResponseSent e -> {}
@@ -137,7 +180,7 @@ final class BoardRowFold {
                         .toList();
     }
 
-    private BoardRow row(RecordedEvent recorded) {
+    private BoardRow row(Instant changedAt, long version) {
         return new BoardRow(
                 before.id(),
                 before.reference(),
@@ -153,9 +196,11 @@ final class BoardRowFold {
                 before.title(),
                 before.customer(),
                 before.receivedAt(),
-                recorded.at(),
-                recorded.version(),
-                contacts);
+                changedAt,
+                version,
+                contacts,
+                merged,
+                duplicates.isEmpty() ? null : duplicates);
     }
 
     private @Nullable Instant nextDue() {

@@ -21,6 +21,7 @@ final class CaseBson {
     static final String QUEUE = "queue";
     static final String STATUS = "status";
     static final String OWNER = "owner";
+    static final String CUSTOMER = "customer";
     private static final String TIMELINE = "timeline";
     private static final String VERSION = "version";
 
@@ -37,6 +38,7 @@ final class CaseBson {
                 .append(QUEUE, queue == null ? null : queue.value())
                 .append(STATUS, row.status().toString())
                 .append(OWNER, owner == null ? null : owner.value())
+                .append(CUSTOMER, row.customer().id().value())
                 .append(ROW, json(row))
                 .append(TIMELINE, json(file.timeline()));
     }

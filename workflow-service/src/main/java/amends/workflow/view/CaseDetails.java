@@ -1,6 +1,7 @@
 package amends.workflow.view;
 
 import amends.contracts.complaint.Assessment;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Concern;
 import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.PromiseId;
@@ -8,6 +9,7 @@ import amends.contracts.complaint.Remedy;
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.ContactId;
 import amends.contracts.contact.Customer;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.personal.FreeText;
@@ -18,7 +20,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a case holds beside its board row, read off its timeline.
 ///
@@ -42,8 +48,53 @@ public record CaseDetails(
         return CaseDetailsFold.over(file.timeline());
     }
 
+    /// @param duplicates the complaints that it stands for; what was sent to them is among its
+    ///   contacts
+    public static CaseDetails of(CaseFile file, Collection<CaseFile> duplicates) {
+        CaseDetails own = of(file);
+        Map<ContactId, CaseContact> all = new LinkedHashMap<>();
+        own.contacts.forEach(contact -> all.put(contact.content.id(), contact));
+        for (CaseFile duplicate : duplicates) {
+            of(duplicate)
+                    .contacts
+                    .forEach(
+                            contact ->
+                                    all.putIfAbsent(
+                                            contact.content.id(),
+                                            contact.sentTo(duplicate.row().id())));
+        }
+        List<CaseContact> inOrder =
+                all.values().stream()
+                        .sorted(Comparator.comparing(contact -> contact.content.receivedAt()))
+                        .toList();
+        return new CaseDetails(
+                own.complainant,
+                duplicates.isEmpty() ? own.contacts : inOrder,
+                own.concern,
+                own.demand,
+                own.assessment,
+                own.proposal,
+                own.waiting,
+                own.promises,
+                own.followUps,
+                own.approval,
+                own.signs,
+                own.reviews,
+                own.timeline);
+    }
+
     /// A contact and where its original lies.
-    public record CaseContact(@JsonUnwrapped ContactContent content, OriginalPosition original) {}
+    ///
+    /// @param via the merged complaint that it was sent to; absent: this one
+    public record CaseContact(
+            @JsonUnwrapped ContactContent content,
+            OriginalPosition original,
+            @Nullable ComplaintId via) {
+
+        CaseContact sentTo(ComplaintId duplicate) {
+            return new CaseContact(content, original, duplicate);
+        }
+    }
 
     /// The last solution proposed, and what became of it.
     ///

@@ -60,12 +60,23 @@ final class CaseDetailsFold {
         switch (event) {
             case ComplaintEvent.ComplaintReceived e -> {
                 complainant = e.customer();
-                contacts.add(new CaseContact(e.contact(), e.original()));
+                contacts.add(new CaseContact(e.contact(), e.original(), null));
             }
             case ComplaintEvent.ContactAppended e -> {
                 complainant = e.customer();
-                contacts.add(new CaseContact(e.contact(), e.original()));
+                contacts.add(new CaseContact(e.contact(), e.original(), e.via()));
             }
+            case ComplaintEvent.ContactPassedOn e -> {
+                complainant = e.customer();
+                contacts.add(new CaseContact(e.contact(), e.original(), null));
+            }
+            case ComplaintEvent.DuplicateReleased e ->
+                    contacts.removeIf(contact -> e.duplicate().equals(contact.via()));
+            case ComplaintEvent.MergeRequested e -> {}
+            case ComplaintEvent.MergeRefused e -> {}
+            case ComplaintEvent.ComplaintMerged e -> {}
+            case ComplaintEvent.ComplaintUnmerged e -> {}
+            case ComplaintEvent.DuplicateTakenIn e -> {}
             case ComplaintEvent.ComplaintClarified e -> {
                 concern = e.concern();
                 demand = e.demand();
@@ -109,6 +120,8 @@ final class CaseDetailsFold {
             case ComplaintEvent.ComplaintQueued e -> {}
             case ComplaintEvent.ComplaintAssigned e -> {}
             case ComplaintEvent.ComplaintHandedOver e -> {}
+            case ComplaintEvent.ComplaintReoffered e -> {}
+            case ComplaintEvent.CustomerSentRound e -> {}
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.DemandDeclined e -> {}
             case ComplaintEvent.ComplaintResolved e -> {}

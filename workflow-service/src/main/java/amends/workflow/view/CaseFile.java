@@ -5,8 +5,10 @@ import amends.contracts.complaint.RecordedEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -41,6 +43,31 @@ public record CaseFile(BoardRow row, List<TimelineEntry> timeline) {
     /// The events of the whole story.
     public List<RecordedEvent> events() {
         return timeline.stream().map(entry -> entry.recorded(row.id())).toList();
+    }
+
+    /// What happened after a version.
+    public List<TimelineEntry> since(long version) {
+        return timeline.stream().filter(entry -> entry.version() > version).toList();
+    }
+
+    /// The file as it stood at an instant, with clocks as they stood then. Empty: it was not there.
+    public Optional<CaseFile> asOf(Instant instant) {
+        BoardRow then = null;
+        int happened = 0;
+        for (TimelineEntry entry : timeline) {
+            if (entry.at().isAfter(instant)) {
+                break;
+            }
+            RecordedEvent recorded = entry.recorded(row.id());
+            then =
+                    then == null && recorded.event() instanceof ComplaintReceived received
+                            ? BoardRowFold.born(recorded, received)
+                            : BoardRowFold.evolve(Objects.requireNonNull(then), recorded);
+            happened++;
+        }
+        List<TimelineEntry> until = timeline.subList(0, happened);
+        return Optional.ofNullable(then)
+                .map(row -> new CaseFile(BoardRowFold.asOf(row, instant), until));
     }
 
     private static CaseFile born(RecordedEvent recorded, ComplaintReceived received) {

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.contact.CustomerId;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -36,8 +37,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The cases in MongoDB: read and written whole, by id. Only [#page] and [#forEachReceived] look at
-/// other fields.
+/// The cases in MongoDB: read and written whole, by id. Only [#page], [#ofCustomer] and
+/// [#forEachReceived] look at other fields.
 @Component
 public class CaseStore {
 
@@ -57,6 +58,8 @@ public class CaseStore {
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.QUEUE), newestFirst));
         collection.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.OWNER), newestFirst));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CaseBson.CUSTOMER), newestFirst));
     }
 
     public Optional<CaseFile> find(ComplaintId id) {
@@ -64,7 +67,17 @@ public class CaseStore {
                 .map(CaseBson::read);
     }
 
-    Map<ComplaintId, CaseFile> find(Collection<ComplaintId> ids) {
+    /// The cases of one customer, newest first.
+    public List<CaseFile> ofCustomer(CustomerId customer, int most) {
+        return collection
+                .find(eq(CaseBson.CUSTOMER, customer.value()))
+                .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
+                .limit(most)
+                .map(CaseBson::read)
+                .into(new ArrayList<>());
+    }
+
+    public Map<ComplaintId, CaseFile> find(Collection<ComplaintId> ids) {
         Map<ComplaintId, CaseFile> found = new HashMap<>();
         if (!ids.isEmpty()) {
             collection

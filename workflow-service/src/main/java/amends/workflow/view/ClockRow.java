@@ -70,6 +70,17 @@ public record ClockRow(
         return new ClockRow(clock, next, startedAt, event.warnAt(), event.dueAt(), metAt);
     }
 
+    /// A target is passed when it is past, whenever that was put on record.
+    ClockRow asOf(Instant instant) {
+        if (!state.isTicking()) {
+            return this;
+        }
+        if (dueAt.isBefore(instant)) {
+            return in(State.BREACHED);
+        }
+        return state == State.RUNNING && !warnAt.isAfter(instant) ? in(State.WARNED) : this;
+    }
+
     ClockRow met(Instant at) {
         return new ClockRow(clock, State.MET, startedAt, warnAt, dueAt, at);
     }

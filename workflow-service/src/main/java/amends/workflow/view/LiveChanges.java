@@ -1,5 +1,6 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.wire.Wire;
 
 import org.springframework.context.event.ContextClosedEvent;
@@ -18,9 +19,10 @@ public class LiveChanges {
     private final Set<LiveSubscription> subscriptions = ConcurrentHashMap.newKeySet();
 
     /// A row as it is now; `position` is where on the log the change stands.
-    public record Change(String position, String json) {
+    public record Change(ComplaintId complaint, String position, String json) {
         static Change of(String position, BoardRow row) {
-            return new Change(position, new String(Wire.write(row), StandardCharsets.UTF_8));
+            return new Change(
+                    row.id(), position, new String(Wire.write(row), StandardCharsets.UTF_8));
         }
     }
 
@@ -36,7 +38,7 @@ public class LiveChanges {
     }
 
     void publish(List<Change> changes) {
-        subscriptions.forEach(subscription -> changes.forEach(subscription::offer));
+        subscriptions.forEach(subscription -> subscription.offer(changes));
     }
 
     @EventListener(ContextClosedEvent.class)

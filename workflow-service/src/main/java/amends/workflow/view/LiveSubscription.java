@@ -1,48 +1,85 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.ComplaintId;
 import amends.workflow.view.LiveChanges.Change;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// One reader's share of the live changes: a bounded queue, so that a reader too slow for it costs
-/// nobody else anything.
+/// One reader's share of the live changes. Of a complaint that changes again before it was read,
+/// only the last change waits; the number of waiting complaints is bounded, so that a reader too
+/// slow for it costs nobody else anything.
 public final class LiveSubscription implements AutoCloseable {
 
-    private static final int LONGEST_QUEUE = 1000;
+    static final int MOST_WAITING = 5000;
 
-    private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Map<ComplaintId, Change> waiting = new LinkedHashMap<>();
+    private final Lock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
     private final Consumer<LiveSubscription> onClose;
-    private volatile boolean cutOff;
+    private boolean cutOff;
 
     LiveSubscription(Consumer<LiveSubscription> onClose) {
         this.onClose = onClose;
     }
 
-    void offer(Change change) {
-        if (!waiting.offer(change)) {
-            cutOff();
+    void offer(List<Change> changes) {
+        lock.lock();
+        try {
+            changes.forEach(change -> waiting.put(change.complaint(), change));
+            if (waiting.size() > MOST_WAITING) {
+                cutOff();
+            }
+            arrived.signal();
+        } finally {
+            lock.unlock();
         }
     }
 
     void cutOff() {
-        cutOff = true;
+        lock.lock();
+        try {
+            cutOff = true;
+            waiting.clear();
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
         close();
     }
 
     /// Has it missed something? Then the reader has to load the board again.
     public boolean isCutOff() {
-        return cutOff;
+        lock.lock();
+        try {
+            return cutOff;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /// Waits for the next change. `null`: none came in time, or it is cut off.
-    public @Nullable Change next(Duration patience) throws InterruptedException {
-        return cutOff ? null : waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /// Waits for changes and takes all that are there, those that waited longest first. Empty: none
+    /// came in time, or it is cut off.
+    public List<Change> next(Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (waiting.isEmpty() && !cutOff && left > 0) {
+                left = arrived.awaitNanos(left);
+            }
+            List<Change> changes = new ArrayList<>(waiting.values());
+            waiting.clear();
+            return changes;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

@@ -9,7 +9,8 @@ final class StatusFold {
 
     private StatusFold() {}
 
-    static Status after(Status before, ComplaintEvent event) {
+    /// @param beforeMerge to which a merged complaint returns
+    static Status after(Status before, Status beforeMerge, ComplaintEvent event) {
         return switch (event) {
             case ComplaintEvent.ComplaintReceived e -> Status.RECEIVED;
             // the automatic acknowledgement may come after a person has begun
@@ -26,11 +27,20 @@ final class StatusFold {
             case ComplaintEvent.FollowUpSent e -> Status.FOLLOWED_UP;
             case ComplaintEvent.ComplaintReopened e -> Status.REOPENED;
             case ComplaintEvent.ComplaintClosed e -> Status.CLOSED;
+            case ComplaintEvent.ComplaintMerged e -> Status.MERGED;
+            case ComplaintEvent.ComplaintUnmerged e -> beforeMerge;
+            case ComplaintEvent.MergeRequested e -> before;
+            case ComplaintEvent.MergeRefused e -> before;
+            case ComplaintEvent.ContactPassedOn e -> before;
+            case ComplaintEvent.DuplicateTakenIn e -> before;
+            case ComplaintEvent.DuplicateReleased e -> before;
             case ComplaintEvent.ContactAppended e -> before;
             case ComplaintEvent.PriorityAssessed e -> before;
             case ComplaintEvent.ComplaintQueued e -> before;
             case ComplaintEvent.ComplaintAssigned e -> before;
             case ComplaintEvent.ComplaintHandedOver e -> before;
+            case ComplaintEvent.ComplaintReoffered e -> before;
+            case ComplaintEvent.CustomerSentRound e -> before;
             case ComplaintEvent.ReplySent e -> before;
             case ComplaintEvent.PromiseMade e -> before;
             case ComplaintEvent.PromiseKept e -> before;

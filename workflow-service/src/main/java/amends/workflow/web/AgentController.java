@@ -2,11 +2,15 @@ package amends.workflow.web;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.routing.PoolName;
+import amends.contracts.routing.Presence;
 import amends.contracts.routing.Skill;
+import amends.workflow.routing.Agent;
 import amends.workflow.routing.AgentStanding;
+import amends.workflow.routing.ChannelKind;
 import amends.workflow.stream.Agents;
 import amends.workflow.web.CaseController.Items;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,16 +34,36 @@ class AgentController {
     }
 
     /// An agent's part in one pool.
-    record Membership(PoolName pool, List<Skill> skills, int capacity, int load, boolean present) {
+    ///
+    /// @param levels how well he masters each skill
+    /// @param capacities how many of single kinds of channel he can have
+    /// @param loads how many of each kind he has
+    record Membership(
+            PoolName pool,
+            List<Skill> skills,
+            int capacity,
+            int load,
+            boolean present,
+            Map<Skill, Integer> levels,
+            Map<ChannelKind, Integer> capacities,
+            Map<ChannelKind, Integer> loads,
+            Presence presence,
+            boolean onShift,
+            boolean asks) {
         static Membership of(PoolName pool, AgentStanding standing) {
+            Agent agent = standing.agent();
             return new Membership(
                     pool,
-                    standing.agent().skills().stream()
-                            .sorted(Comparator.comparing(Skill::value))
-                            .toList(),
-                    standing.agent().capacity(),
+                    List.copyOf(agent.mastered().levels().keySet()),
+                    agent.capacity(),
                     standing.load(),
-                    standing.present());
+                    standing.present(),
+                    agent.mastered().levels(),
+                    agent.capacities(),
+                    standing.desk().kinds(),
+                    standing.presence(),
+                    standing.onShift(),
+                    !agent.isPushed());
         }
     }
 
@@ -51,7 +74,25 @@ class AgentController {
         }
     }
 
-    record Presence(boolean present) {}
+    /// Whether an agent is there: `present` says it roughly, `presence` exactly and goes first.
+    record PresenceBody(@Nullable Boolean present, @Nullable Presence presence) {
+
+        static PresenceBody of(Presence presence) {
+            return new PresenceBody(presence == Presence.PRESENT, presence);
+        }
+
+        Presence meant() {
+            if (presence != null) {
+                return presence;
+            }
+            if (present == null) {
+                throw Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "Say `presence` (PRESENT, AWAY, OFFLINE) or `present` (true, false)");
+            }
+            return present ? Presence.PRESENT : Presence.OFFLINE;
+        }
+    }
 
     @GetMapping("/agents")
     Items<AgentRow> all() {
@@ -85,12 +126,11 @@ class AgentController {
     }
 
     @PutMapping("/agents/{id}/presence")
-    Presence presence(@PathVariable AgentId id, @RequestBody Presence presence) {
-        if (!agents.changePresence(id, presence.present())) {
-            throw Problems.of(
-                    HttpStatus.NOT_FOUND,
-                    "No pool has an agent %s; add him to the policy `routing` first".formatted(id));
+    PresenceBody presence(@PathVariable AgentId id, @RequestBody PresenceBody body) {
+        Presence presence = body.meant();
+        if (!agents.changePresence(id, presence)) {
+            throw Problems.unknownAgent(id);
         }
-        return presence;
+        return PresenceBody.of(presence);
     }
 }

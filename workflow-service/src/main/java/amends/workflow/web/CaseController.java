@@ -13,6 +13,7 @@ import amends.workflow.view.CaseFile;
 import amends.workflow.view.CaseQuery;
 import amends.workflow.view.CaseStore;
 import amends.workflow.view.ClockRow;
+import amends.workflow.view.DuplicateRow;
 import amends.workflow.view.Page;
 import amends.workflow.view.TimelineEntry;
 
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,10 +38,12 @@ class CaseController {
 
     private final CaseStore cases;
     private final ComplaintDecider decider;
+    private final Clock clock;
 
-    CaseController(CaseStore cases, ComplaintDecider decider) {
+    CaseController(CaseStore cases, ComplaintDecider decider, Clock clock) {
         this.cases = cases;
         this.decider = decider;
+        this.clock = clock;
     }
 
     record Items<T>(List<T> items) {}
@@ -72,13 +76,34 @@ class CaseController {
     }
 
     /// The row's fields, then everything else; `ETag` is the version that commands may be bound to.
+    /// The past has none.
     @GetMapping("/complaints/{idOrReference}")
-    ResponseEntity<ObjectNode> one(@PathVariable String idOrReference) {
+    ResponseEntity<ObjectNode> one(
+            @PathVariable String idOrReference,
+            @RequestParam(required = false) @Nullable String at) {
         CaseFile file = find(idOrReference);
+        if (at != null) {
+            return ResponseEntity.ok(page(PastCase.of(file, at, clock), at));
+        }
+        return ResponseEntity.ok()
+                .eTag(String.valueOf(file.row().version()))
+                .body(page(file, null));
+    }
+
+    private ObjectNode page(CaseFile file, @Nullable String at) {
         ObjectNode answer = object(file.row());
-        answer.setAll(object(CaseDetails.of(file)));
+        answer.setAll(object(CaseDetails.of(file, duplicates(file, at))));
         answer.set("allowed", Wire.mapper().valueToTree(allowed(file)));
-        return ResponseEntity.ok().eTag(String.valueOf(file.row().version())).body(answer);
+        return answer;
+    }
+
+    private List<CaseFile> duplicates(CaseFile file, @Nullable String at) {
+        List<DuplicateRow> rows = file.row().duplicates();
+        return rows == null
+                ? List.of()
+                : cases.find(rows.stream().map(DuplicateRow::id).toList()).values().stream()
+                        .map(each -> at == null ? each : PastCase.of(each, at, clock))
+                        .toList();
     }
 
     @GetMapping("/complaints/{idOrReference}/timeline")

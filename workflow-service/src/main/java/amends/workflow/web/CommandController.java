@@ -6,12 +6,13 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.complaint.CorrelationId;
 import amends.contracts.complaint.Outcome;
+import amends.contracts.complaint.Refusal;
 import amends.workflow.stream.CommandSender;
+import amends.workflow.view.CaseStore;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -22,12 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Takes commands and answers when they are decided and the decision is safe on the log.
 @RestController
@@ -36,16 +33,15 @@ class CommandController {
     private static final int LARGEST_BODY_BYTES = 1024 * 1024;
 
     private final CommandSender sender;
+    private final Decisions decisions;
+    private final CaseStore cases;
     private final Clock clock;
-    private final Duration patience;
 
-    CommandController(
-            CommandSender sender,
-            Clock clock,
-            @Value("${amends.command-timeout}") Duration patience) {
+    CommandController(CommandSender sender, Decisions decisions, CaseStore cases, Clock clock) {
         this.sender = sender;
+        this.decisions = decisions;
+        this.cases = cases;
         this.clock = clock;
-        this.patience = patience;
     }
 
     /// The complaint after a command.
@@ -73,44 +69,31 @@ class CommandController {
     }
 
     private CommandAnswer decided(CommandRequest request) throws InterruptedException {
-        CommandSender.Answer answer = answer(request);
+        CommandSender.Answer answer = decisions.await(sender.send(request));
         ComplaintId id = request.complaintId();
         return switch (answer.outcome().outcome()) {
             case Outcome.Accepted accepted ->
                     new CommandAnswer(id, id.reference(), accepted.version(), answer.status());
-            case Outcome.Refused refused ->
-                    throw Problems.refused(refused.refusal(), refused.version());
+            case Outcome.Refused refused -> throw refused(request, refused);
             case Outcome.ContactTaken taken ->
                     throw new IllegalStateException("A command is not answered like a contact");
+            case Outcome.NothingNext nothing ->
+                    throw new IllegalStateException("A command is not answered like a wish");
         };
     }
 
-    private CommandSender.Answer answer(CommandRequest request) throws InterruptedException {
-        CompletableFuture<CommandSender.Answer> answer =
-                sender.send(request).orElseThrow(CommandController::busy);
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw Problems.of(
-                    HttpStatus.GATEWAY_TIMEOUT,
-                    "No decision yet. The command may still be carried out: load the complaint"
-                            + " before you send it again");
-        } catch (ExecutionException e) {
-            throw Problems.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "The command could not be kept safely and is not carried out; send it again"
-                            + " soon");
-        } finally {
-            answer.cancel(false);
+    /// One that came too late learns what happened since, as far as the cases show it.
+    private ErrorResponseException refused(CommandRequest request, Outcome.Refused refused) {
+        ErrorResponseException problem = Problems.refused(refused.refusal(), refused.version());
+        Long seen = request.expectedVersion();
+        if (seen != null && refused.refusal().rule() == Refusal.Rule.STALE_VERSION) {
+            problem.getBody()
+                    .setProperty(
+                            "changed",
+                            cases.find(request.complaintId())
+                                    .map(file -> file.since(seen))
+                                    .orElse(List.of()));
         }
-    }
-
-    private static ErrorResponseException busy() {
-        ErrorResponseException problem =
-                Problems.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Too many commands are waiting for their decision; send it again soon");
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
         return problem;
     }
 

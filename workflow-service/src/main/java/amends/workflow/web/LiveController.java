@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The board's changes as server-sent events. Each reader occupies one virtual thread and a bounded
 /// queue.
@@ -44,16 +46,20 @@ class LiveController {
         try (LiveSubscription subscription = changes.subscribe()) {
             write(response, lastSeen == null ? ": connected\n\n" : RELOAD);
             while (!subscription.isCutOff()) {
-                write(response, block(subscription.next(HEARTBEAT)));
+                write(response, blocks(subscription.next(HEARTBEAT)));
             }
             write(response, RELOAD);
         }
     }
 
-    private static String block(@Nullable Change change) {
-        return change == null
+    private static String blocks(List<Change> changes) {
+        return changes.isEmpty()
                 ? ": still here\n\n"
-                : "event: change\nid: " + change.position() + "\ndata: " + change.json() + "\n\n";
+                : changes.stream().map(LiveController::block).collect(Collectors.joining());
+    }
+
+    private static String block(Change change) {
+        return "event: change\nid: " + change.position() + "\ndata: " + change.json() + "\n\n";
     }
 
     private static void write(HttpServletResponse response, String text) throws IOException {

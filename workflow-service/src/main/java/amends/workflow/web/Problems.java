@@ -1,5 +1,6 @@
 package amends.workflow.web;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -34,16 +35,27 @@ final class Problems {
                 "There is no complaint %s; check the id or reference".formatted(idOrReference));
     }
 
+    static ErrorResponseException unknownAgent(AgentId agent) {
+        return of(
+                HttpStatus.NOT_FOUND,
+                "No pool has an agent %s; add him to the policy `routing` first".formatted(agent));
+    }
+
     static ErrorResponseException refused(Refusal refusal, long version) {
-        HttpStatus status =
-                refusal.rule() == Refusal.Rule.UNKNOWN_COMPLAINT
-                        ? HttpStatus.NOT_FOUND
-                        : HttpStatus.CONFLICT;
-        ErrorResponseException problem = of(status, refusal.explanation().value());
+        ErrorResponseException problem = of(status(refusal.rule()), refusal.explanation().value());
         problem.getBody().setProperty("rule", refusal.rule());
         problem.getBody().setProperty("explanation", refusal.explanation().value());
         problem.getBody().setProperty("allowed", refusal.allowed());
         problem.getBody().setProperty("version", version);
         return problem;
+    }
+
+    private static HttpStatus status(Refusal.Rule rule) {
+        if (rule == Refusal.Rule.UNKNOWN_COMPLAINT) {
+            return HttpStatus.NOT_FOUND;
+        }
+        return rule == Refusal.Rule.STALE_VERSION
+                ? HttpStatus.PRECONDITION_FAILED
+                : HttpStatus.CONFLICT;
     }
 }

@@ -7,6 +7,7 @@ import static amends.workflow.complaint.Commands.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.routing.DispatchEvent;
 
@@ -60,8 +61,31 @@ class DispatchingTest {
         assertThat(kinds(told(handOver("tanaka")))).containsExactly("ComplaintTaken");
         assertThat(kinds(told(resolve(true)))).containsExactly("ComplaintLeft");
         assertThat(kinds(told(contact("third", "Still burning"))))
-                .as("its owner has it again")
-                .containsExactly("ComplaintTaken");
+                .as("reopened, it waits: its owner may not be there")
+                .containsExactly("ComplaintWaits");
+        assertThat(complaint.state().ownership().askedFirst()).hasToString("tanaka");
+    }
+
+    @Test
+    void ofWhoIsToBeAskedFirstWhichCustomerItIsAndHowHeCame() {
+        told(contact("first", "It broke"));
+        told(assign("sato"));
+        assertThat(told(new ComplaintCommand.Reoffer(new AgentId("sato"))))
+                .singleElement()
+                .extracting(Dispatching.Addressed::event)
+                .isInstanceOfSatisfying(
+                        DispatchEvent.ComplaintWaits.class,
+                        waits -> {
+                            assertThat(waits.earlierOwner()).hasToString("sato");
+                            assertThat(waits.channel()).hasToString("web");
+                            assertThat(waits.customer()).isNotNull();
+                        });
+        assertThat(told(assign("chen")))
+                .singleElement()
+                .extracting(Dispatching.Addressed::event)
+                .isInstanceOfSatisfying(
+                        DispatchEvent.ComplaintTaken.class,
+                        taken -> assertThat(taken.queue()).hasToString("general"));
     }
 
     @Test

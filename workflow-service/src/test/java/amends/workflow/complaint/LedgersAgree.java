@@ -31,7 +31,7 @@ final class LedgersAgree {
         if (log.isEmpty()) {
             return;
         }
-        Instant asOf = log.getLast().at();
+        Instant asOf = standsStillSince(log);
         for (ClockRule rule : Case.POLICIES.sla().clocks()) {
             Ledger ledger = ledger(rule.clock(), log, asOf);
             assertThat(ledger.runs().stream().map(LedgersAgree::told).toList())
@@ -39,6 +39,19 @@ final class LedgersAgree {
                     .isEqualTo(new LedgersAgree(asOf).recorded(rule.clock(), log));
             ledger.runs().forEach(LedgersAgree::addsUp);
         }
+    }
+
+    /// Nothing counts while another complaint stands for it.
+    private static Instant standsStillSince(List<RecordedEvent> log) {
+        Instant since = null;
+        for (RecordedEvent recorded : log) {
+            if (recorded.event() instanceof ComplaintEvent.ComplaintMerged) {
+                since = recorded.at();
+            } else if (recorded.event() instanceof ComplaintEvent.ComplaintUnmerged) {
+                since = null;
+            }
+        }
+        return since == null ? log.getLast().at() : since;
     }
 
     static Ledger ledger(ClockName clock, List<RecordedEvent> log, Instant asOf) {

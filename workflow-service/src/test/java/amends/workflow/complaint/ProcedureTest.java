@@ -21,6 +21,8 @@ import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal;
 import amends.contracts.complaint.ReopeningReason;
@@ -54,6 +56,12 @@ class ProcedureTest {
     private static final ComplaintCommand[] TO_FOLLOWED_UP = {
         FIRST, resolve(true), new ComplaintCommand.RecordFollowUp(1)
     };
+    private static final ComplaintId OTHER = new ComplaintId("7ZZZ00000001");
+    private static final ComplaintCommand MERGE = new ComplaintCommand.MergeInto(OTHER);
+    private static final ComplaintCommand AGREED =
+            new ComplaintCommand.ConfirmMerge(OTHER, 7, null);
+    private static final ComplaintCommand DUPLICATE =
+            new ComplaintCommand.TakeInDuplicate(OTHER, 3, 1, List.of(), null);
     private static final ComplaintCommand[] TO_CLOSED = {FIRST, close(ClosingReason.WITHDRAWN)};
     private static final ComplaintCommand[] TO_PROPOSED = {FIRST, clarify(), assess(), propose()};
     private static final ComplaintCommand[] TO_ACCEPTED = {
@@ -119,6 +127,10 @@ class ProcedureTest {
                         given(FIRST, assign("sato")),
                         ComplaintEvent.ComplaintHandedOver.class,
                         ComplaintEvent.SignOfBadServiceSeen.class),
+                step(
+                        new ComplaintCommand.Reoffer(Case.SATO),
+                        given(FIRST, assign("sato")),
+                        ComplaintEvent.ComplaintReoffered.class),
                 step(
                         reply("We are sorry"),
                         given(FIRST),
@@ -272,6 +284,37 @@ class ProcedureTest {
                         ComplaintEvent.ClockCancelled.class,
                         ComplaintEvent.ClockCancelled.class,
                         ComplaintEvent.ClockCancelled.class),
+                step(MERGE, given(FIRST), ComplaintEvent.MergeRequested.class),
+                step(AGREED, given(FIRST, MERGE), ComplaintEvent.ComplaintMerged.class),
+                step(
+                        new ComplaintCommand.GiveUpMerge(
+                                OTHER,
+                                7,
+                                new Refusal(
+                                        Refusal.Rule.SURVIVOR_CLOSED,
+                                        new Explanation("It is closed"),
+                                        List.of()),
+                                null),
+                        given(FIRST, MERGE),
+                        ComplaintEvent.MergeRefused.class),
+                step(
+                        new ComplaintCommand.UndoMerge(text("Two matters")),
+                        given(FIRST, MERGE, AGREED),
+                        ComplaintEvent.ComplaintUnmerged.class),
+                step(
+                        contact("second", "Still broken"),
+                        given(FIRST, MERGE, AGREED),
+                        ComplaintEvent.ContactPassedOn.class),
+                step(
+                        DUPLICATE,
+                        given(FIRST),
+                        ComplaintEvent.DuplicateTakenIn.class,
+                        ComplaintEvent.PriorityAssessed.class),
+                step(
+                        new ComplaintCommand.ReleaseDuplicate(OTHER),
+                        given(FIRST, DUPLICATE),
+                        ComplaintEvent.DuplicateReleased.class,
+                        ComplaintEvent.PriorityAssessed.class),
                 step(
                         new ComplaintCommand.TakeInsight(
                                 new Insight.ConcernRising(new ClusterId("c1"), 12)),

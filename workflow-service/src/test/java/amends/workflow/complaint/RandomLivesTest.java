@@ -7,8 +7,11 @@ import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.Refusal;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.insight.ClusterId;
@@ -30,8 +33,12 @@ import java.util.Random;
 /// hold.
 class RandomLivesTest {
 
-    private static final int LIVES = 20_000;
-    private static final int COMMANDS = 25;
+    private static final int LIVES = 100_000;
+
+    /// One life in ten is long; the others are many.
+    private static final int LONG_LIFE = 40;
+
+    private static final int SHORT_LIFE = 6;
     private static final long SEED = 20_261_109;
     private static final List<String> AGENTS = List.of("sato", "tanaka", "chen");
     private static final List<String> TEXTS =
@@ -43,6 +50,9 @@ class RandomLivesTest {
                     "起火了，没有受伤",
                     "");
 
+    private static final List<ComplaintId> OTHERS =
+            List.of(new ComplaintId("7ZZZ00000001"), new ComplaintId("7ZZZ00000002"), Case.ID);
+
     private final ComplaintDecider decider = new ComplaintDecider();
 
     /// Whether something with the given effect was seen; a test that never sees it proves nothing.
@@ -51,6 +61,8 @@ class RandomLivesTest {
     private int remedied;
     private int closed;
     private int refused;
+    private int sentRound;
+    private int unmerged;
 
     @Test
     void keepTheRules() {
@@ -58,15 +70,16 @@ class RandomLivesTest {
         for (int life = 0; life < LIVES; life++) {
             live(new Random(random.nextLong()), life);
         }
-        assertThat(List.of(reopened, remedied, closed, refused))
-                .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 20));
+        assertThat(List.of(reopened, remedied, closed, refused, sentRound, unmerged))
+                .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 100));
     }
 
     private void live(Random random, int life) {
         List<RecordedEvent> log = new ArrayList<>();
         Complaint state = Complaint.unborn(Case.ID);
         Instant now = Case.START;
-        for (int i = 0; i < COMMANDS; i++) {
+        int commands = life % 10 == 0 ? LONG_LIFE : SHORT_LIFE;
+        for (int i = 0; i < commands; i++) {
             Optional<Timer> timer = state.nextTimer(Case.POLICIES);
             boolean time = timer.isPresent() && random.nextInt(5) == 0;
             Instant due = timer.map(Timer::due).orElse(now);
@@ -85,7 +98,9 @@ class RandomLivesTest {
                 RecordedEvent recorded =
                         new RecordedEvent(Case.ID, state.version() + 1, now, actor, null, event);
                 log.add(recorded);
+                Complaint before = state;
                 state = state.evolve(recorded);
+                clocksGoForward(before, state, recorded, life);
             }
             if (decision instanceof Decision.Accepted
                     && !(command instanceof ComplaintCommand.Reply)
@@ -116,9 +131,22 @@ class RandomLivesTest {
                     .isInstanceOfAny(
                             ComplaintEvent.ContactAppended.class,
                             ComplaintEvent.FollowUpAnswered.class,
+                            ComplaintEvent.DuplicateTakenIn.class,
+                            ComplaintEvent.DuplicateReleased.class,
                             ComplaintEvent.ComplaintReopened.class,
                             ComplaintEvent.ClockBreached.class,
                             ComplaintEvent.ClockCancelled.class);
+        }
+        if (before.isMerged()) {
+            assertThat(event)
+                    .as("life %s while another complaint stands for it", life)
+                    .isInstanceOfAny(
+                            ComplaintEvent.ContactPassedOn.class,
+                            ComplaintEvent.ComplaintAcknowledged.class,
+                            ComplaintEvent.FollowUpAnswered.class,
+                            ComplaintEvent.ComplaintUnmerged.class,
+                            ComplaintEvent.ClockBreached.class,
+                            ComplaintEvent.ClockMet.class);
         }
         assertThat(before.exists())
                 .as("life %s: born once and first", life)
@@ -132,8 +160,32 @@ class RandomLivesTest {
                     .as("life %s: a remedy was accepted before", life)
                     .isTrue();
         }
+        if (event instanceof ComplaintEvent.CustomerSentRound) {
+            sentRound++;
+            assertThat(before.ownership().sentRound())
+                    .as("life %s: sent round once", life)
+                    .isFalse();
+        }
         reopened += event instanceof ComplaintEvent.ComplaintReopened ? 1 : 0;
+        unmerged += event instanceof ComplaintEvent.ComplaintUnmerged ? 1 : 0;
         closed += event instanceof ComplaintEvent.ComplaintClosed ? 1 : 0;
+    }
+
+    private static void clocksGoForward(
+            Complaint before, Complaint after, RecordedEvent recorded, int life) {
+        for (RunningClock clock : after.clocks()) {
+            assertThat(clock.startedAt()).as("life %s", life).isBeforeOrEqualTo(recorded.at());
+            before.clock(clock.clock())
+                    .filter(known -> known.startedAt().equals(clock.startedAt()))
+                    .filter(RunningClock::breached)
+                    .ifPresent(late -> assertThat(clock.breached()).as("life %s", life).isTrue());
+        }
+        if (recorded.event() instanceof ComplaintEvent.ClockResumed resumed
+                && !before.clock(resumed.clock()).orElseThrow().breached()) {
+            assertThat(resumed.dueAt())
+                    .as("life %s: time that was left is still ahead", life)
+                    .isAfterOrEqualTo(recorded.at());
+        }
     }
 
     private static void conclude(Complaint state, List<RecordedEvent> log, int life) {
@@ -147,7 +199,10 @@ class RandomLivesTest {
                 .as("life %s: kept whole in the store", life)
                 .isEqualTo(state);
         LedgersAgree.with(log);
-        if (!state.status().isOpen()) {
+        assertThat(state.links().merge() == null || state.links().duplicates().isEmpty())
+                .as("life %s: no chain", life)
+                .isTrue();
+        if (!state.status().isOpen() && !state.isMerged()) {
             assertThat(state.clocks()).as("life %s: no clock outlives the work", life).isEmpty();
         }
         assertThat(state.clocks()).extracting(RunningClock::clock).doesNotHaveDuplicates();
@@ -163,9 +218,26 @@ class RandomLivesTest {
         return Commands.contact("contact" + random.nextInt(6), pick(random, TEXTS));
     }
 
-    /// Half of the time the next step of the procedure, so that lives get far; else anything.
+    /// Often the next step of the procedure, so that lives get far, or passing from hand to hand;
+    /// else anything.
     private static ComplaintCommand wish(Random random, Complaint state) {
-        return random.nextBoolean() ? nextStep(random, state) : anything(random, state);
+        if (random.nextInt(5) == 0) {
+            return passing(random);
+        }
+        if (!random.nextBoolean()) {
+            return anything(random, state);
+        }
+        return state.links().isPending()
+                ? answerOfSurvivor(random, state)
+                : nextStep(random, state);
+    }
+
+    private static ComplaintCommand passing(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Commands.assign(pick(random, AGENTS));
+            case 1 -> new ComplaintCommand.HandOver(null, Commands.text("Back to the line"));
+            default -> Commands.handOver(pick(random, AGENTS));
+        };
     }
 
     private static ComplaintCommand nextStep(Random random, Complaint state) {
@@ -180,11 +252,12 @@ class RandomLivesTest {
             case RESOLVED -> new ComplaintCommand.RecordFollowUp(state.followUps().sent() + 1);
             case FOLLOWED_UP -> Commands.answer(state.followUps().sent(), random.nextBoolean());
             case CLOSED -> contact(random);
+            case MERGED -> new ComplaintCommand.UndoMerge(Commands.text("Two matters"));
         };
     }
 
     private static ComplaintCommand anything(Random random, Complaint state) {
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(35)) {
             case 0 -> contact(random);
             case 1 -> new ComplaintCommand.Acknowledge();
             case 2 -> Commands.assign(pick(random, AGENTS));
@@ -212,8 +285,36 @@ class RandomLivesTest {
             case 24 -> Commands.waiting(WaitingFor.CUSTOMER);
             case 25 -> new ComplaintCommand.EndWaiting();
             case 26 -> new ComplaintCommand.SendHoldingResponse(Commands.text("Soon"));
+            case 27 -> new ComplaintCommand.MergeInto(pick(random, OTHERS));
+            case 28 -> new ComplaintCommand.UndoMerge(Commands.text(pick(random, TEXTS)));
+            case 29 ->
+                    new ComplaintCommand.TakeInDuplicate(
+                            pick(random, OTHERS),
+                            random.nextInt(9),
+                            1 + random.nextInt(3),
+                            state.factors(),
+                            null);
+            case 30 -> new ComplaintCommand.ReleaseDuplicate(pick(random, OTHERS));
+            case 31, 32 -> answerOfSurvivor(random, state);
+            case 33 -> new ComplaintCommand.Reoffer(new AgentId(pick(random, AGENTS)));
             default -> new ComplaintCommand.BreakPromise(promise(random, state));
         };
+    }
+
+    private static ComplaintCommand answerOfSurvivor(Random random, Complaint state) {
+        Links.Merge merge = state.links().merge();
+        ComplaintId survivor = merge == null ? pick(random, OTHERS) : merge.into();
+        long request = merge == null ? random.nextInt(9) : merge.request();
+        return random.nextInt(3) > 0
+                ? new ComplaintCommand.ConfirmMerge(survivor, request, null)
+                : new ComplaintCommand.GiveUpMerge(
+                        survivor,
+                        request,
+                        new Refusal(
+                                Refusal.Rule.SURVIVOR_CLOSED,
+                                new Explanation("The other complaint is closed"),
+                                List.of()),
+                        null);
     }
 
     private static Insight insight(Random random) {

@@ -68,6 +68,9 @@ class ShippedPriorityTest {
                 "It stopped without any smoke",
                 "I was not seriously injured and nobody got hurt",
                 "It didn't catch fire",
+                "加速しようとしてもエンジンの回転だけが上昇した",
+                "チャイルドシートの取付けがゆるい",
+                "そうやけど、電話がつながらない",
                 "没有受伤",
                 "没有人员伤亡",
                 "无人受伤",
@@ -99,6 +102,12 @@ class ShippedPriorityTest {
     })
     void wordsSpeakForTheirFactor(String factor, String text) {
         assertThat(factors(said(text))).contains(factor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"最低地上高を測ってほしい", "最低でも二週間かかると言われた"})
+    void aWordInsideAnotherSpeaksForNothing(String text) {
+        assertThat(factors(said(text))).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.Skill;
 import amends.contracts.wire.Wire;
+import amends.workflow.sla.Calendars;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The line before a pool: nobody over capacity, nothing twice, the longest-deserving first.
@@ -127,8 +127,7 @@ class PoolLineTest {
         policy = policy(true, EN);
         take(waits("a", "lang:ja", 0));
         policy = policy(true, EN, JA);
-        assertThat(new PoolLine(POOL, store, policy).assignments())
-                .containsExactly(given("a", "ja"));
+        assertThat(line().assignments()).containsExactly(given("a", "ja"));
     }
 
     @Test
@@ -204,11 +203,10 @@ class PoolLineTest {
         for (int i = 0; i < 50_000; i++) {
             take(waits("c" + i, "lang:ja", i % 100));
         }
-        store.reads = 0;
-        store.writes = 0;
+        store.forgetCounts();
         assertThat(take(present("ja", true))).hasSize(2);
         take(waits("another", "lang:ja", 3));
-        assertThat(store.reads + store.writes).isLessThan(40);
+        assertThat(store.asked()).isLessThan(40);
     }
 
     private boolean isTaken(String name) {
@@ -217,7 +215,11 @@ class PoolLineTest {
     }
 
     private List<Assignment> take(DispatchEvent event) {
-        return new PoolLine(POOL, store, policy).take(event);
+        return line().take(event);
+    }
+
+    private PoolLine line() {
+        return new PoolLine(POOL, store, new Moment(SINCE, policy, new Calendars(Map.of())));
     }
 
     private static ComplaintId id(String name) {
@@ -239,11 +241,20 @@ class PoolLineTest {
             skills.add(new Skill(skill));
         }
         return new DispatchEvent.ComplaintWaits(
-                id(name), new QueueName("general"), skills, score, due, since);
+                id(name),
+                new QueueName("general"),
+                skills,
+                score,
+                due,
+                since,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static DispatchEvent taken(String name, String agent) {
-        return new DispatchEvent.ComplaintTaken(id(name), new AgentId(agent));
+        return new DispatchEvent.ComplaintTaken(id(name), new AgentId(agent), null, null, null);
     }
 
     private static DispatchEvent left(String name) {
@@ -251,7 +262,7 @@ class PoolLineTest {
     }
 
     private static DispatchEvent present(String agent, boolean there) {
-        return new DispatchEvent.AgentPresenceChanged(new AgentId(agent), there);
+        return new DispatchEvent.AgentPresenceChanged(new AgentId(agent), there, null);
     }
 
     private static Spec agent(String id, int capacity, String... skills) {
@@ -275,38 +286,5 @@ class PoolLineTest {
                         SINCE,
                         Actor.automation("test"),
                         Wire.mapper().valueToTree(body)));
-    }
-
-    /// A store that counts how often it is asked.
-    private static final class MapStore implements LineStore {
-
-        private final TreeMap<String, byte[]> entries = new TreeMap<>();
-        private int reads;
-        private int writes;
-
-        @Override
-        public byte @Nullable [] get(String key) {
-            reads++;
-            return entries.get(key);
-        }
-
-        @Override
-        public void put(String key, byte[] value) {
-            writes++;
-            entries.put(key, value);
-        }
-
-        @Override
-        public void delete(String key) {
-            writes++;
-            entries.remove(key);
-        }
-
-        @Override
-        public @Nullable String first(String prefix) {
-            reads++;
-            String key = entries.ceilingKey(prefix);
-            return key != null && key.startsWith(prefix) ? key : null;
-        }
     }
 }

@@ -12,6 +12,7 @@ import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityLevel;
+import amends.contracts.routing.QueueName;
 import amends.contracts.routing.Skill;
 import amends.contracts.wire.Wire;
 import amends.workflow.policy.Policies;
@@ -69,11 +70,39 @@ class ShippedRoutingTest {
                         Route route = POLICY.route(traits(language, tier, product, factor));
                         assertThat(POLICY.pool(route.pool()).orElseThrow().agents())
                                 .as("%s", route)
-                                .anyMatch(agent -> agent.can(route.skills()));
+                                .anyMatch(
+                                        agent ->
+                                                agent.mastered()
+                                                        .meet(route.skills(), route.levels()));
                     }
                 }
             }
         }
+    }
+
+    @Test
+    void aCustomerSentRoundIsLedToAuthorityInHisLanguage() {
+        for (String language : List.of("ja", "en", "zh", "fr")) {
+            Route route = POLICY.routeToAuthority(traits(language, "vip", null, null));
+            assertThat(route.skills()).contains(new Skill("authority"));
+            assertThat(POLICY.pool(route.pool()).orElseThrow().agents())
+                    .filteredOn(agent -> agent.mastered().meet(route.skills(), route.levels()))
+                    .isNotEmpty()
+                    .allMatch(agent -> POLICY.hasAuthority(agent.id()));
+        }
+    }
+
+    @Test
+    void vipsAreWaitedForLongerAndLeftAloneForAShorterTimeThanOthers() {
+        Protocol vip = POLICY.protocol(new QueueName("vip"));
+        Protocol general = POLICY.protocol(new QueueName("general"));
+        assertThat(vip.ownerPatience().orElseThrow())
+                .isGreaterThan(general.ownerPatience().orElseThrow());
+        assertThat(vip.reofferAfter().orElseThrow())
+                .isLessThan(general.reofferAfter().orElseThrow());
+        assertThat(POLICY.protocol(new QueueName("safety")).ownerPatience().orElseThrow())
+                .as("danger waits for nobody")
+                .isZero();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ClosingReason;
+import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
@@ -243,6 +245,73 @@ class WorkflowTopologyTest {
     }
 
     @Test
+    void aMergeIsAnsweredWhenTheOtherComplaintHasAgreed() {
+        send(Topics.CONTACTS, Contacts.contact("duplicate"));
+        send(Topics.CONTACTS, Contacts.contact("survivor"));
+        events();
+
+        command("duplicate", new ComplaintCommand.MergeInto(Contacts.complaint("survivor")));
+
+        assertThat(events())
+                .extracting(RecordedEvent::type)
+                .containsSubsequence("MergeRequested", "DuplicateTakenIn", "ComplaintMerged");
+        RecordedOutcome outcome = outcomes().getFirst();
+        assertThat(outcome.complaintId()).isEqualTo(Contacts.complaint("duplicate"));
+        assertThat(outcome.outcome())
+                .isEqualTo(new Outcome.Accepted(stored("duplicate").complaint().version()));
+        assertThat(outcomes()).as("answered once").isEmpty();
+        assertThat(stored("duplicate").wakeAt()).as("it rests").isNull();
+    }
+
+    @Test
+    void aMergeIntoAClosedComplaintIsRefusedByThatOne() {
+        send(Topics.CONTACTS, Contacts.contact("duplicate"));
+        send(Topics.CONTACTS, Contacts.contact("over"));
+        command("over", new ComplaintCommand.Close(ClosingReason.WITHDRAWN));
+        outcomes();
+
+        command("duplicate", new ComplaintCommand.MergeInto(Contacts.complaint("over")));
+
+        assertThat(outcomes())
+                .singleElement()
+                .extracting(RecordedOutcome::outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> {
+                            assertThat(refused.refusal().rule())
+                                    .isEqualTo(Refusal.Rule.SURVIVOR_CLOSED);
+                            assertThat(refused.refusal().allowed())
+                                    .as("what the duplicate allows")
+                                    .contains(new CommandName("merge-into"));
+                        });
+        assertThat(stored("duplicate").complaint().links().merge()).isNull();
+    }
+
+    @Test
+    void aReplyToAMergedComplaintReachesTheSurvivorAndAfterTheUnMergeItself() {
+        send(Topics.CONTACTS, Contacts.contact("duplicate"));
+        send(Topics.CONTACTS, Contacts.contact("survivor"));
+        command("duplicate", new ComplaintCommand.MergeInto(Contacts.complaint("survivor")));
+        outcomes();
+
+        sendWithReply(Contacts.contact("duplicate", "duplicate-2", "Any news?"), "more");
+        assertThat(outcomes())
+                .singleElement()
+                .extracting(RecordedOutcome::outcome)
+                .isEqualTo(new Outcome.ContactTaken(Disposition.APPENDED));
+        assertThat(stored("survivor").complaint().arrival().contacts()).isEqualTo(3);
+
+        command("duplicate", new ComplaintCommand.UndoMerge(new FreeText("Two matters")));
+        assertThat(stored("survivor").complaint().arrival().contacts()).isEqualTo(1);
+        assertThat(stored("duplicate").complaint().arrival().contacts()).isEqualTo(2);
+        assertThat(stored("duplicate").wakeAt()).as("its clocks go on").isNotNull();
+
+        send(Topics.CONTACTS, Contacts.contact("duplicate", "duplicate-3", "And now?"));
+        assertThat(stored("duplicate").complaint().arrival().contacts()).isEqualTo(3);
+        assertThat(stored("survivor").complaint().arrival().contacts()).isEqualTo(1);
+    }
+
+    @Test
     void recordsOfTheLogCarryCloudEventHeaders() {
         send(Topics.CONTACTS, Contacts.contact("headers"));
 
@@ -302,7 +371,7 @@ class WorkflowTopologyTest {
                         .flatMap(pool -> pool.agents().stream())
                         .filter(
                                 agent ->
-                                        agent.skills().stream()
+                                        agent.mastered().levels().keySet().stream()
                                                 .anyMatch(skill -> skill.value().equals("lang:en")))
                         .mapToInt(agent -> agent.capacity())
                         .sum();

@@ -118,9 +118,89 @@ class CaseFileTest {
                 .isNotNull();
     }
 
+    @Test
+    void asItStoodAtAnInstantIsWhatTheFirstEventsMade() {
+        live();
+        CaseFile whole = fold();
+        for (RecordedEvent each : log) {
+            int until = (int) log.stream().filter(e -> !e.at().isAfter(each.at())).count();
+            CaseFile then = whole.asOf(each.at()).orElseThrow();
+            assertThat(then.row().version()).isEqualTo(until);
+            assertThat(then.timeline()).isEqualTo(whole.timeline().subList(0, until));
+            assertThat(then.row().status()).isEqualTo(fold(log.subList(0, until)).row().status());
+        }
+        assertThat(whole.asOf(log.getFirst().at().minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void clocksOfThePastAreReckonedAsOfThen() {
+        contact("life-1");
+        CaseFile whole = fold();
+        ClockRow clock = whole.row().clocks().getFirst();
+        assertThat(stateAt(whole, clock, clock.warnAt().minusSeconds(1)))
+                .isEqualTo(ClockRow.State.RUNNING);
+        assertThat(stateAt(whole, clock, clock.warnAt())).isEqualTo(ClockRow.State.WARNED);
+        assertThat(stateAt(whole, clock, clock.dueAt())).isEqualTo(ClockRow.State.WARNED);
+        assertThat(stateAt(whole, clock, clock.dueAt().plusMillis(1)))
+                .as("late, though no timer has told of it")
+                .isEqualTo(ClockRow.State.BREACHED);
+    }
+
+    private static ClockRow.State stateAt(CaseFile file, ClockRow clock, Instant at) {
+        return file.asOf(at).orElseThrow().row().clocks().stream()
+                .filter(each -> each.clock().equals(clock.clock()))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
+    void aMergeAndItsUndoingShowOnBothSides() {
+        contact("life-1");
+        wish(new Acknowledge());
+        CaseFile before = fold();
+        ComplaintId other = Contacts.complaint("other");
+        wish(new TakeInDuplicate(other, 5, 2, List.of(), null));
+        assertThat(fold().row().contacts()).isEqualTo(3);
+        assertThat(fold().row().duplicates())
+                .containsExactly(new DuplicateRow(other, other.reference(), 2));
+        Contact sent = Contacts.contact("life", "sent-to-other", "Any news?");
+        wish(
+                new RegisterContact(
+                        sent.brand(),
+                        sent.customer(),
+                        sent.content(),
+                        new OriginalPosition(0, 9),
+                        other));
+        assertThat(fold().row().contacts()).isEqualTo(4);
+        assertThat(CaseDetails.of(fold()).contacts()).hasSize(2);
+        assertThat(CaseBson.read(CaseBson.write(fold()))).isEqualTo(fold());
+        wish(new ReleaseDuplicate(other));
+        assertThat(fold().row().contacts()).isEqualTo(1);
+        assertThat(fold().row().duplicates()).isNull();
+        assertThat(CaseDetails.of(fold()).contacts()).as("it went with the duplicate").hasSize(1);
+
+        wish(new MergeInto(other));
+        wish(new ConfirmMerge(other, state.version(), null));
+        assertThat(fold().row().status()).isEqualTo(state.status());
+        assertThat(fold().row().isOpen()).as("the board shows the two once").isFalse();
+        assertThat(fold().row().merged().into()).isEqualTo(other);
+        contact("life-2");
+        assertThat(fold().row().contacts()).isEqualTo(2);
+        wish(new UndoMerge(WORDS));
+        assertThat(fold().row().status()).isEqualTo(before.row().status());
+        assertThat(fold().row().merged()).isNull();
+        assertThat(fold().row().clocks()).containsAll(before.row().clocks());
+        assertThat(CaseDetails.of(fold()).contacts()).as("its own again").hasSize(2);
+    }
+
     private CaseFile fold() {
+        return fold(log);
+    }
+
+    private static CaseFile fold(List<RecordedEvent> events) {
         CaseFile file = null;
-        for (RecordedEvent event : log) {
+        for (RecordedEvent event : events) {
             file = CaseFile.evolve(file, event).orElseThrow();
         }
         return file;

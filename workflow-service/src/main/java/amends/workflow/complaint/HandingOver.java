@@ -1,0 +1,67 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.CircleSign;
+import amends.contracts.complaint.ComplaintCommand.HandOver;
+import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
+import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
+import amends.contracts.complaint.ReofferReason;
+import amends.contracts.personal.FreeText;
+import amends.workflow.routing.Circles;
+import amends.workflow.routing.RoutingPolicy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// What follows when a complaint passes from hand to hand: as wished, unless the customer would be
+/// sent round in circles; then somebody with authority gets it.
+final class HandingOver {
+
+    private HandingOver() {}
+
+    static void follow(HandOver command, Unfolding then, RoutingPolicy policy) {
+        Complaint before = then.state();
+        Optional<CircleSign> sign = policy.circles().flatMap(to -> sign(command, before, to));
+        boolean ended = command.to() != null && policy.hasAuthority(command.to());
+        if (sign.isEmpty() || ended) {
+            handOver(then, command.to(), command.reason());
+        } else {
+            handOver(then, null, command.reason());
+            then.happens(
+                    new CustomerSentRound(
+                            then.state().ownership().handovers(), sign.get(), command.to()));
+        }
+        then.route();
+    }
+
+    /// Whoever has it may not be there: it waits again, first of all for him.
+    static void offerAgain(ReofferReason reason, Unfolding then) {
+        AgentId owner = then.state().owner();
+        if (owner != null) {
+            then.happens(new ComplaintReoffered(owner, reason));
+        }
+        then.route();
+    }
+
+    private static void handOver(Unfolding then, @Nullable AgentId to, FreeText reason) {
+        then.happens(new ComplaintHandedOver(then.state().owner(), to, reason));
+    }
+
+    private static Optional<CircleSign> sign(HandOver command, Complaint before, Circles circles) {
+        Ownership ownership = before.ownership();
+        if (before.owner() == null || ownership.sentRound()) {
+            return Optional.empty();
+        }
+        if (command.to() != null && ownership.had(command.to())) {
+            return Optional.of(CircleSign.SAME_PERSON_AGAIN);
+        }
+        if (command.to() == null && ownership.returns() > 0) {
+            return Optional.of(CircleSign.SAME_QUEUE_AGAIN);
+        }
+        return ownership.handovers() + 1 >= circles.handovers()
+                ? Optional.of(CircleSign.HANDOVERS)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package amends.workflow.complaint;
+
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.complaint.WaitingFor;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.personal.FreeText;
+import amends.workflow.priority.News;
+
+import java.util.Objects;
+
+/// What follows when a contact comes in: a new complaint, or more about one that is known.
+final class Registration {
+
+    private Registration() {}
+
+    static void follow(ComplaintCommand.RegisterContact command, Unfolding then) {
+        ContactContent contact = command.contact();
+        News words = News.of(words(contact));
+        if (!then.state().exists()) {
+            then.happens(
+                    new ComplaintEvent.ComplaintReceived(
+                            then.state().id().reference(),
+                            command.brand(),
+                            command.customer(),
+                            contact,
+                            command.original()));
+            ComplaintDecider.change(then, words);
+        } else if (then.state().isMerged()) {
+            passOn(command, then);
+        } else {
+            append(command, words, then);
+        }
+    }
+
+    /// It rests, but what is sent to it is not lost: the complaint that stands for it gets it.
+    private static void passOn(ComplaintCommand.RegisterContact command, Unfolding then) {
+        then.happens(
+                new ComplaintEvent.ContactPassedOn(
+                        Objects.requireNonNull(then.state().links().merge()).into(),
+                        command.contact(),
+                        command.customer(),
+                        command.original()));
+    }
+
+    private static void append(
+            ComplaintCommand.RegisterContact command, News words, Unfolding then) {
+        then.happens(
+                new ComplaintEvent.ContactAppended(
+                        command.contact(), command.customer(), command.original(), command.via()));
+        if (then.state().waiting() == WaitingFor.CUSTOMER) {
+            ComplaintDecider.endWaiting(then);
+        }
+        if (then.state().status().isOpen()) {
+            ComplaintDecider.change(then, words);
+        } else {
+            ComplaintDecider.reopen(
+                    ReopeningReason.CUSTOMER_CONTACTED_AGAIN, command.contact().id(), words, then);
+        }
+    }
+
+    private static String words(ContactContent contact) {
+        FreeText subject = contact.subject();
+        return subject == null
+                ? contact.text().value()
+                : subject.value() + "\n" + contact.text().value();
+    }
+}

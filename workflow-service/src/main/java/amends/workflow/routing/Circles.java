@@ -1,0 +1,34 @@
+package amends.workflow.routing;
+
+import amends.contracts.complaint.AgentId;
+import amends.contracts.routing.PoolName;
+import amends.contracts.routing.QueueName;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// When a customer counts as sent round in circles, and who then has the authority to end it.
+///
+/// @param handovers the handover, counted from 1, that leads to authority instead
+/// @param skills what shows authority in the pool
+public record Circles(int handovers, QueueName queue, PoolName pool, Optional<SkillLevels> skills) {
+
+    public Circles {
+        if (handovers < 1) {
+            throw new IllegalArgumentException("circles: handovers is 1 or more");
+        }
+    }
+
+    SkillLevels needed() {
+        return skills.orElse(SkillLevels.NONE);
+    }
+
+    Set<AgentId> withAuthority(Pool serving) {
+        SkillLevels needed = needed();
+        return serving.agents().stream()
+                .filter(agent -> agent.mastered().meet(needed.levels().keySet(), needed.levels()))
+                .map(Agent::id)
+                .collect(Collectors.toSet());
+    }
+}
