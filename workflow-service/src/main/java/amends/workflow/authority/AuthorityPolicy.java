@@ -152,6 +152,11 @@ public final class AuthorityPolicy {
         return role(body.otherwise());
     }
 
+    /// Above these amounts one approval is not enough.
+    public Map<Currency, BigDecimal> twoApprovers() {
+        return Map.copyOf(body.twoApprovers());
+    }
+
     private Stream<Role> roles(Actor by, Instant at) {
         List<Role> held =
                 by.isAgent()

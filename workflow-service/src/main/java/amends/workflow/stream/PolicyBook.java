@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class PolicyBook extends TopicListener {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Publisher publisher;
     private final Clock clock;
+    private final PolicyHistory history = new PolicyHistory();
     private volatile Map<PolicyName, PublishedPolicy> published = Map.of();
     private volatile Optional<Policies> current = Optional.empty();
 
@@ -57,6 +59,11 @@ public final class PolicyBook extends TopicListener {
 
     public Optional<PublishedPolicy> published(PolicyName name) {
         return Optional.ofNullable(published.get(name));
+    }
+
+    /// The version of a policy that was in force at an instant.
+    public Optional<PublishedPolicy> inForce(PolicyName name, Instant at) {
+        return history.inForce(name, at);
     }
 
     /// Publishes the next version of a policy once it is known that it can be followed together
@@ -89,9 +96,7 @@ public final class PolicyBook extends TopicListener {
         follow(
                 TopicFollower.fromBeginning(
                         Topics.POLICIES, consumers.get(), (policy, record) -> accept(policy)));
-        ShippedPolicies.load().values().stream()
-                .filter(shipped -> published(shipped.version().name()).isEmpty())
-                .forEach(this::publishShipped);
+        ShippedPolicies.toPublish(published, clock.instant()).forEach(this::publishShipped);
         current = Optional.of(Policies.parse(published));
     }
 
@@ -101,6 +106,7 @@ public final class PolicyBook extends TopicListener {
     }
 
     private synchronized void accept(PublishedPolicy policy) {
+        history.add(policy);
         if (isNewer(policy)) {
             published = with(policy);
             if (current.isPresent()) {

@@ -1,5 +1,6 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.AppealDecided;
 import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Folds what a timeline says of approvals and of the quality of the service.
 final class CareFold {
@@ -34,6 +36,23 @@ final class CareFold {
         CareFold fold = new CareFold();
         timeline.forEach(fold::apply);
         return fold;
+    }
+
+    /// The agents whose service showed a sign or was reviewed.
+    static List<String> judged(List<TimelineEntry> timeline) {
+        return timeline.stream()
+                .map(entry -> judged(entry.event()))
+                .filter(Objects::nonNull)
+                .map(AgentId::value)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable AgentId judged(ComplaintEvent event) {
+        if (event instanceof SignOfBadServiceSeen e) {
+            return e.agent();
+        }
+        return event instanceof QualityReviewed e ? e.agent() : null;
     }
 
     @Nullable ApprovalRow approval() {
