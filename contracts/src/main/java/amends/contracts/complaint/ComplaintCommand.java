@@ -79,7 +79,6 @@ public sealed interface ComplaintCommand {
     record WeighProposal(Remedy remedy, FreeText explanation, BigDecimal elsewhere)
             implements ComplaintCommand {
 
-        /// What was wished before its customer's grants were looked up.
         public ProposeSolution proposal() {
             return new ProposeSolution(remedy, explanation);
         }
