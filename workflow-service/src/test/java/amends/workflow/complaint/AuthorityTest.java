@@ -13,11 +13,13 @@ import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
 import amends.contracts.complaint.ComplaintEvent.SolutionProposed;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal.Rule;
+import amends.workflow.authority.AuthorityPolicy;
 
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// Nothing is promised, and so nothing carried out, beyond what its proposer may promise alone.
@@ -126,6 +128,16 @@ class AuthorityTest {
             assertThat(assessed().refuses(Commands.propose(amount)).rule())
                     .isEqualTo(Rule.AMOUNT_OUT_OF_RANGE);
         }
+    }
+
+    @Test
+    void authorityIsHeldFromADayOnAsTheHouseCountsDays() {
+        Instant newYearInTokyo = Instant.parse("2025-12-31T15:00:00Z");
+        AuthorityPolicy policy = Case.POLICIES.authority();
+        assertThat(policy.entitled(newYearInTokyo.minusMillis(1))).isEmpty();
+        assertThat(policy.entitled(newYearInTokyo))
+                .extracting(holder -> holder.agent().value())
+                .contains("tanaka", "johnson");
     }
 
     @Test
