@@ -55,7 +55,7 @@ final class Authorising {
         return remedy instanceof Remedy.Material material && !isInRange(material)
                 ? Objection.of(
                         Rule.AMOUNT_OUT_OF_RANGE,
-                        "An amount is not negative and has at most %d digits and %d decimals."
+                        "An amount is not negative and has at most %d digits and %d decimals; give one like that."
                                 .formatted(MOST_DIGITS, MOST_DECIMALS))
                 : Optional.empty();
     }

@@ -72,7 +72,7 @@ public record Reviews(List<Review> given) {
 
     static Optional<Objection> to(ReviewQuality command, Actor actor) {
         if (!actor.isAgent() || isOneself(actor, command.agent().value())) {
-            return Objection.of(Rule.OWN_WORK, "Somebody else must judge an agent's work.");
+            return Objection.of(Rule.OWN_WORK, "Nobody judges his own work; ask somebody else to review it.");
         }
         return command.answers().isEmpty()
                 ? Objection.of(Rule.REASON_MISSING, "Answer at least one line of the form.")
@@ -89,7 +89,7 @@ public record Reviews(List<Review> given) {
         return actor.isAgent() && isOneself(actor, review.agent().value())
                 ? Optional.empty()
                 : Objection.of(
-                        Rule.NOT_THE_REVIEWED, "Only the one who was reviewed may appeal.");
+                        Rule.NOT_THE_REVIEWED, "Only the one who was reviewed may appeal; leave it to him.");
     }
 
     Optional<Objection> to(DecideAppeal command, Actor actor) {
@@ -101,7 +101,7 @@ public record Reviews(List<Review> given) {
     private static Optional<Objection> toDeciding(Review review, Actor actor) {
         if (review.state() != Review.State.APPEALED) {
             return Objection.of(
-                    Rule.UNKNOWN_REVIEW, "This review was not appealed, or it was decided before.");
+                    Rule.UNKNOWN_REVIEW, "No appeal against this review waits to be decided; an appeal comes first.");
         }
         boolean party = actor.equals(review.reviewer()) || isOneself(actor, review.agent().value());
         return party || !actor.isAgent()
@@ -116,6 +116,6 @@ public record Reviews(List<Review> given) {
     }
 
     private static Optional<Objection> unknown() {
-        return Objection.of(Rule.UNKNOWN_REVIEW, "The complaint has no such review.");
+        return Objection.of(Rule.UNKNOWN_REVIEW, "The complaint has no such review; name one of those it has.");
     }
 }
