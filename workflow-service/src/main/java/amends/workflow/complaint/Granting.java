@@ -83,13 +83,15 @@ public record Granting(
                 || event instanceof ComplaintReopened;
     }
 
+    /// Whoever is asked to approve more must know of what was carried out meanwhile: he is asked
+    /// anew.
     private Granting executed(RemedyExecuted event, Instant at) {
         List<Grant> all = new ArrayList<>(executed);
         Grant grant = grant(event.remedy(), at);
         if (grant != null) {
             all.add(grant);
         }
-        return new Granting(approval, wanted, null, all);
+        return new Granting(isWaiting() ? null : approval, null, null, all);
     }
 
     /// What waited for approval is overtaken by something else.

@@ -12,6 +12,7 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
 import amends.contracts.complaint.ComplaintEvent.DemandDeclined;
 import amends.contracts.complaint.ComplaintEvent.ProposalAccepted;
 import amends.contracts.complaint.ComplaintEvent.QualityReviewed;
+import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
 import amends.contracts.complaint.ComplaintEvent.ReviewAppealed;
 import amends.contracts.complaint.ComplaintEvent.SignOfBadServiceSeen;
 import amends.contracts.complaint.ComplaintEvent.SolutionProposed;
@@ -96,6 +97,7 @@ final class CareFold {
     private static boolean overtakes(ComplaintEvent event) {
         return event instanceof SolutionProposed
                 || event instanceof ProposalAccepted
+                || event instanceof RemedyExecuted
                 || event instanceof DemandDeclined
                 || event instanceof ComplaintResolved
                 || event instanceof ComplaintClosed

@@ -95,6 +95,24 @@ class AuthorityTest {
     }
 
     @Test
+    void whatIsCarriedOutMeanwhileMustBeKnownToWhoeverApproves() {
+        Case complaint =
+                assessed()
+                        .given(
+                                Commands.propose("30000"),
+                                new ComplaintCommand.AcceptProposal(),
+                                Commands.propose("190000"),
+                                Commands.execute());
+        assertThat(complaint.by(JOHNSON).refuses(APPROVE).rule())
+                .isEqualTo(Rule.NOTHING_TO_APPROVE);
+        assertThat(complaint.by(PROPOSER).accepts(Commands.propose("190000")))
+                .filteredOn(ApprovalRequested.class::isInstance)
+                .singleElement()
+                .extracting(event -> ((ApprovalRequested) event).approvals())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatTheCustomerWasGrantedElsewhereCounts() {
         ComplaintCommand.ProposeSolution proposal = Commands.propose("10000");
         BigDecimal elsewhere = new BigDecimal("50001");
