@@ -171,8 +171,7 @@ class WorkflowServiceIT {
                                 .valueStream()
                                 .map(holder -> holder.path("agent").asString()))
                 .contains("tanaka");
-        HttpResponse<String> approved =
-                as("tanaka", "/complaints/" + waiting + "/approve", "{}");
+        HttpResponse<String> approved = as("tanaka", "/complaints/" + waiting + "/approve", "{}");
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
         HttpResponse<String> reviewed =
                 as(
@@ -194,20 +193,23 @@ class WorkflowServiceIT {
                 "sato",
                 path + "/clarify",
                 """
-                {"concern":{"words":"It stopped"},"demand":{"kind":"REFUND","words":"My money"}}""");
+                {"concern":{"words":"It stopped"},"demand":{"kind":"REFUND","words":"My money"}}\
+                """);
         as(
                 "sato",
                 path + "/assess",
                 """
                 {"assessment":{"justified":true,"obliged":true,"able":true,"rootCause":"EXTERNAL",
-                 "responsibleArea":"factory","reasoning":"A storm"}}""");
+                 "responsibleArea":"factory","reasoning":"A storm"}}\
+                """);
         HttpResponse<String> answer =
                 as(
                         "sato",
                         path + "/propose-solution",
                         """
                         {"remedy":{"type":"Material","kind":"REFUND","amount":%d,"currency":"JPY"},
-                         "explanation":"We pay it back"}"""
+                         "explanation":"We pay it back"}\
+                        """
                                 .formatted(yen));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return caseWith(id, Wire.mapper().readTree(answer.body()).path("version").asLong());

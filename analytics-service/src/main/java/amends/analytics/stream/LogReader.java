@@ -1,5 +1,9 @@
 package amends.analytics.stream;
 
+import amends.contracts.complaint.ComplaintEvent.AppealDecided;
+import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRefused;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
 import amends.contracts.complaint.ComplaintEvent.ClockWarned;
 import amends.contracts.complaint.ComplaintEvent.ComplaintAssessed;
 import amends.contracts.complaint.ComplaintEvent.ComplaintAssigned;
@@ -11,13 +15,9 @@ import amends.contracts.complaint.ComplaintEvent.FollowUpSent;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
-import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
-import amends.contracts.complaint.ComplaintEvent.AppealDecided;
-import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
-import amends.contracts.complaint.ComplaintEvent.ApprovalRefused;
-import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
 import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
 import amends.contracts.complaint.ComplaintEvent.QualityReviewed;
+import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
 import amends.contracts.complaint.ComplaintEvent.ReviewAppealed;
 import amends.contracts.complaint.ComplaintEvent.SignOfBadServiceSeen;
 import amends.contracts.complaint.RecordedEvent;

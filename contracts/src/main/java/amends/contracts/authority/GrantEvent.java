@@ -14,8 +14,9 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface GrantEvent {
 
-    /// A material remedy shall be proposed: what was the customer granted elsewhere? The ledger sends
-    /// the proposal back with its answer and counts the grant until the complaint has decided.
+    /// A material remedy shall be proposed: what was the customer granted elsewhere? The ledger
+    /// sends the proposal back with its answer and counts the grant until the complaint has
+    /// decided.
     record GrantAsked(Grant grant, CommandRequest proposal) implements GrantEvent {}
 
     /// All that the complaint has granted or is about to grant, in place of what it said before.

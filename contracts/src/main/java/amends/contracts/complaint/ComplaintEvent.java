@@ -137,8 +137,7 @@ public sealed interface ComplaintEvent {
     // Bring the solution
 
     /// @param authority the policy under which it could be promised; absent where none was asked
-    record SolutionProposed(
-            Remedy remedy, FreeText explanation, @Nullable PolicyVersion authority)
+    record SolutionProposed(Remedy remedy, FreeText explanation, @Nullable PolicyVersion authority)
             implements ComplaintEvent {
 
         public SolutionProposed(Remedy remedy, FreeText explanation) {

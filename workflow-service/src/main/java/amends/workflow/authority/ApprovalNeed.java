@@ -11,8 +11,7 @@ import java.util.TreeSet;
 ///
 /// @param approvals how many people must approve
 /// @param stake what counts against the limits
-public record ApprovalNeed(
-        SortedSet<ApprovalReason> reasons, int approvals, BigDecimal stake) {
+public record ApprovalNeed(SortedSet<ApprovalReason> reasons, int approvals, BigDecimal stake) {
 
     public ApprovalNeed {
         reasons = Collections.unmodifiableSortedSet(new TreeSet<>(reasons));

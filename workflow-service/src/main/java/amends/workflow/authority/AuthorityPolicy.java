@@ -57,9 +57,7 @@ public final class AuthorityPolicy {
         if (known.size() < body.roles().size()) {
             throw invalid(published, "each role is described once");
         }
-        Stream.concat(
-                        Stream.of(body.otherwise()),
-                        body.holders().stream().map(Holder::role))
+        Stream.concat(Stream.of(body.otherwise()), body.holders().stream().map(Holder::role))
                 .filter(role -> !known.contains(role))
                 .findFirst()
                 .ifPresent(

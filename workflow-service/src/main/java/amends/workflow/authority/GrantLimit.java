@@ -11,7 +11,6 @@ public record GrantLimit(BigDecimal perRemedy, BigDecimal perCustomer) {
     static final GrantLimit NOTHING = new GrantLimit(BigDecimal.ZERO, BigDecimal.ZERO);
 
     GrantLimit or(GrantLimit other) {
-        return new GrantLimit(
-                perRemedy.max(other.perRemedy), perCustomer.max(other.perCustomer));
+        return new GrantLimit(perRemedy.max(other.perRemedy), perCustomer.max(other.perCustomer));
     }
 }

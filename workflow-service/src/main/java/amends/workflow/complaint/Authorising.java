@@ -119,14 +119,12 @@ final class Authorising {
         }
         return actor.isAgent() && role().isPresent()
                 ? Optional.empty()
-                : Objection.of(
-                        Rule.NOT_ENTITLED, "This is beyond your authority; " + approvers());
+                : Objection.of(Rule.NOT_ENTITLED, "This is beyond your authority; " + approvers());
     }
 
     private String approvers() {
         Approval approval = approval();
-        List<RoleName> roles =
-                policy.approving(approval.stake(), approval.remedy().currency());
+        List<RoleName> roles = policy.approving(approval.stake(), approval.remedy().currency());
         return roles.isEmpty()
                 ? "no role may approve as much: propose less."
                 : "ask somebody who is "

@@ -113,9 +113,12 @@ final class Fold {
             }
             case ComplaintEvent.PromiseMade e ->
                     promises = with(new Promise(e.promise(), e.due(), Promise.State.OPEN));
-            case ComplaintEvent.PromiseKept e -> promise(e.promise(), open -> open.become(Promise.State.KEPT));
-            case ComplaintEvent.PromiseBroken e -> promise(e.promise(), open -> open.become(Promise.State.BROKEN));
-            case ComplaintEvent.PromiseRenewed e -> promise(e.promise(), open -> open.renewed(e.due()));
+            case ComplaintEvent.PromiseKept e ->
+                    promise(e.promise(), open -> open.become(Promise.State.KEPT));
+            case ComplaintEvent.PromiseBroken e ->
+                    promise(e.promise(), open -> open.become(Promise.State.BROKEN));
+            case ComplaintEvent.PromiseRenewed e ->
+                    promise(e.promise(), open -> open.renewed(e.due()));
             case ComplaintEvent.ComplaintAssessed e -> {
                 work = work.withAssessment(Fingerprint.of(e.assessment()));
                 status = Status.ASSESSED;

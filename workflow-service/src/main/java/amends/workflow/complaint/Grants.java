@@ -15,8 +15,8 @@ import java.util.Optional;
 /// What the ledgers of customers' grants must be asked, and told.
 ///
 /// A complaint knows only itself, but a payment may be split over several complaints of a customer.
-/// Therefore a material proposal goes by way of the customer's ledger, which has one writer as well:
-/// two proposals at the same time can't both slip under the limit.
+/// Therefore a material proposal goes by way of the customer's ledger, which has one writer as
+/// well: two proposals at the same time can't both slip under the limit.
 public final class Grants {
 
     private Grants() {}
@@ -48,8 +48,7 @@ public final class Grants {
     public static Optional<Standing> changed(Complaint before, Complaint after, boolean asked) {
         CustomerId customer = customer(after);
         List<Grant> grants = after.work().granting().all();
-        List<Grant> earlier =
-                customer(before) == null ? List.of() : before.work().granting().all();
+        List<Grant> earlier = customer(before) == null ? List.of() : before.work().granting().all();
         return customer != null && (asked || !grants.equals(earlier))
                 ? Optional.of(new Standing(customer, grants))
                 : Optional.empty();

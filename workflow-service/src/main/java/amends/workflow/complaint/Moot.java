@@ -74,9 +74,7 @@ final class Moot {
             case ComplaintCommand.Close c ->
                     state.status() == Status.CLOSED || isBrokenSilence(c.reason());
             case ComplaintCommand.ReviewQuality c ->
-                    work.reviews()
-                            .find(Review.idOf(state.id(), occasion.actor(), c))
-                            .isPresent();
+                    work.reviews().find(Review.idOf(state.id(), occasion.actor(), c)).isPresent();
             case ComplaintCommand.AppealReview c -> work.reviews().isAlready(c);
             case ComplaintCommand.DecideAppeal c -> work.reviews().isAlready(c);
             case ComplaintCommand.TakeInsight ignored -> !state.status().isOpen();

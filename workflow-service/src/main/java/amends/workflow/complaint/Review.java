@@ -2,9 +2,9 @@ package amends.workflow.complaint;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
-import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintCommand.ReviewQuality;
 import amends.contracts.complaint.ComplaintEvent.QualityReviewed;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.name.Crockford;
 import amends.contracts.quality.ReviewId;
 

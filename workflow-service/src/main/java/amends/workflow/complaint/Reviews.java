@@ -41,8 +41,7 @@ public record Reviews(List<Review> given) {
             return become(e.review(), Review.State.APPEALED);
         } else if (event instanceof AppealDecided e) {
             return become(
-                    e.review(),
-                    e.reviewStands() ? Review.State.UPHELD : Review.State.WITHDRAWN);
+                    e.review(), e.reviewStands() ? Review.State.UPHELD : Review.State.WITHDRAWN);
         }
         return this;
     }
@@ -72,7 +71,8 @@ public record Reviews(List<Review> given) {
 
     static Optional<Objection> to(ReviewQuality command, Actor actor) {
         if (!actor.isAgent() || isOneself(actor, command.agent().value())) {
-            return Objection.of(Rule.OWN_WORK, "Nobody judges his own work; ask somebody else to review it.");
+            return Objection.of(
+                    Rule.OWN_WORK, "Nobody judges his own work; ask somebody else to review it.");
         }
         return command.answers().isEmpty()
                 ? Objection.of(Rule.REASON_MISSING, "Answer at least one line of the form.")
@@ -89,7 +89,8 @@ public record Reviews(List<Review> given) {
         return actor.isAgent() && isOneself(actor, review.agent().value())
                 ? Optional.empty()
                 : Objection.of(
-                        Rule.NOT_THE_REVIEWED, "Only the one who was reviewed may appeal; leave it to him.");
+                        Rule.NOT_THE_REVIEWED,
+                        "Only the one who was reviewed may appeal; leave it to him.");
     }
 
     Optional<Objection> to(DecideAppeal command, Actor actor) {
@@ -101,7 +102,8 @@ public record Reviews(List<Review> given) {
     private static Optional<Objection> toDeciding(Review review, Actor actor) {
         if (review.state() != Review.State.APPEALED) {
             return Objection.of(
-                    Rule.UNKNOWN_REVIEW, "No appeal against this review waits to be decided; an appeal comes first.");
+                    Rule.UNKNOWN_REVIEW,
+                    "No appeal against this review waits to be decided; an appeal comes first.");
         }
         boolean party = actor.equals(review.reviewer()) || isOneself(actor, review.agent().value());
         return party || !actor.isAgent()
@@ -116,6 +118,7 @@ public record Reviews(List<Review> given) {
     }
 
     private static Optional<Objection> unknown() {
-        return Objection.of(Rule.UNKNOWN_REVIEW, "The complaint has no such review; name one of those it has.");
+        return Objection.of(
+                Rule.UNKNOWN_REVIEW, "The complaint has no such review; name one of those it has.");
     }
 }

@@ -23,8 +23,7 @@ public final class SignPolicy {
 
     /// @throws InvalidPolicy when it can't be followed
     public static SignPolicy parse(PublishedPolicy published) {
-        return new SignPolicy(
-                published.version(), PolicyBody.read(published, Body.class).signs());
+        return new SignPolicy(published.version(), PolicyBody.read(published, Body.class).signs());
     }
 
     public PolicyVersion version() {

@@ -50,8 +50,7 @@ public record Treatment(
         List<PromiseId> silent,
         Set<ServiceSign> seen) {
 
-    public static final Treatment NONE =
-            new Treatment(null, false, 0, 0, List.of(), Set.of());
+    public static final Treatment NONE = new Treatment(null, false, 0, 0, List.of(), Set.of());
     static final int MOST_SILENT = 50;
 
     public Treatment {

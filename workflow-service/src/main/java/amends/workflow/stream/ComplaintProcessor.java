@@ -1,7 +1,7 @@
 package amends.workflow.stream;
 
-import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.authority.RecordedGrant;
+import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;

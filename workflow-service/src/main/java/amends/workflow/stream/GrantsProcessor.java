@@ -20,8 +20,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import java.math.BigDecimal;
 import java.util.function.Supplier;
 
-/// The one keeper of each customer's ledger of grants: sends proposals back to their complaints with
-/// what the customer was granted elsewhere.
+/// The one keeper of each customer's ledger of grants: sends proposals back to their complaints
+/// with what the customer was granted elsewhere.
 final class GrantsProcessor implements Processor<String, byte[], String, Message> {
 
     static final String GRANTS = "grants";

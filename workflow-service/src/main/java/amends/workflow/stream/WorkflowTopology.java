@@ -96,8 +96,7 @@ public final class WorkflowTopology {
         source(Topics.GRANTS);
         topology.addProcessor(LEDGER, ledger, Topics.GRANTS.name());
         topology.addStateStore(
-                store(GrantsProcessor.GRANTS, Serdes.String(), json(CustomerGrants.class)),
-                LEDGER);
+                store(GrantsProcessor.GRANTS, Serdes.String(), json(CustomerGrants.class)), LEDGER);
         sink(Topics.COMMANDS, LEDGER);
     }
 

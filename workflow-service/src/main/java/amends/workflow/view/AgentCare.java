@@ -41,9 +41,7 @@ public record AgentCare(List<SeenSign> signs, List<GivenReview> reviews) {
             care.signs().stream()
                     .filter(each -> agent.equals(each.agent()))
                     .forEach(
-                            each ->
-                                    signs.add(
-                                            new SeenSign(id, reference, each.sign(), each.at())));
+                            each -> signs.add(new SeenSign(id, reference, each.sign(), each.at())));
             care.reviews().stream()
                     .filter(each -> agent.equals(each.agent()))
                     .forEach(each -> reviews.add(new GivenReview(id, reference, each)));

@@ -83,9 +83,7 @@ public record ApprovalRow(
     }
 
     ApprovalRow overtaken() {
-        return state == State.WAITING
-                ? with(missing, State.LAPSED, approvedBy, null, null)
-                : this;
+        return state == State.WAITING ? with(missing, State.LAPSED, approvedBy, null, null) : this;
     }
 
     private ApprovalRow with(

@@ -35,8 +35,8 @@ public class CareStore {
         this.cases = database.getCollection(CaseStore.COLLECTION);
     }
 
-    /// What other customers were offered for the same cause in the same currency, if the amounts are
-    /// similar: the nearest among the latest [#MOST_COMPARED].
+    /// What other customers were offered for the same cause in the same currency, if the amounts
+    /// are similar: the nearest among the latest [#MOST_COMPARED].
     public List<Offer> comparable(Offer offer, int most) {
         double amount = offer.remedy().amount().doubleValue();
         Bson similar =

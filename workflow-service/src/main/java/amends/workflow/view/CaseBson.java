@@ -36,15 +36,15 @@ final class CaseBson {
         AgentId owner = row.owner();
         Document document =
                 new Document("_id", row.id().value())
-                .append(VERSION, row.version())
-                .append(OPEN, row.isOpen())
-                .append(RECEIVED_AT, Date.from(row.receivedAt()))
-                .append(QUEUE, queue == null ? null : queue.value())
-                .append(STATUS, row.status().toString())
-                .append(OWNER, owner == null ? null : owner.value())
-                .append(CUSTOMER, row.customer().id().value())
-                .append(ROW, json(row))
-                .append(TIMELINE, json(file.timeline()));
+                        .append(VERSION, row.version())
+                        .append(OPEN, row.isOpen())
+                        .append(RECEIVED_AT, Date.from(row.receivedAt()))
+                        .append(QUEUE, queue == null ? null : queue.value())
+                        .append(STATUS, row.status().toString())
+                        .append(OWNER, owner == null ? null : owner.value())
+                        .append(CUSTOMER, row.customer().id().value())
+                        .append(ROW, json(row))
+                        .append(TIMELINE, json(file.timeline()));
         Offer.made(file)
                 .ifPresent(
                         offer ->

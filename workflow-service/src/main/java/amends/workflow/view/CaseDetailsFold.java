@@ -93,12 +93,7 @@ final class CaseDetailsFold {
                     promises.put(
                             e.promise(),
                             new PromiseRow(
-                                    e.promise(),
-                                    e.what(),
-                                    at,
-                                    e.due(),
-                                    0,
-                                    PromiseRow.State.OPEN));
+                                    e.promise(), e.what(), at, e.due(), 0, PromiseRow.State.OPEN));
             case ComplaintEvent.PromiseKept e -> settle(e.promise(), PromiseRow.State.KEPT);
             case ComplaintEvent.PromiseBroken e -> settle(e.promise(), PromiseRow.State.BROKEN);
             case ComplaintEvent.PromiseRenewed e -> renew(e);

@@ -56,8 +56,7 @@ public record Offer(
     private static Optional<Offer> made(CaseFile file, CaseDetails details) {
         CaseDetails.Proposal proposal = details.proposal();
         return proposal != null && proposal.remedy() instanceof Remedy.Material remedy
-                ? Optional.of(
-                        of(file, details, remedy, proposal.proposedAt(), proposal.state()))
+                ? Optional.of(of(file, details, remedy, proposal.proposedAt(), proposal.state()))
                 : Optional.empty();
     }
 
@@ -79,15 +78,13 @@ public record Offer(
 
     /// Same product first, then the amount that is nearest.
     Comparator<Offer> nearest() {
-        return Comparator.comparing((Offer other) -> product == null || !product.equals(other.product))
+        return Comparator.comparing(
+                        (Offer other) -> product == null || !product.equals(other.product))
                 .thenComparing(this::distance)
                 .thenComparing(Offer::proposedAt, Comparator.reverseOrder());
     }
 
     private BigDecimal distance(Offer other) {
-        return other.remedy
-                .amount()
-                .subtract(remedy.amount(), MathContext.DECIMAL64)
-                .abs();
+        return other.remedy.amount().subtract(remedy.amount(), MathContext.DECIMAL64).abs();
     }
 }

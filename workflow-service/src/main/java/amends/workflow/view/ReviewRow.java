@@ -62,8 +62,7 @@ public record ReviewRow(
     }
 
     ReviewRow decided(AppealDecided event) {
-        return with(
-                event.reviewStands() ? State.UPHELD : State.WITHDRAWN, appeal, event.reason());
+        return with(event.reviewStands() ? State.UPHELD : State.WITHDRAWN, appeal, event.reason());
     }
 
     private ReviewRow with(

@@ -51,7 +51,8 @@ class EntitledController {
                                 () ->
                                         Problems.of(
                                                 HttpStatus.NOT_FOUND,
-                                                "No authority policy was in force then; ask for a later time"));
+                                                "No authority policy was in force then; ask for a"
+                                                    + " later time"));
         AuthorityPolicy policy = AuthorityPolicy.parse(published);
         return new EntitledAnswer(
                 instant,

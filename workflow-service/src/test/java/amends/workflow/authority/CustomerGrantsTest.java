@@ -95,9 +95,7 @@ class CustomerGrantsTest {
                 CustomerGrants.NONE
                         .with(ONE, new GrantsStand(null, List.of(yen(7, NOW))))
                         .with(asked(ONE, "a", 40))
-                        .with(
-                                ONE,
-                                new GrantsStand(new CorrelationId("a"), List.of(yen(40, NOW))));
+                        .with(ONE, new GrantsStand(new CorrelationId("a"), List.of(yen(40, NOW))));
         assertThat(elsewhere(ledger, OTHER)).isEqualTo(40);
     }
 }

@@ -1,6 +1,7 @@
 package amends.workflow.complaint;
 
 import static amends.workflow.complaint.Case.SATO;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.authority.ApprovalReason;
@@ -160,8 +161,7 @@ class AuthorityTest {
 
     @Test
     void aPromiseIsRenewedInTimeOnly() {
-        Case complaint =
-                assessed().given(Commands.promise(Case.START.plus(Duration.ofHours(2))));
+        Case complaint = assessed().given(Commands.promise(Case.START.plus(Duration.ofHours(2))));
         PromiseId promise = complaint.state().promises().getFirst().id();
         ComplaintCommand later =
                 new ComplaintCommand.RenewPromise(

@@ -16,10 +16,9 @@ import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight;
-import amends.contracts.sla.ClockName;
 import amends.contracts.quality.ReviewAnswer;
-import amends.contracts.quality.ReviewId;
 import amends.contracts.quality.ServiceSign;
+import amends.contracts.sla.ClockName;
 import amends.contracts.wire.Wire;
 import amends.workflow.sla.RunningClock;
 
@@ -95,7 +94,7 @@ class RandomLivesTest {
             now = time && due.isAfter(now) ? due : now.plusSeconds(1 + random.nextInt(40_000));
             ComplaintCommand command =
                     time ? timer.get().command() : i == 0 ? contact(random) : wish(random, state);
-            Actor actor = time ? Actor.automation(Timer.ACTOR) : actor(random, command);
+            Actor actor = time ? Actor.automation(Timer.ACTOR) : actor(random, command, state);
             Occasion occasion = new Occasion(now, actor, Case.POLICIES);
             Decision decision = decider.decide(command, state, occasion);
             List<ComplaintEvent> events = events(decision);
@@ -226,7 +225,14 @@ class RandomLivesTest {
     }
 
     /// Those with authority are asked for what needs it, though not only they.
-    private static Actor actor(Random random, ComplaintCommand command) {
+    private static Actor actor(Random random, ComplaintCommand command, Complaint state) {
+        if (command instanceof ComplaintCommand.AppealReview appeal && random.nextInt(3) > 0) {
+            return state.work()
+                    .reviews()
+                    .find(appeal.review())
+                    .map(review -> Actor.agent(review.agent()))
+                    .orElseThrow();
+        }
         boolean needsAuthority =
                 command instanceof ComplaintCommand.Approve
                         || command instanceof ComplaintCommand.RefuseApproval
@@ -308,26 +314,24 @@ class RandomLivesTest {
                             promise(random, state),
                             Commands.text("Late"),
                             Case.START.plus(Duration.ofDays(random.nextInt(12))));
-            case 4 ->
-                    new ComplaintCommand.ReviewQuality(
-                            new AgentId(pick(random, AGENTS)),
-                            List.of(
-                                    new ReviewAnswer(
-                                            pick(random, List.of(ServiceSign.values())),
-                                            random.nextBoolean(),
-                                            null)),
-                            null);
-            case 5 ->
-                    new ComplaintCommand.AppealReview(review(random, state), Commands.text("No"));
-            default ->
-                    new ComplaintCommand.DecideAppeal(
-                            review(random, state), random.nextBoolean(), Commands.text("Heard"));
+            default -> reviewing(random, state);
         };
     }
 
-    private static ReviewId review(Random random, Complaint state) {
+    private static ComplaintCommand reviewing(Random random, Complaint state) {
         List<Review> given = state.work().reviews().given();
-        return given.isEmpty() ? new ReviewId("none") : pick(random, given).id();
+        if (given.isEmpty() || random.nextInt(3) == 0) {
+            ReviewAnswer answer =
+                    new ReviewAnswer(
+                            pick(random, List.of(ServiceSign.values())), random.nextBoolean(), null);
+            return new ComplaintCommand.ReviewQuality(
+                    new AgentId(pick(random, AGENTS)), List.of(answer), null);
+        }
+        Review review = pick(random, given);
+        return review.state() == Review.State.GIVEN
+                ? new ComplaintCommand.AppealReview(review.id(), Commands.text("No"))
+                : new ComplaintCommand.DecideAppeal(
+                        review.id(), random.nextBoolean(), Commands.text("Heard"));
     }
 
     private static ComplaintCommand anything(Random random, Complaint state) {

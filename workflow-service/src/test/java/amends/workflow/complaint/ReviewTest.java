@@ -1,6 +1,7 @@
 package amends.workflow.complaint;
 
 import static amends.workflow.complaint.Case.SATO;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.Actor;

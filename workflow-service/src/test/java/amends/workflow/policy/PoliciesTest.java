@@ -67,7 +67,8 @@ class PoliciesTest {
                                         Wire.read(Wire.write(policy), PublishedPolicy.class)));
         assertThat(ShippedPolicies.toPublish(known, NOW)).isEmpty();
 
-        known.computeIfPresent(Policies.SLA, (name, policy) -> changed(policy, policy.publishedBy()));
+        known.computeIfPresent(
+                Policies.SLA, (name, policy) -> changed(policy, policy.publishedBy()));
         known.computeIfPresent(
                 Policies.ROUTING,
                 (name, policy) -> changed(policy, Actor.agent(new AgentId("operator"))));
