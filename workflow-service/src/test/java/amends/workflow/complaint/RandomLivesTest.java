@@ -299,7 +299,7 @@ class RandomLivesTest {
     }
 
     private static ComplaintCommand care(Random random, Complaint state) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> {
                 ComplaintCommand.ProposeSolution proposal = Commands.propose(amount(random));
                 yield new ComplaintCommand.WeighProposal(
@@ -320,7 +320,7 @@ class RandomLivesTest {
 
     private static ComplaintCommand reviewing(Random random, Complaint state) {
         List<Review> given = state.work().reviews().given();
-        if (given.isEmpty() || random.nextInt(3) == 0) {
+        if (given.isEmpty() || random.nextInt(4) == 0) {
             ReviewAnswer answer =
                     new ReviewAnswer(
                             pick(random, List.of(ServiceSign.values())), random.nextBoolean(), null);
