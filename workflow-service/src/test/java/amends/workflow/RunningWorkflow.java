@@ -30,6 +30,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,12 +79,37 @@ public final class RunningWorkflow implements AutoCloseable {
     public void start() {
         service =
                 new SpringApplicationBuilder(WorkflowApplication.class, StoredStates.class)
-                        .run(
-                                "--server.port=0",
-                                "--spring.kafka.bootstrap-servers=" + bootstrap(),
-                                "--amends.mongodb-uri=" + mongoUri,
-                                "--amends.partitions=" + PARTITIONS,
-                                "--amends.streams.state-dir=" + stateDir);
+                        .run(arguments());
+    }
+
+    private String[] arguments() {
+        return new String[] {
+            "--server.port=0",
+            "--spring.kafka.bootstrap-servers=" + bootstrap(),
+            "--amends.mongodb-uri=" + mongoUri,
+            "--amends.partitions=" + PARTITIONS,
+            "--amends.streams.state-dir=" + stateDir
+        };
+    }
+
+    /// The same service in a process of its own, so that it can be killed; stop the one in this
+    /// process first.
+    public Process startApart() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WorkflowApplication.class.getName()));
+        command.addAll(List.of(arguments()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     public void stop() {

@@ -2,6 +2,7 @@ package amends.analytics.facts;
 
 import amends.analytics.facts.ClockFact.State;
 import amends.analytics.facts.ComplaintFacts.Standing;
+import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.AppealDecided;
 import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
@@ -55,18 +56,45 @@ import amends.contracts.complaint.ComplaintEvent.SignOfBadServiceSeen;
 import amends.contracts.complaint.ComplaintEvent.SolutionProposed;
 import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
 import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// Folds the events of one complaint into its facts.
+/// Folds an event of one complaint into its facts.
 public final class FactsFold {
 
-    private FactsFold() {}
+    private final Origin origin;
+    private Place place;
+    private Milestones milestones;
+    private Standing standing;
+    private @Nullable ClosingReason closed;
+    private int reopenings;
+    private SortedMap<String, ClockFact> clocks;
+    private List<Answer> answers;
+    private @Nullable ComplaintId mergedInto;
+
+    private FactsFold(ComplaintFacts before) {
+        origin = before.origin();
+        place = before.place();
+        milestones = before.milestones();
+        standing = before.standing();
+        closed = before.closed();
+        reopenings = before.reopenings();
+        clocks = before.clocks();
+        answers = before.answers();
+        mergedInto = before.mergedInto();
+    }
 
     /// Returns the facts after the event; the very same facts when the event is folded in already.
     ///
@@ -78,7 +106,9 @@ public final class FactsFold {
         if (recorded.version() <= before.version()) {
             return before;
         }
-        return evolve(before, recorded).at(recorded.version());
+        FactsFold fold = new FactsFold(before);
+        fold.apply(recorded);
+        return fold.at(recorded.version());
     }
 
     private static ComplaintFacts begin(RecordedEvent recorded) {
@@ -92,39 +122,62 @@ public final class FactsFold {
                         + recorded.type());
     }
 
-    private static ComplaintFacts evolve(ComplaintFacts facts, RecordedEvent recorded) {
+    private ComplaintFacts at(long version) {
+        return new ComplaintFacts(
+                version,
+                origin,
+                place,
+                milestones,
+                standing,
+                closed,
+                reopenings,
+                clocks,
+                answers,
+                mergedInto);
+    }
+
+    /// Long because it is one list: what each event changes.
+    private void apply(RecordedEvent recorded) {
         ComplaintEvent event = recorded.event();
-        return switch (event) {
-            case ComplaintAcknowledged _ ->
-                    facts.with(facts.milestones().acknowledged(recorded.at()));
-            case PriorityAssessed assessed ->
-                    facts.in(facts.place().as(assessed.priority().level()));
-            case ComplaintQueued queued -> facts.in(facts.place().in(queued.queue()));
-            case ReplySent _ -> repliedBy(recorded, facts);
-            case SolutionProposed _ -> repliedBy(recorded, facts).now(Standing.PROPOSED);
-            case ProposalAccepted _, ProposalDeclined _ -> facts.now(Standing.OPEN);
-            case ComplaintResolved resolved ->
-                    repliedBy(recorded, facts)
-                            .with(facts.milestones().resolved(recorded.at(), resolved.onTheSpot()))
-                            .now(Standing.RESOLVED);
-            case FollowUpAnswered answered -> facts.with(answer(recorded, answered));
-            case ComplaintReopened _ -> facts.reopened();
-            case ComplaintClosed closed -> facts.closedBecause(closed.reason());
+        switch (event) {
+            case ComplaintAcknowledged _ -> milestones = milestones.acknowledged(recorded.at());
+            case PriorityAssessed assessed -> place = place.as(assessed.priority().level());
+            case ComplaintQueued queued -> place = place.in(queued.queue());
+            case ReplySent _ -> reply(recorded);
+            case SolutionProposed _ -> {
+                reply(recorded);
+                standing = Standing.PROPOSED;
+            }
+            case ProposalAccepted _, ProposalDeclined _ -> standing = Standing.OPEN;
+            case ComplaintResolved resolved -> {
+                reply(recorded);
+                milestones = milestones.resolved(recorded.at(), resolved.onTheSpot());
+                standing = Standing.RESOLVED;
+            }
+            case FollowUpAnswered answered -> answer(recorded.at(), answered.answer());
+            case ComplaintReopened _ -> {
+                standing = Standing.OPEN;
+                closed = null;
+                reopenings++;
+            }
+            case ComplaintClosed e -> {
+                standing = Standing.CLOSED;
+                closed = e.reason();
+            }
             case ClockStarted started ->
-                    facts.with(
-                            started.clock().value(),
-                            new ClockFact(started.family(), State.RUNNING));
-            case ClockMet met -> clock(facts, met.clock(), ClockFact::met);
+                    clock(started.clock(), _ -> new ClockFact(started.family(), State.RUNNING));
+            case ClockMet met -> clock(met.clock(), ClockFact::met);
             case ClockBreached breached ->
-                    clock(facts, breached.clock(), clock -> clock.now(State.OVERDUE));
-            case ClockRescheduled rescheduled ->
-                    rescheduled.dueAt().isAfter(recorded.at())
-                            ? clock(facts, rescheduled.clock(), clock -> clock.now(State.RUNNING))
-                            : facts;
+                    clock(breached.clock(), clock -> clock.now(State.OVERDUE));
+            case ClockRescheduled rescheduled -> {
+                if (rescheduled.dueAt().isAfter(recorded.at())) {
+                    clock(rescheduled.clock(), clock -> clock.now(State.RUNNING));
+                }
+            }
             case ClockCancelled cancelled ->
-                    clock(facts, cancelled.clock(), clock -> clock.now(State.CANCELLED));
-            case ComplaintMerged merged -> facts.mergedInto(merged.into());
-            case ComplaintUnmerged _ -> facts.mergedInto(null);
+                    clock(cancelled.clock(), clock -> clock.now(State.CANCELLED));
+            case ComplaintMerged merged -> mergedInto = merged.into();
+            case ComplaintUnmerged _ -> mergedInto = null;
             case ComplaintReceived _,
                     ContactAppended _,
                     ContactPassedOn _,
@@ -158,32 +211,34 @@ public final class FactsFold {
                     ClockPaused _,
                     ClockResumed _,
                     ClockEscalated _,
-                    ClockWarned _ ->
-                    facts;
-        };
+                    ClockWarned _ -> {}
+        }
     }
 
-    private static ComplaintFacts repliedBy(RecordedEvent recorded, ComplaintFacts facts) {
-        return recorded.actor().isAgent()
-                ? facts.with(facts.milestones().replied(recorded.at()))
-                : facts;
+    private void reply(RecordedEvent recorded) {
+        if (recorded.actor().isAgent()) {
+            milestones = milestones.replied(recorded.at());
+        }
     }
 
-    private static Answer answer(RecordedEvent recorded, FollowUpAnswered answered) {
-        return new Answer(
-                recorded.at(),
-                answered.answer().solved(),
-                answered.answer().satisfaction(),
-                answered.answer().effort(),
-                answered.answer().recommendation());
+    private void answer(Instant at, SurveyAnswer answer) {
+        List<Answer> more = new ArrayList<>(answers);
+        more.add(
+                new Answer(
+                        at,
+                        answer.solved(),
+                        answer.satisfaction(),
+                        answer.effort(),
+                        answer.recommendation()));
+        answers = more;
     }
 
-    private static ComplaintFacts clock(
-            ComplaintFacts facts, ClockName name, UnaryOperator<ClockFact> change) {
+    private void clock(ClockName name, UnaryOperator<ClockFact> change) {
         ClockFact known =
-                facts.clocks()
-                        .getOrDefault(
-                                name.value(), new ClockFact(ClockFamily.SERVICE, State.RUNNING));
-        return facts.with(name.value(), change.apply(known));
+                clocks.getOrDefault(
+                        name.value(), new ClockFact(ClockFamily.SERVICE, State.RUNNING));
+        SortedMap<String, ClockFact> changed = new TreeMap<>(clocks);
+        changed.put(name.value(), change.apply(known));
+        clocks = changed;
     }
 }

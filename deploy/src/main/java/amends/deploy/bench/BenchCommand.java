@@ -23,7 +23,9 @@ import java.util.stream.Stream;
                     + " and workflow, one whole,",
             "measures them and prints one table. Load, broker, database and services share this"
                     + " machine; the first row is",
-            "the limit that the others are compared with."
+            "the limit that the others are compared with.",
+            "",
+            "deploy/bench --decisions measures deciding and counting time alone, on one core."
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -35,6 +37,20 @@ public final class BenchCommand implements Callable<Integer> {
     boolean quick;
 
     @Option(
+            names = "--timers",
+            paramLabel = "N",
+            description =
+                    "Only this: arms N timers in workflow, then measures how late timers fire while"
+                            + " contacts come in.")
+    int timers;
+
+    @Option(
+            names = "--inflow",
+            paramLabel = "N",
+            description = "With --timers: contacts a second. Default: ${DEFAULT-VALUE}.")
+    int inflow = 2_000;
+
+    @Option(
             names = "--port-base",
             paramLabel = "N",
             description = "First of ten ports. Default: ${DEFAULT-VALUE}.")
@@ -43,11 +59,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Table table = new Table();
-        for (Stage stage : List.of(new IntakeStage(), new WorkflowStage(), new PlatformStage())) {
+        for (Stage stage : stages()) {
             run(stage, table);
         }
         System.out.println("\n" + table + "\n" + conditions());
         return 0;
+    }
+
+    private List<Stage> stages() {
+        return timers > 0
+                ? List.of(new TimersStage(timers, inflow))
+                : List.of(new IntakeStage(), new WorkflowStage(), new PlatformStage());
     }
 
     private void run(Stage stage, Table table) throws Exception {

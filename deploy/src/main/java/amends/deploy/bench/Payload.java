@@ -12,7 +12,7 @@ import java.util.Map;
 /// Complaints in canonical form of some 600 bytes each, all different.
 final class Payload {
 
-    private static final String TEXT =
+    static final String TEXT =
             "The washing machine stops before the spin cycle every single time. I have followed the"
                 + " manual exactly, cleaned the filter, levelled the feet and called your line"
                 + " twice, where I waited for half an hour. Please send somebody or replace it, we"

@@ -47,9 +47,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
 
     static final String COMPLAINTS = "complaints";
     static final String TIMERS = "timers";
-    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofMinutes(1);
-    private static final int MOST_TIMERS_PER_TICK = 500;
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintProcessor.class);
 
     private final ComplaintDecider decider;
@@ -76,7 +74,10 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         timers = new TimerStore(context.getStateStore(TIMERS));
         outbox = new Outbox(context, WorkflowTopology.COMPLAINT);
         errands = new Errands(context, outbox);
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::fireTimers);
+        context.schedule(
+                TimerTurn.TICK,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> TimerTurn.take(timers, now, this::fireOrPostpone));
     }
 
     @Override
@@ -208,19 +209,17 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         return event instanceof ContactAppended || event instanceof ContactPassedOn;
     }
 
-    private void fireTimers(long nowMillis) {
-        for (TimerKey key : timers.due(nowMillis, MOST_TIMERS_PER_TICK)) {
-            try {
-                fire(key, Instant.ofEpochMilli(nowMillis));
-            } catch (RuntimeException e) {
-                LOG.error("A timer of {} failed; it is tried again later", key.complaint(), e);
-                postpone(key, nowMillis);
-            }
+    private void fireOrPostpone(TimerKey key, Instant now, Duration spent) {
+        try {
+            fire(key, now, spent);
+        } catch (RuntimeException e) {
+            LOG.error("A timer of {} failed; it is tried again later", key.complaint(), e);
+            postpone(key, now.toEpochMilli());
         }
     }
 
     /// What a timer wishes is asked of the state, for policies may have changed since it was set.
-    private void fire(TimerKey key, Instant now) {
+    private void fire(TimerKey key, Instant now, Duration spent) {
         Kept kept = kept(key.complaint());
         Timer timer = kept.complaint().nextTimer(policies.get()).orElse(null);
         if (timer == null || timer.due().isAfter(now)) {
@@ -231,7 +230,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         Wish wish = Wish.silent(key.complaint(), timer.command(), Automations.TIMER, now);
         Decision decision = decide(wish, kept.complaint());
         if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
-            metrics.fired(Duration.between(timer.due(), now));
+            metrics.fired(Duration.between(timer.due(), now).plus(spent));
             Complaint after = carryOut(wish, kept, accepted.events());
             tellLedgers(wish, kept.complaint(), after);
         } else {

@@ -43,6 +43,11 @@ final class TimerStore {
         earliestMillis = Math.min(earliestMillis, key.dueMillis());
     }
 
+    /// An entry that is due has to wait, and with it those after it.
+    void leave(TimerKey key) {
+        earliestMillis = Math.min(earliestMillis, key.dueMillis());
+    }
+
     /// The first entries that are due, oldest first.
     List<TimerKey> due(long nowMillis, int most) {
         if (nowMillis < earliestMillis) {

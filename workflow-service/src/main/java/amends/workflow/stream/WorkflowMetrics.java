@@ -12,6 +12,9 @@ import java.time.Duration;
 /// What the topology tells about itself: how late timers fire, and how commands are decided.
 final class WorkflowMetrics {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final MeterRegistry registry;
     private final Timer lateness;
 
@@ -21,6 +24,8 @@ final class WorkflowMetrics {
                 Timer.builder("amends.timer.lateness")
                         .description("From when a timer was due until its command was decided")
                         .publishPercentileHistogram()
+                        .minimumExpectedValue(SHORTEST)
+                        .maximumExpectedValue(LONGEST)
                         .register(registry);
     }
 

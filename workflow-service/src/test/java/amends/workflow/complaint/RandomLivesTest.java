@@ -20,6 +20,7 @@ import amends.contracts.quality.ReviewAnswer;
 import amends.contracts.quality.ServiceSign;
 import amends.contracts.sla.ClockName;
 import amends.contracts.wire.Wire;
+import amends.workflow.Effort;
 import amends.workflow.sla.RunningClock;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import java.util.Random;
 /// hold.
 class RandomLivesTest {
 
-    private static final int LIVES = 100_000;
+    private static final int LIVES = Effort.of(100_000);
 
     /// One life in ten is long; the others are many.
     private static final int LONG_LIFE = 40;

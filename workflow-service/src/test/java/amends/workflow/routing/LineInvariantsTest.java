@@ -8,6 +8,7 @@ import amends.contracts.contact.CustomerId;
 import amends.contracts.routing.DispatchEvent.ComplaintWaits;
 import amends.contracts.routing.Presence;
 import amends.contracts.routing.Skill;
+import amends.workflow.Effort;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ import java.util.Random;
 /// could take what waits is idle. What should be is worked out here anew, from the policy alone.
 class LineInvariantsTest {
 
-    private static final int STEPS = 40_000;
+    private static final int STEPS = Effort.of(40_000);
     private static final long SEED = 20_261_122;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String MORE =

@@ -44,6 +44,8 @@ import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -66,6 +68,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -197,6 +200,52 @@ class WorkflowTopologyTest {
                                 .timer()
                                 .max(java.util.concurrent.TimeUnit.SECONDS))
                 .isBetween(0.0, 60.0);
+    }
+
+    /// What has no place in a turn is neither lost nor fired twice.
+    @Test
+    void moreTimersThanATurnHoldsFireTurnByTurnEachOnce() {
+        int complaints = TimerTurn.MOST_TIMERS + 200;
+        for (int i = 0; i < complaints; i++) {
+            send(Topics.CONTACTS, Contacts.contact("crowd" + i));
+        }
+        Instant due = stored("crowd" + (complaints - 1)).wakeAt();
+        assertThat(due).isNotNull();
+        events();
+
+        driver.advanceWallClockTime(
+                Duration.between(Instant.now(), due).plus(Duration.ofMinutes(1)));
+        List<RecordedEvent> fired = new ArrayList<>(events());
+        assertThat(fired).hasSizeBetween(1, TimerTurn.MOST_TIMERS);
+        while (fired.size() < complaints) {
+            driver.advanceWallClockTime(TimerTurn.TICK);
+            List<RecordedEvent> turn = events();
+            assertThat(turn).as("a turn with timers left").isNotEmpty();
+            fired.addAll(turn);
+        }
+
+        driver.advanceWallClockTime(TimerTurn.TICK);
+        assertThat(events()).isEmpty();
+        assertThat(fired).extracting(RecordedEvent::type).containsOnly("ClockWarned");
+        assertThat(fired).extracting(RecordedEvent::complaintId).doesNotHaveDuplicates();
+    }
+
+    /// Operators see lateness from a millisecond up to minutes.
+    @Test
+    void latenessIsAHistogramFromAMillisecondToMinutes() {
+        PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new WorkflowMetrics(prometheus).fired(Duration.ofSeconds(90));
+
+        List<Double> limits =
+                prometheus
+                        .scrape()
+                        .lines()
+                        .filter(line -> line.startsWith("amends_timer_lateness_seconds_bucket"))
+                        .map(line -> line.replaceAll(".*le=\"([^\"]+)\".*", "$1"))
+                        .filter(limit -> !limit.equals("+Inf"))
+                        .map(Double::valueOf)
+                        .toList();
+        assertThat(limits).anyMatch(limit -> limit <= 0.01).anyMatch(limit -> limit >= 300);
     }
 
     @Test
