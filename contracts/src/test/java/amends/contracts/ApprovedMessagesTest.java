@@ -2,6 +2,7 @@ package amends.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.authority.GrantEvent;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Outcome;
@@ -36,6 +37,7 @@ class ApprovedMessagesTest {
         Insight.class,
         NotificationEvent.class,
         DispatchEvent.class,
+        GrantEvent.class,
         QuarantineEvent.class
     };
 

@@ -19,6 +19,7 @@ export const steps = {
     choice('demand.kind', 'demandKind', DEMANDS), long('demand.words')],
   'make-promise': [text('what'), {field: 'due', kind: 'time', required: true}],
   'keep-promise': [{field: 'promise', kind: 'promise', required: true}],
+  'renew-promise': [{field: 'promise', kind: 'promise', required: true}, {field: 'due', kind: 'time', required: true}, long('reason')],
   assess: [yesNo('assessment.justified'), yesNo('assessment.obliged'), yesNo('assessment.able'),
     choice('assessment.rootCause', 'rootCause', CAUSES), text('assessment.responsibleArea'), long('assessment.reasoning')],
   'propose-solution': [
@@ -29,6 +30,8 @@ export const steps = {
     choice('remedy.kind', 'remedyKind', ['APOLOGY', 'LETTER', 'VISIT'], {when: isRemedy('Moral')}),
     text('remedy.area', {when: isRemedy('ServiceImprovement')}),
     long('explanation')],
+  approve: [],
+  'refuse-approval': [long('reason')],
   'accept-proposal': [],
   'decline-proposal': [long('reason')],
   'decline-demand': [long('reason')],
@@ -49,6 +52,7 @@ export const steps = {
 const pointless = {
   acknowledge: (c) => c.timeline?.some((entry) => entry.type === 'ComplaintAcknowledged'),
   'keep-promise': (c) => !c.promises?.some((promise) => promise.state === 'open'),
+  'renew-promise': (c) => !c.promises?.some((promise) => promise.state === 'open'),
   'end-waiting': (c) => !c.waiting,
 };
 

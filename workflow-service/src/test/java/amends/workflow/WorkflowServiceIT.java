@@ -150,6 +150,75 @@ class WorkflowServiceIT {
         assertThat(workflow.get(page + "yesterday").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void beyondALimitSomebodyEntitledApprovesWithComparableOffersBeforeHim() {
+        ComplaintId before = Contacts.complaint("offer-before");
+        ComplaintId waiting = Contacts.complaint("offer-waiting");
+        proposed(before, "offer-before", 25_000);
+        JsonNode asked = proposed(waiting, "offer-waiting", 40_000);
+        assertThat(asked.at("/approval/state").asString()).isEqualTo("waiting");
+        assertThat(asked.path("proposal").isMissingNode()).isTrue();
+
+        assertThat(
+                        workflow.getJson("/complaints/" + waiting + "/comparable-offers")
+                                .path("items")
+                                .valueStream()
+                                .map(item -> item.path("complaint").asString()))
+                .containsExactly(before.value());
+        assertThat(
+                        workflow.getJson("/policies/authority/entitled")
+                                .path("holders")
+                                .valueStream()
+                                .map(holder -> holder.path("agent").asString()))
+                .contains("tanaka");
+        HttpResponse<String> approved = as("tanaka", "/complaints/" + waiting + "/approve", "{}");
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        HttpResponse<String> reviewed =
+                as(
+                        "tanaka",
+                        "/complaints/" + waiting + "/review-quality",
+                        "{\"agent\":\"sato\",\"answers\":[{\"sign\":\"EXCUSES\",\"seen\":true}]}");
+        assertThat(reviewed.statusCode()).as(reviewed.body()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> workflow.getJson("/agents/sato/signs").at("/reviews/0/complaint"),
+                        complaint -> complaint.asString("").equals(waiting.value()));
+    }
+
+    private static JsonNode proposed(ComplaintId id, String conversation, int yen) {
+        workflow.send(Topics.CONTACTS, Contacts.contact(conversation));
+        caseWith(id, 7);
+        String path = "/complaints/" + id;
+        as(
+                "sato",
+                path + "/clarify",
+                """
+                {"concern":{"words":"It stopped"},"demand":{"kind":"REFUND","words":"My money"}}\
+                """);
+        as(
+                "sato",
+                path + "/assess",
+                """
+                {"assessment":{"justified":true,"obliged":true,"able":true,"rootCause":"EXTERNAL",
+                 "responsibleArea":"factory","reasoning":"A storm"}}\
+                """);
+        HttpResponse<String> answer =
+                as(
+                        "sato",
+                        path + "/propose-solution",
+                        """
+                        {"remedy":{"type":"Material","kind":"REFUND","amount":%d,"currency":"JPY"},
+                         "explanation":"We pay it back"}\
+                        """
+                                .formatted(yen));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return caseWith(id, Wire.mapper().readTree(answer.body()).path("version").asLong());
+    }
+
+    private static HttpResponse<String> as(String agent, String path, String body) {
+        return workflow.post(path, body, "Amends-Actor", "agent:" + agent);
+    }
+
     private static Contact ofSameCustomer(Contact contact, Contact other) {
         return new Contact(
                 contact.complaintId(),
@@ -275,7 +344,8 @@ class WorkflowServiceIT {
         assertThat(after.at("/typology/temperCorrected").asBoolean()).isTrue();
         JsonNode hesitant = workflow.getJson(playbook + "?language=ja");
         assertThat(hesitant.path("temper").asString()).isEqualTo("HESITANT");
-        assertThat(hesitant.path("opening").asString()).isNotEqualTo(angry.path("opening").asString());
+        assertThat(hesitant.path("opening").asString())
+                .isNotEqualTo(angry.path("opening").asString());
         assertThat(workflow.get(playbook + "?language=fr").statusCode()).isEqualTo(404);
     }
 
@@ -303,9 +373,7 @@ class WorkflowServiceIT {
             workflow.put("/policies/sla", sla.path("body").toString());
         }
         assertThat(workflow.get(clock + "?known=tomorrow").statusCode()).isEqualTo(400);
-        assertThat(
-                        workflow.get("/complaints/" + id + "/clocks/agent-work?known=then")
-                                .statusCode())
+        assertThat(workflow.get("/complaints/" + id + "/clocks/agent-work?known=then").statusCode())
                 .as("a measure is not on the log")
                 .isEqualTo(404);
     }

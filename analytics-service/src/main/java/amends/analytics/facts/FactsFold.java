@@ -4,6 +4,10 @@ import amends.analytics.facts.ClockFact.State;
 import amends.analytics.facts.ComplaintFacts.Standing;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.AppealDecided;
+import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRefused;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
 import amends.contracts.complaint.ComplaintEvent.ClockBreached;
 import amends.contracts.complaint.ComplaintEvent.ClockCancelled;
 import amends.contracts.complaint.ComplaintEvent.ClockEscalated;
@@ -41,10 +45,14 @@ import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
+import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
 import amends.contracts.complaint.ComplaintEvent.ProposalAccepted;
 import amends.contracts.complaint.ComplaintEvent.ProposalDeclined;
+import amends.contracts.complaint.ComplaintEvent.QualityReviewed;
 import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
 import amends.contracts.complaint.ComplaintEvent.ReplySent;
+import amends.contracts.complaint.ComplaintEvent.ReviewAppealed;
+import amends.contracts.complaint.ComplaintEvent.SignOfBadServiceSeen;
 import amends.contracts.complaint.ComplaintEvent.SolutionProposed;
 import amends.contracts.complaint.ComplaintEvent.TypologyCorrected;
 import amends.contracts.complaint.ComplaintEvent.TypologyRecognised;
@@ -189,6 +197,14 @@ public final class FactsFold {
                     PromiseMade _,
                     PromiseKept _,
                     PromiseBroken _,
+                    PromiseRenewed _,
+                    ApprovalRequested _,
+                    ApprovalGranted _,
+                    ApprovalRefused _,
+                    SignOfBadServiceSeen _,
+                    QualityReviewed _,
+                    ReviewAppealed _,
+                    AppealDecided _,
                     ComplaintAssessed _,
                     DemandDeclined _,
                     RemedyExecuted _,

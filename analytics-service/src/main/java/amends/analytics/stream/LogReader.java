@@ -1,5 +1,9 @@
 package amends.analytics.stream;
 
+import amends.contracts.complaint.ComplaintEvent.AppealDecided;
+import amends.contracts.complaint.ComplaintEvent.ApprovalGranted;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRefused;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
 import amends.contracts.complaint.ComplaintEvent.ClockWarned;
 import amends.contracts.complaint.ComplaintEvent.ComplaintAssessed;
 import amends.contracts.complaint.ComplaintEvent.ComplaintAssigned;
@@ -11,7 +15,11 @@ import amends.contracts.complaint.ComplaintEvent.FollowUpSent;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
+import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
+import amends.contracts.complaint.ComplaintEvent.QualityReviewed;
 import amends.contracts.complaint.ComplaintEvent.RemedyExecuted;
+import amends.contracts.complaint.ComplaintEvent.ReviewAppealed;
+import amends.contracts.complaint.ComplaintEvent.SignOfBadServiceSeen;
 import amends.contracts.complaint.ComplaintEvent.TypologyCorrected;
 import amends.contracts.complaint.ComplaintEvent.TypologyRecognised;
 import amends.contracts.complaint.RecordedEvent;
@@ -45,6 +53,14 @@ final class LogReader implements Deserializer<RecordedEvent> {
                             PromiseMade.class,
                             PromiseKept.class,
                             PromiseBroken.class,
+                            PromiseRenewed.class,
+                            ApprovalRequested.class,
+                            ApprovalGranted.class,
+                            ApprovalRefused.class,
+                            SignOfBadServiceSeen.class,
+                            QualityReviewed.class,
+                            ReviewAppealed.class,
+                            AppealDecided.class,
                             RemedyExecuted.class,
                             FollowUpSent.class,
                             ClockWarned.class)

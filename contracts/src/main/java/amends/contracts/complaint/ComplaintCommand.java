@@ -8,6 +8,8 @@ import amends.contracts.insight.Insight;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.PriorityFactor;
+import amends.contracts.quality.ReviewAnswer;
+import amends.contracts.quality.ReviewId;
 import amends.contracts.sla.ClockName;
 import amends.contracts.sla.ClockStep;
 import amends.contracts.typology.Relation;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,11 +68,32 @@ public sealed interface ComplaintCommand {
 
     record KeepPromise(PromiseId promise) implements ComplaintCommand {}
 
+    /// Tells the customer in time that it takes longer.
+    record RenewPromise(PromiseId promise, FreeText reason, Instant due)
+            implements ComplaintCommand {}
+
     record Assess(Assessment assessment) implements ComplaintCommand {}
 
     record DeclineDemand(FreeText reason) implements ComplaintCommand {}
 
     record ProposeSolution(Remedy remedy, FreeText explanation) implements ComplaintCommand {}
+
+    /// A proposal with what its customer was granted in other complaints, as the ledger of grants
+    /// knows it.
+    ///
+    /// @param elsewhere in the remedy's currency
+    record WeighProposal(Remedy remedy, FreeText explanation, BigDecimal elsewhere)
+            implements ComplaintCommand {
+
+        public ProposeSolution proposal() {
+            return new ProposeSolution(remedy, explanation);
+        }
+    }
+
+    /// Someone with authority agrees that what waits for approval is promised.
+    record Approve() implements ComplaintCommand {}
+
+    record RefuseApproval(FreeText reason) implements ComplaintCommand {}
 
     record AcceptProposal() implements ComplaintCommand {}
 
@@ -95,6 +119,20 @@ public sealed interface ComplaintCommand {
     record Reopen(ReopeningReason reason) implements ComplaintCommand {}
 
     record Close(ClosingReason reason) implements ComplaintCommand {}
+
+    /// Someone judged how an agent served the customer.
+    record ReviewQuality(AgentId agent, List<ReviewAnswer> answers, @Nullable FreeText note)
+            implements ComplaintCommand {
+
+        public ReviewQuality {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    record AppealReview(ReviewId review, FreeText reason) implements ComplaintCommand {}
+
+    record DecideAppeal(ReviewId review, boolean reviewStands, FreeText reason)
+            implements ComplaintCommand {}
 
     /// Analytics learned something about it.
     record TakeInsight(Insight insight) implements ComplaintCommand {}

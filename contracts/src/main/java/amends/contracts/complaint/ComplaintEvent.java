@@ -1,5 +1,7 @@
 package amends.contracts.complaint;
 
+import amends.contracts.authority.ApprovalReason;
+import amends.contracts.authority.RoleName;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.ContactId;
@@ -9,6 +11,9 @@ import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.Priority;
 import amends.contracts.priority.PriorityFactor;
+import amends.contracts.quality.ReviewAnswer;
+import amends.contracts.quality.ReviewId;
+import amends.contracts.quality.ServiceSign;
 import amends.contracts.routing.PoolName;
 import amends.contracts.routing.QueueName;
 import amends.contracts.routing.RoutingRuleName;
@@ -25,6 +30,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,6 +154,10 @@ public sealed interface ComplaintEvent {
 
     record PromiseBroken(PromiseId promise) implements ComplaintEvent {}
 
+    /// The customer was told why it takes longer, and until when, before the promise was broken.
+    record PromiseRenewed(PromiseId promise, FreeText reason, Instant due)
+            implements ComplaintEvent {}
+
     // Deliberate
 
     record ComplaintAssessed(Assessment assessment) implements ComplaintEvent {}
@@ -157,7 +167,35 @@ public sealed interface ComplaintEvent {
 
     // Bring the solution
 
-    record SolutionProposed(Remedy remedy, FreeText explanation) implements ComplaintEvent {}
+    /// @param authority the policy under which it could be promised; absent where none was asked
+    record SolutionProposed(Remedy remedy, FreeText explanation, @Nullable PolicyVersion authority)
+            implements ComplaintEvent {
+
+        public SolutionProposed(Remedy remedy, FreeText explanation) {
+            this(remedy, explanation, null);
+        }
+    }
+
+    /// More than its proposer may promise alone. The customer does not hear of it before it is
+    /// approved.
+    ///
+    /// @param approvals how many people must approve
+    /// @param stake what counts against the limits, in the remedy's currency
+    record ApprovalRequested(
+            Remedy.Material remedy,
+            FreeText explanation,
+            Actor proposer,
+            SortedSet<ApprovalReason> reasons,
+            int approvals,
+            BigDecimal stake,
+            PolicyVersion policy)
+            implements ComplaintEvent {}
+
+    /// @param missing how many more people must approve
+    record ApprovalGranted(AgentId approver, RoleName role, int missing, PolicyVersion policy)
+            implements ComplaintEvent {}
+
+    record ApprovalRefused(AgentId approver, FreeText reason) implements ComplaintEvent {}
 
     record ProposalAccepted() implements ComplaintEvent {}
 
@@ -183,6 +221,30 @@ public sealed interface ComplaintEvent {
     /// An answer to the customer that a regulator accepts in place of the final one: why it takes
     /// longer, and until when.
     record HoldingResponseSent(FreeText text) implements ComplaintEvent {}
+
+    // How well it was done
+
+    /// @param agent whose doing it was, if anybody's
+    /// @param policy by which it counts as a sign
+    record SignOfBadServiceSeen(ServiceSign sign, @Nullable AgentId agent, PolicyVersion policy)
+            implements ComplaintEvent {}
+
+    /// What only a person can judge. The envelope's actor is the reviewer.
+    record QualityReviewed(
+            ReviewId review, AgentId agent, List<ReviewAnswer> answers, @Nullable FreeText note)
+            implements ComplaintEvent {
+
+        public QualityReviewed {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /// The one who was reviewed sees it otherwise.
+    record ReviewAppealed(ReviewId review, FreeText reason) implements ComplaintEvent {}
+
+    /// @param reviewStands whether the review holds in spite of the appeal
+    record AppealDecided(ReviewId review, boolean reviewStands, FreeText reason)
+            implements ComplaintEvent {}
 
     // Waiting for others
 

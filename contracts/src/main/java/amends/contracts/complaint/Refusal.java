@@ -37,6 +37,13 @@ public record Refusal(Rule rule, Explanation explanation, List<CommandName> allo
         SURVIVOR_UNKNOWN,
         SURVIVOR_CLOSED,
         SURVIVOR_MERGED,
-        NOTHING_CORRECTED
+        NOTHING_CORRECTED,
+        AMOUNT_OUT_OF_RANGE,
+        NOTHING_TO_APPROVE,
+        OWN_PROPOSAL,
+        NOT_ENTITLED,
+        OWN_WORK,
+        UNKNOWN_REVIEW,
+        NOT_THE_REVIEWED
     }
 }

@@ -5,6 +5,7 @@ public enum NotificationKind {
     ACKNOWLEDGEMENT,
     REPLY,
     PROMISE,
+    RENEWED_PROMISE,
     APOLOGY_FOR_BROKEN_PROMISE,
     HANDOVER,
     PROPOSAL,

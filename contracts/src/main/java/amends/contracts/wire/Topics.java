@@ -1,5 +1,6 @@
 package amends.contracts.wire;
 
+import amends.contracts.authority.RecordedGrant;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.RecordedOutcome;
@@ -40,6 +41,10 @@ public final class Topics {
     public static final Topic<RecordedDispatch> DISPATCH =
             new Topic<>("amends.dispatch", RecordedDispatch.class, new For(Duration.ofDays(7)));
 
+    /// Keyed by customer: what all his complaints grant him.
+    public static final Topic<RecordedGrant> GRANTS =
+            new Topic<>("amends.grants", RecordedGrant.class, new For(Duration.ofDays(7)));
+
     public static final Topic<RecordedNotification> NOTIFICATIONS =
             new Topic<>("amends.notifications", RecordedNotification.class, new ForEver());
 
@@ -63,6 +68,7 @@ public final class Topics {
                 COMPLAINTS,
                 POLICIES,
                 DISPATCH,
+                GRANTS,
                 NOTIFICATIONS,
                 INSIGHTS,
                 QUARANTINE,

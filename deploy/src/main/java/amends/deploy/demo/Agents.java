@@ -4,6 +4,7 @@ import amends.contracts.complaint.Assessment;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintCommand.AcceptProposal;
+import amends.contracts.complaint.ComplaintCommand.Approve;
 import amends.contracts.complaint.ComplaintCommand.Assess;
 import amends.contracts.complaint.ComplaintCommand.Clarify;
 import amends.contracts.complaint.ComplaintCommand.DeclineProposal;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Work through the board, one step of one complaint at a time, as the owner of each would.
@@ -44,6 +46,8 @@ import java.util.random.RandomGenerator;
 /// gateway does.
 final class Agents {
 
+    private static final List<String> APPROVERS = List.of("johnson", "li");
+    private static final Set<String> AWAITING = Set.of("assessed", "declined");
     private static final double ON_THE_SPOT = 0.15;
     private static final double HANDED_OVER = 0.05;
     private static final double PROMISED = 0.15;
@@ -75,9 +79,27 @@ final class Agents {
     }
 
     private Optional<String> step(JsonNode row) {
-        ComplaintCommand command = next(row);
+        String owner = row.path("owner").asString("");
+        return approver(row)
+                .map(approver -> act(approver, new Approve(), row))
+                .orElseGet(() -> act(owner, next(row), row));
+    }
+
+    /// Somebody with authority who did not propose it, when a proposal waits for approval.
+    private Optional<String> approver(JsonNode row) {
+        if (!AWAITING.contains(row.path("status").asString(""))) {
+            return Optional.empty();
+        }
+        JsonNode approval =
+                reading.get("/complaints/" + row.path("id").asString("")).path("approval");
+        String proposer = approval.at("/proposer/name").asString("");
+        return approval.path("state").asString("").equals("waiting")
+                ? APPROVERS.stream().filter(each -> !each.equals(proposer)).findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<String> act(String agent, ComplaintCommand command, JsonNode row) {
         String name = CommandName.of(command.getClass()).value();
-        String agent = row.path("owner").asString("");
         try {
             api(agent)
                     .post("/complaints/" + row.path("id").asString("") + "/" + name, body(command));

@@ -133,7 +133,7 @@ class JourneyIT {
                         Map.of(
                                 "type", "Material",
                                 "kind", "REPLACEMENT",
-                                "amount", 39800,
+                                "amount", 29800,
                                 "currency", "JPY"),
                         "explanation",
                         "新品と交換いたします"));

@@ -80,7 +80,7 @@ final class Mails {
         return switch (kind) {
             case ACKNOWLEDGEMENT -> "auto-replied";
             case APOLOGY_FOR_BROKEN_PROMISE, FOLLOW_UP, REOPENING, THANKS -> "auto-generated";
-            case REPLY, PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION -> null;
+            case REPLY, PROMISE, RENEWED_PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION -> null;
         };
     }
 

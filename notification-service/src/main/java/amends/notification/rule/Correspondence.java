@@ -56,6 +56,7 @@ public record Correspondence(
                     case ContactPassedOn e ->
                             writingTo(recipient.asShownBy(e.customer(), e.contact()));
                     case PromiseMade e -> with(e.promise(), new Promised(e.what(), e.due()));
+                    case PromiseRenewed e -> renewed(e);
                     case PromiseKept e -> with(e.promise(), null);
                     case ComplaintResolved _ -> resolved(recorded, delay);
                     case ComplaintReopened _, ComplaintClosed _ -> asking(null);
@@ -78,6 +79,13 @@ public record Correspondence(
                             ReplySent _,
                             ComplaintClarified _,
                             PromiseBroken _,
+                            ApprovalRequested _,
+                            ApprovalGranted _,
+                            ApprovalRefused _,
+                            SignOfBadServiceSeen _,
+                            QualityReviewed _,
+                            ReviewAppealed _,
+                            AppealDecided _,
                             ComplaintAssessed _,
                             DemandDeclined _,
                             SolutionProposed _,
@@ -115,6 +123,7 @@ public record Correspondence(
                 || event instanceof HoldingResponseSent
                 || event instanceof ComplaintClarified
                 || event instanceof PromiseMade
+                || event instanceof PromiseRenewed
                 || event instanceof SolutionProposed
                 || event instanceof DemandDeclined
                 || event instanceof ComplaintResolved;
@@ -139,6 +148,13 @@ public record Correspondence(
     private Correspondence asking(@Nullable FollowUp other) {
         return new Correspondence(
                 reference, brand, recipient, title, metAPerson, promises, round, other);
+    }
+
+    private Correspondence renewed(PromiseRenewed event) {
+        Promised known = promises.get(event.promise());
+        return known == null
+                ? this
+                : with(event.promise(), new Promised(known.what(), event.due()));
     }
 
     private Correspondence with(PromiseId id, @Nullable Promised promised) {

@@ -8,6 +8,8 @@ import amends.contracts.personal.FreeText;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// What a customer must be told, before it has words.
 public sealed interface Notice {
 
@@ -16,6 +18,10 @@ public sealed interface Notice {
     record Reply(FreeText text) implements Notice {}
 
     record Promise(Promised promised) implements Notice {}
+
+    /// `promised`, with its new due time, is absent when the promise itself is not known any more.
+    record RenewedPromise(@Nullable Promised promised, Instant due, FreeText reason)
+            implements Notice {}
 
     /// `promised` is absent when the promise itself is not known any more.
     record ApologyForBrokenPromise(@Nullable Promised promised) implements Notice {}
@@ -39,6 +45,7 @@ public sealed interface Notice {
             case Acknowledgement _ -> NotificationKind.ACKNOWLEDGEMENT;
             case Reply _ -> NotificationKind.REPLY;
             case Promise _ -> NotificationKind.PROMISE;
+            case RenewedPromise _ -> NotificationKind.RENEWED_PROMISE;
             case ApologyForBrokenPromise _ -> NotificationKind.APOLOGY_FOR_BROKEN_PROMISE;
             case Handover _ -> NotificationKind.HANDOVER;
             case Proposal _ -> NotificationKind.PROPOSAL;

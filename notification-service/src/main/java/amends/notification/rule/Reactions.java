@@ -24,6 +24,10 @@ public final class Reactions {
             case PromiseBroken e ->
                     Optional.of(
                             new Notice.ApologyForBrokenPromise(known.promises().get(e.promise())));
+            case PromiseRenewed e ->
+                    Optional.of(
+                            new Notice.RenewedPromise(
+                                    known.promises().get(e.promise()), e.due(), e.reason()));
             case ComplaintHandedOver e -> whenHandedOverThenTellTheReason(e, known);
             case SolutionProposed e ->
                     Optional.of(new Notice.Proposal(e.remedy(), e.explanation()));
@@ -50,6 +54,13 @@ public final class Reactions {
                     TypologyCorrected _,
                     ComplaintClarified _,
                     PromiseKept _,
+                    ApprovalRequested _,
+                    ApprovalGranted _,
+                    ApprovalRefused _,
+                    SignOfBadServiceSeen _,
+                    QualityReviewed _,
+                    ReviewAppealed _,
+                    AppealDecided _,
                     ComplaintAssessed _,
                     ProposalAccepted _,
                     ProposalDeclined _,

@@ -32,6 +32,16 @@ record NoticeValues(Frame frame, LanguageTag language, ZoneId zone, SurveyAddres
             case Notice.Acknowledgement _, Notice.Thanks _ -> Map.of();
             case Notice.Reply n -> Map.of("text", n.text().value());
             case Notice.Promise n -> promise(n.promised());
+            case Notice.RenewedPromise n ->
+                    Map.of(
+                            "known",
+                            n.promised() != null,
+                            "what",
+                            n.promised() == null ? "" : n.promised().what().value(),
+                            "due",
+                            frame.moment(n.due(), zone),
+                            "reason",
+                            n.reason().value());
             case Notice.ApologyForBrokenPromise n ->
                     n.promised() == null ? Map.of("known", false) : promise(n.promised());
             case Notice.Handover n -> Map.of("reason", n.reason().value());

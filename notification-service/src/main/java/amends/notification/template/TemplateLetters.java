@@ -76,7 +76,7 @@ public final class TemplateLetters implements Letters {
     private static boolean isAutomatic(NotificationKind kind) {
         return switch (kind) {
             case ACKNOWLEDGEMENT, APOLOGY_FOR_BROKEN_PROMISE, FOLLOW_UP, REOPENING, THANKS -> true;
-            case REPLY, PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION -> false;
+            case REPLY, PROMISE, RENEWED_PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION -> false;
         };
     }
 

@@ -46,6 +46,7 @@ class ReactionsTest {
                     Map.entry(ReplySent.class, NotificationKind.REPLY),
                     Map.entry(HoldingResponseSent.class, NotificationKind.REPLY),
                     Map.entry(PromiseMade.class, NotificationKind.PROMISE),
+                    Map.entry(PromiseRenewed.class, NotificationKind.RENEWED_PROMISE),
                     Map.entry(PromiseBroken.class, NotificationKind.APOLOGY_FOR_BROKEN_PROMISE),
                     Map.entry(ComplaintHandedOver.class, NotificationKind.HANDOVER),
                     Map.entry(SolutionProposed.class, NotificationKind.PROPOSAL),

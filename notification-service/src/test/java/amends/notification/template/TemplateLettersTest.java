@@ -165,6 +165,9 @@ class TemplateLettersTest {
         notices.put("acknowledgement", new Notice.Acknowledgement());
         notices.put("reply", new Notice.Reply(said));
         notices.put("promise", new Notice.Promise(new Promised(said, DUE)));
+        notices.put(
+                "renewed-promise", new Notice.RenewedPromise(new Promised(said, DUE), DUE, said));
+        notices.put("renewed-promise-unknown", new Notice.RenewedPromise(null, DUE, said));
         notices.put("apology", new Notice.ApologyForBrokenPromise(new Promised(said, DUE)));
         notices.put("apology-unknown", new Notice.ApologyForBrokenPromise(null));
         notices.put("handover", new Notice.Handover(said));

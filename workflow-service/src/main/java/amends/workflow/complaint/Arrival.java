@@ -23,7 +23,7 @@ import java.util.List;
 /// @param known the latest of them, at most [#MOST_KNOWN]: a contact is repeated by a retry or a
 ///   repeated import, soon after, and no person writes so often in between; the bound keeps the
 ///   state of a complaint that a machine floods small
-/// @param customer absent when he would not be known again
+/// @param customer absent as long as he would not be known again
 public record Arrival(
         ChannelName channel,
         LanguageTag language,
@@ -59,7 +59,7 @@ public record Arrival(
                 product == null ? contact.product() : product,
                 contacts + 1,
                 knownWith(contact.id()),
-                customer);
+                customer == null ? knownAgain(sender) : customer);
     }
 
     /// @param more contacts of duplicates, negative when they leave

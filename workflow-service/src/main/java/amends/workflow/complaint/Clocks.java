@@ -11,6 +11,7 @@ import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
+import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.Policies;
 import amends.workflow.sla.ClockRule;
@@ -104,6 +105,7 @@ final class Clocks {
         Optional<Instant> due = firstPromise();
         boolean aboutPromises =
                 event instanceof PromiseMade
+                        || event instanceof PromiseRenewed
                         || event instanceof PromiseKept
                         || event instanceof PromiseBroken;
         if (aboutPromises && due.isPresent() && isNews(rule, due.get())) {

@@ -18,6 +18,7 @@ import amends.workflow.sla.RunningClock;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,9 @@ public final class ComplaintDecider {
                                     c.due()));
             case ComplaintCommand.KeepPromise c ->
                     then.happens(new ComplaintEvent.PromiseKept(c.promise()));
+            case ComplaintCommand.RenewPromise c ->
+                    then.happens(
+                            new ComplaintEvent.PromiseRenewed(c.promise(), c.reason(), c.due()));
             case ComplaintCommand.BreakPromise c -> {
                 then.happens(new ComplaintEvent.PromiseBroken(c.promise()));
                 change(then, News.NONE);
@@ -92,7 +96,14 @@ public final class ComplaintDecider {
             case ComplaintCommand.DeclineDemand c ->
                     then.happens(new ComplaintEvent.DemandDeclined(c.reason()));
             case ComplaintCommand.ProposeSolution c ->
-                    then.happens(new ComplaintEvent.SolutionProposed(c.remedy(), c.explanation()));
+                    new Authorising(then.state(), occasion).propose(c, BigDecimal.ZERO, then);
+            case ComplaintCommand.WeighProposal c ->
+                    new Authorising(then.state(), occasion)
+                            .propose(c.proposal(), c.elsewhere(), then);
+            case ComplaintCommand.Approve ignored ->
+                    new Authorising(then.state(), occasion).approve(then);
+            case ComplaintCommand.RefuseApproval c ->
+                    new Authorising(then.state(), occasion).refuse(c.reason(), then);
             case ComplaintCommand.AcceptProposal ignored ->
                     then.happens(new ComplaintEvent.ProposalAccepted());
             case ComplaintCommand.DeclineProposal c ->
@@ -120,6 +131,19 @@ public final class ComplaintDecider {
                 Recognising.follow(c.insight(), then);
             }
             case ComplaintCommand.CorrectTypology c -> Recognising.correct(c, then);
+            case ComplaintCommand.ReviewQuality c ->
+                    then.happens(
+                            new ComplaintEvent.QualityReviewed(
+                                    Review.idOf(then.state().id(), occasion.actor(), c),
+                                    c.agent(),
+                                    c.answers(),
+                                    c.note()));
+            case ComplaintCommand.AppealReview c ->
+                    then.happens(new ComplaintEvent.ReviewAppealed(c.review(), c.reason()));
+            case ComplaintCommand.DecideAppeal c ->
+                    then.happens(
+                            new ComplaintEvent.AppealDecided(
+                                    c.review(), c.reviewStands(), c.reason()));
             case ComplaintCommand.ReviewPriority ignored -> change(then, News.NONE);
             case ComplaintCommand.RescheduleClock c ->
                     then.happens(

@@ -59,6 +59,7 @@ final class Fold {
 
     Complaint after(RecordedEvent recorded) {
         apply(recorded.event(), recorded.at());
+        work = work.after(recorded);
         return new Complaint(
                 before.id(),
                 recorded.version(),
@@ -118,8 +119,12 @@ final class Fold {
             }
             case ComplaintEvent.PromiseMade e ->
                     promises = with(new Promise(e.promise(), e.due(), Promise.State.OPEN));
-            case ComplaintEvent.PromiseKept e -> promise(e.promise(), Promise.State.KEPT);
-            case ComplaintEvent.PromiseBroken e -> promise(e.promise(), Promise.State.BROKEN);
+            case ComplaintEvent.PromiseKept e ->
+                    promise(e.promise(), open -> open.become(Promise.State.KEPT));
+            case ComplaintEvent.PromiseBroken e ->
+                    promise(e.promise(), open -> open.become(Promise.State.BROKEN));
+            case ComplaintEvent.PromiseRenewed e ->
+                    promise(e.promise(), open -> open.renewed(e.due()));
             case ComplaintEvent.ComplaintAssessed e -> {
                 work = work.withAssessment(Fingerprint.of(e.assessment()));
                 status = Status.ASSESSED;
@@ -152,6 +157,13 @@ final class Fold {
                 work = work.withProposal(null);
             }
             case ComplaintEvent.ComplaintClosed ignored -> status = Status.CLOSED;
+            case ComplaintEvent.ApprovalRequested ignored -> {}
+            case ComplaintEvent.ApprovalGranted ignored -> {}
+            case ComplaintEvent.ApprovalRefused ignored -> {}
+            case ComplaintEvent.SignOfBadServiceSeen ignored -> {}
+            case ComplaintEvent.QualityReviewed ignored -> {}
+            case ComplaintEvent.ReviewAppealed ignored -> {}
+            case ComplaintEvent.AppealDecided ignored -> {}
             case ComplaintEvent.WaitingStarted e -> waiting = e.waitingFor();
             case ComplaintEvent.WaitingEnded ignored -> waiting = null;
             case ComplaintEvent.HoldingResponseSent e ->
@@ -222,10 +234,10 @@ final class Fold {
         return all;
     }
 
-    private void promise(PromiseId id, Promise.State state) {
+    private void promise(PromiseId id, UnaryOperator<Promise> change) {
         promises =
                 promises.stream()
-                        .map(promise -> promise.id().equals(id) ? promise.become(state) : promise)
+                        .map(promise -> promise.id().equals(id) ? change.apply(promise) : promise)
                         .toList();
     }
 

@@ -48,10 +48,19 @@ final class Moot {
                     state.promise(c.promise())
                             .filter(promise -> promise.state() == Promise.State.KEPT)
                             .isPresent();
+            case ComplaintCommand.RenewPromise c ->
+                    state.promise(c.promise())
+                            .filter(promise -> promise.due().equals(c.due()))
+                            .isPresent();
             case ComplaintCommand.Assess c ->
                     Fingerprint.of(c.assessment()).equals(work.assessment());
             case ComplaintCommand.DeclineDemand ignored -> work.demandDeclined();
             case ComplaintCommand.ProposeSolution c -> isOffered(c);
+            case ComplaintCommand.WeighProposal c -> isOffered(c.proposal());
+            case ComplaintCommand.Approve ignored ->
+                    new Authorising(state, occasion).isAlreadyApproved();
+            case ComplaintCommand.RefuseApproval ignored ->
+                    new Authorising(state, occasion).isAlreadyRefused();
             case ComplaintCommand.AcceptProposal ignored ->
                     work.isProposal(Proposal.Answer.ACCEPTED)
                             || work.isProposal(Proposal.Answer.EXECUTED);
@@ -66,6 +75,10 @@ final class Moot {
             case ComplaintCommand.Reopen ignored -> state.status() == Status.REOPENED;
             case ComplaintCommand.Close c ->
                     state.status() == Status.CLOSED || isBrokenSilence(c.reason());
+            case ComplaintCommand.ReviewQuality c ->
+                    work.reviews().find(Review.idOf(state.id(), occasion.actor(), c)).isPresent();
+            case ComplaintCommand.AppealReview c -> work.reviews().isAlready(c);
+            case ComplaintCommand.DecideAppeal c -> work.reviews().isAlready(c);
             case ComplaintCommand.TakeInsight ignored -> !state.status().isOpen();
             case ComplaintCommand.ReviewPriority ignored -> !state.status().isOpen();
             case ComplaintCommand.SendHoldingResponse c ->
@@ -114,11 +127,15 @@ final class Moot {
     }
 
     private boolean isOffered(ComplaintCommand.ProposeSolution command) {
+        Fingerprint offer = Fingerprint.of(command.remedy(), command.explanation());
         Proposal proposal = state.work().proposal();
-        return proposal != null
-                && proposal.answer() != Proposal.Answer.DECLINED
-                && proposal.fingerprint()
-                        .equals(Fingerprint.of(command.remedy(), command.explanation()));
+        Approval approval = state.work().granting().approval();
+        boolean waits =
+                approval != null && approval.isWaiting() && approval.fingerprint().equals(offer);
+        return waits
+                || (proposal != null
+                        && proposal.answer() != Proposal.Answer.DECLINED
+                        && proposal.fingerprint().equals(offer));
     }
 
     /// Somebody spoke before the timer for silence arrived.

@@ -10,6 +10,7 @@ import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal;
 import amends.contracts.personal.FreeText;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Why a command can't be carried out: how far the complaint has come, or what the command itself
@@ -51,11 +52,7 @@ final class Objections {
             case ComplaintCommand.Reply c -> toMissing(c.text());
             case ComplaintCommand.DeclineDemand c -> toMissing(c.reason());
             case ComplaintCommand.DeclineProposal c -> toMissing(c.reason());
-            case ComplaintCommand.MakePromise c ->
-                    objectIf(
-                            !c.due().isAfter(occasion.at()),
-                            Rule.PROMISE_DUE_IN_THE_PAST,
-                            "A promise is for the future; give a later time.");
+            case ComplaintCommand.MakePromise c -> toDue(c.due());
             case ComplaintCommand.KeepPromise c -> toPromise(c.promise());
             case ComplaintCommand.BreakPromise c -> toPromise(c.promise());
             case ComplaintCommand.Resolve c -> toResolving(c);
@@ -66,7 +63,25 @@ final class Objections {
             case ComplaintCommand.Reoffer ignored -> Optional.empty();
             case ComplaintCommand.Clarify ignored -> Optional.empty();
             case ComplaintCommand.Assess ignored -> Optional.empty();
-            case ComplaintCommand.ProposeSolution ignored -> Optional.empty();
+            case ComplaintCommand.ProposeSolution c -> refusal(Authorising.to(c.remedy()));
+            case ComplaintCommand.WeighProposal c -> refusal(Authorising.to(c.remedy()));
+            case ComplaintCommand.Approve ignored ->
+                    refusal(new Authorising(state, occasion).toAnswering());
+            case ComplaintCommand.RefuseApproval c ->
+                    refusal(new Authorising(state, occasion).toAnswering())
+                            .or(() -> toMissing(c.reason()));
+            case ComplaintCommand.RenewPromise c ->
+                    toPromise(c.promise())
+                            .or(() -> toTooLate(c.promise()))
+                            .or(() -> toMissing(c.reason()))
+                            .or(() -> toDue(c.due()));
+            case ComplaintCommand.ReviewQuality c -> refusal(Reviews.to(c, occasion.actor()));
+            case ComplaintCommand.AppealReview c ->
+                    refusal(state.work().reviews().to(c, occasion.actor()))
+                            .or(() -> toMissing(c.reason()));
+            case ComplaintCommand.DecideAppeal c ->
+                    refusal(state.work().reviews().to(c, occasion.actor()))
+                            .or(() -> toMissing(c.reason()));
             case ComplaintCommand.AcceptProposal ignored -> Optional.empty();
             case ComplaintCommand.ExecuteRemedy ignored -> Optional.empty();
             case ComplaintCommand.RecordFollowUp ignored -> Optional.empty();
@@ -105,6 +120,20 @@ final class Objections {
                 words.isBlank(),
                 Rule.REASON_MISSING,
                 "Say it in words: the customer and the next person will read them.");
+    }
+
+    private Optional<Refusal> toDue(Instant due) {
+        return objectIf(
+                !due.isAfter(occasion.at()),
+                Rule.PROMISE_DUE_IN_THE_PAST,
+                "A promise is for the future; give a later time.");
+    }
+
+    private Optional<Refusal> toTooLate(PromiseId id) {
+        return objectIf(
+                state.promise(id).filter(known -> known.due().isAfter(occasion.at())).isEmpty(),
+                Rule.PROMISE_DUE_IN_THE_PAST,
+                "The time of this promise is over; tell the customer and make a new one.");
     }
 
     private Optional<Refusal> toPromise(PromiseId id) {
@@ -197,6 +226,10 @@ final class Objections {
 
     private Optional<Refusal> object(Requirement requirement) {
         return Optional.of(refusal(requirement.rule(), requirement.explanation()));
+    }
+
+    private Optional<Refusal> refusal(Optional<Objection> objection) {
+        return objection.map(because -> refusal(because.rule(), because.explanation()));
     }
 
     private Optional<Refusal> objectIf(boolean so, Rule rule, String explanation) {

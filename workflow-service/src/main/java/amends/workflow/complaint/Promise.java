@@ -26,6 +26,10 @@ public record Promise(PromiseId id, Instant due, State state) {
                         ID_LENGTH, "promise", complaint.value(), what.value(), due.toString()));
     }
 
+    Promise renewed(Instant newDue) {
+        return new Promise(id, newDue, state);
+    }
+
     Promise become(State newState) {
         return new Promise(id, due, newState);
     }

@@ -68,6 +68,18 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
                             + " proposal first.",
                     state -> state.work().isProposal(Proposal.Answer.ACCEPTED));
 
+    static final Requirement APPROVAL_WAITING =
+            new Requirement(
+                    Rule.NOTHING_TO_APPROVE,
+                    "No proposal waits for approval; propose a solution first.",
+                    state -> state.work().granting().isWaiting());
+
+    static final Requirement REVIEWED =
+            new Requirement(
+                    Rule.UNKNOWN_REVIEW,
+                    "Nobody has reviewed how this complaint was handled; review it first.",
+                    state -> !state.work().reviews().given().isEmpty());
+
     static final Requirement FOLLOWED_UP =
             new Requirement(
                     Rule.NO_SUCH_FOLLOW_UP,

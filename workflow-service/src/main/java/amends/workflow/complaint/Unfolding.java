@@ -3,6 +3,7 @@ package amends.workflow.complaint;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintQueued;
 import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
+import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.priority.Priority;
 import amends.contracts.priority.PriorityFactor;
 import amends.contracts.priority.PriorityLevel;
@@ -44,12 +45,15 @@ final class Unfolding {
         return policies;
     }
 
-    /// Adds an event, and what it does to the clocks that run.
+    /// Adds an event, what it does to the clocks that run, and the signs of bad service that it
+    /// shows.
     void happens(ComplaintEvent event) {
-        happensAlone(event);
+        Complaint before = state;
+        RecordedEvent recorded = happensAlone(event);
         if (!(event instanceof ComplaintEvent.OfClock)) {
             new Clocks(this, occasion).follow(event);
         }
+        new Signs(occasion).follow(before, recorded, this);
     }
 
     /// Starts the clocks that all these events ask for, now that priority and tier are known.
@@ -58,9 +62,18 @@ final class Unfolding {
         return events;
     }
 
-    void happensAlone(ComplaintEvent event) {
+    RecordedEvent happensAlone(ComplaintEvent event) {
         events.add(event);
-        state = state.after(List.of(event), occasion);
+        RecordedEvent recorded =
+                new RecordedEvent(
+                        state.id(),
+                        state.version() + 1,
+                        occasion.at(),
+                        occasion.actor(),
+                        null,
+                        event);
+        state = state.evolve(recorded);
+        return recorded;
     }
 
     // Priority and queue

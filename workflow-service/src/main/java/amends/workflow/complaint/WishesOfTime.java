@@ -13,15 +13,17 @@ import amends.contracts.complaint.ComplaintCommand.ReviewPriority;
 import amends.contracts.complaint.ComplaintCommand.TakeInDuplicate;
 import amends.contracts.complaint.ComplaintCommand.TakeInsight;
 import amends.contracts.complaint.ComplaintCommand.WarnOfClock;
+import amends.contracts.complaint.ComplaintCommand.WeighProposal;
 
 import java.util.Set;
 
-/// What the platform wishes by itself, because time went by, analytics saw something or another
-/// complaint sends it. It is offered to nobody.
+/// What the platform wishes by itself, because time went by, analytics saw something, another
+/// complaint sends it or the ledger of grants answered. It is offered to nobody.
 public final class WishesOfTime {
 
     public static final Set<Class<? extends ComplaintCommand>> ALL =
             Set.of(
+                    WeighProposal.class,
                     TakeInsight.class,
                     RescheduleClock.class,
                     WarnOfClock.class,

@@ -2,9 +2,11 @@ package amends.workflow.policy;
 
 import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PublishedPolicy;
+import amends.workflow.authority.AuthorityPolicy;
 import amends.workflow.playbook.PlaybookPolicy;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.priority.PriorityPolicy;
+import amends.workflow.quality.SignPolicy;
 import amends.workflow.routing.RoutingPolicy;
 import amends.workflow.sla.BusinessCalendar;
 import amends.workflow.sla.Calendars;
@@ -22,6 +24,8 @@ public record Policies(
         Calendars calendars,
         PriorityPolicy priority,
         RoutingPolicy routing,
+        AuthorityPolicy authority,
+        SignPolicy signs,
         TypologyPolicy typology,
         PlaybookPolicy playbook) {
 
@@ -30,6 +34,8 @@ public record Policies(
     public static final PolicyName ROUTING = new PolicyName("routing");
     public static final PolicyName TYPOLOGY = new PolicyName("typology");
     public static final PolicyName PLAYBOOK = new PolicyName("playbook");
+    public static final PolicyName AUTHORITY = new PolicyName("authority");
+    public static final PolicyName SIGNS = new PolicyName("service-signs");
     public static final String CALENDAR_PREFIX = "calendar.";
 
     /// Whether clocks run by this policy.
@@ -59,6 +65,8 @@ public record Policies(
                 calendars,
                 PriorityPolicy.parse(needed(published, PRIORITY)),
                 routing,
+                AuthorityPolicy.parse(needed(published, AUTHORITY)),
+                SignPolicy.parse(needed(published, SIGNS)),
                 TypologyPolicy.parse(needed(published, TYPOLOGY)),
                 PlaybookPolicy.parse(needed(published, PLAYBOOK)));
     }

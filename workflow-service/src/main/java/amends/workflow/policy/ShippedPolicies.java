@@ -5,6 +5,8 @@ import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -15,13 +17,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// The policies that come with the product, version 1 of each: in force until somebody publishes a
-/// higher version.
+/// The policies that come with the product: in force until somebody publishes versions of his own.
 public final class ShippedPolicies {
 
     private static final List<String> NAMES =
-            List.of("sla", "calendar.tokyo", "calendar.always", "priority", "routing", "typology", "playbook");
+            List.of(
+                    "sla",
+                    "calendar.tokyo",
+                    "calendar.always",
+                    "priority",
+                    "routing",
+                    "authority",
+                    "service-signs",
+                    "typology",
+                    "playbook");
     private static final Actor PRODUCT = Actor.automation("product");
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -37,6 +48,33 @@ public final class ShippedPolicies {
                             new PolicyVersion(policy, 1), Instant.EPOCH, PRODUCT, body(name)));
         }
         return policies;
+    }
+
+    /// What must be published so that the product's own policies are in force: those that are not
+    /// there yet, and those that the product has changed since. What somebody else published stays.
+    ///
+    /// @param published the version in force of each policy
+    public static List<PublishedPolicy> toPublish(
+            Map<PolicyName, PublishedPolicy> published, Instant now) {
+        return load().values().stream()
+                .flatMap(
+                        shipped ->
+                                next(shipped, published.get(shipped.version().name()), now)
+                                        .stream())
+                .toList();
+    }
+
+    private static Optional<PublishedPolicy> next(
+            PublishedPolicy shipped, @Nullable PublishedPolicy known, Instant now) {
+        if (known == null) {
+            return Optional.of(shipped);
+        }
+        if (!known.publishedBy().equals(PRODUCT) || known.body().equals(shipped.body())) {
+            return Optional.empty();
+        }
+        PolicyVersion next =
+                new PolicyVersion(known.version().name(), known.version().version() + 1);
+        return Optional.of(new PublishedPolicy(next, now, PRODUCT, shipped.body()));
     }
 
     private static JsonNode body(String name) {

@@ -9,6 +9,7 @@ import amends.contracts.complaint.ComplaintEvent.PriorityAssessed;
 import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
+import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
 import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
 import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
 import amends.contracts.complaint.PromiseId;
@@ -48,6 +49,8 @@ final class Traits {
             level = assessed.priority().level();
         } else if (event instanceof PromiseMade made) {
             promises.put(made.promise(), made.due());
+        } else if (event instanceof PromiseRenewed renewed) {
+            promises.put(renewed.promise(), renewed.due());
         } else if (event instanceof PromiseKept kept) {
             promises.remove(kept.promise());
         } else if (event instanceof PromiseBroken broken) {
@@ -84,6 +87,7 @@ final class Traits {
 
     boolean isAboutPromises(ComplaintEvent event) {
         return event instanceof PromiseMade
+                || event instanceof PromiseRenewed
                 || event instanceof PromiseKept
                 || event instanceof PromiseBroken;
     }

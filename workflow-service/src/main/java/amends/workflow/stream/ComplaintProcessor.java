@@ -1,5 +1,6 @@
 package amends.workflow.stream;
 
+import amends.contracts.authority.RecordedGrant;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The one writer of a complaint: reads a wish, decides it, keeps the new state, tells what
@@ -82,12 +84,19 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     public void process(Record<String, Wish> record) {
         Wish wish = record.value();
         Kept kept = kept(wish.complaint());
+        Optional<RecordedGrant> question = Questions.of(wish, kept.complaint());
+        if (question.isPresent()) {
+            outbox.send(Topics.GRANTS, question.get());
+            context.commit(); // somebody waits for the decision
+            return;
+        }
         Decision decision = decide(wish, kept.complaint());
         Complaint after =
                 switch (decision) {
                     case Decision.Accepted accepted -> carryOut(wish, kept, accepted.events());
                     case Decision.Refused refused -> kept.complaint();
                 };
+        tellLedgers(wish, kept.complaint(), after);
         metrics.decided(wish.command(), decision);
         errands.follow(wish, decision, after);
         if (!isDecidedElsewhere(decision)) {
@@ -99,6 +108,11 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     private static boolean isDecidedElsewhere(Decision decision) {
         return decision instanceof Decision.Accepted accepted
                 && accepted.events().stream().anyMatch(MergeRequested.class::isInstance);
+    }
+
+    private void tellLedgers(Wish wish, Complaint before, Complaint after) {
+        Questions.settled(wish, before, after)
+                .ifPresent(stand -> outbox.send(Topics.GRANTS, stand));
     }
 
     private Kept kept(ComplaintId id) {
@@ -217,7 +231,8 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         Decision decision = decide(wish, kept.complaint());
         if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
             metrics.fired(Duration.between(timer.due(), now).plus(spent));
-            carryOut(wish, kept, accepted.events());
+            Complaint after = carryOut(wish, kept, accepted.events());
+            tellLedgers(wish, kept.complaint(), after);
         } else {
             LOG.error("{} has a timer that changes nothing: {}", key.complaint(), timer.command());
             postpone(key, now.toEpochMilli());

@@ -20,12 +20,12 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// The policies in force, as the policies topic tells them: read whole before anything is decided,
@@ -37,7 +37,7 @@ public final class PolicyBook extends TopicListener implements PastPolicies {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Publisher publisher;
     private final Clock clock;
-    private final Map<PolicyVersion, PublishedPolicy> versions = new ConcurrentHashMap<>();
+    private final PolicyHistory history = new PolicyHistory();
     private volatile Map<PolicyName, PublishedPolicy> published = Map.of();
     private volatile Optional<Policies> current = Optional.empty();
 
@@ -66,12 +66,17 @@ public final class PolicyBook extends TopicListener implements PastPolicies {
 
     @Override
     public Optional<SlaPolicy> policy(PolicyVersion version) {
-        return Optional.ofNullable(versions.get(version)).map(SlaPolicy::parse);
+        return history.version(version).map(SlaPolicy::parse);
     }
 
     @Override
     public Optional<BusinessCalendar> calendar(PolicyVersion version) {
-        return Optional.ofNullable(versions.get(version)).map(BusinessCalendar::parse);
+        return history.version(version).map(BusinessCalendar::parse);
+    }
+
+    /// The version of a policy that was in force at an instant.
+    public Optional<PublishedPolicy> inForce(PolicyName name, Instant at) {
+        return history.inForce(name, at);
     }
 
     /// Publishes the next version of a policy once it is known that it can be followed together
@@ -104,9 +109,7 @@ public final class PolicyBook extends TopicListener implements PastPolicies {
         follow(
                 TopicFollower.fromBeginning(
                         Topics.POLICIES, consumers.get(), (policy, record) -> accept(policy)));
-        ShippedPolicies.load().values().stream()
-                .filter(shipped -> published(shipped.version().name()).isEmpty())
-                .forEach(this::publishShipped);
+        ShippedPolicies.toPublish(published, clock.instant()).forEach(this::publishShipped);
         current = Optional.of(Policies.parse(published));
     }
 
@@ -116,7 +119,7 @@ public final class PolicyBook extends TopicListener implements PastPolicies {
     }
 
     private synchronized void accept(PublishedPolicy policy) {
-        versions.put(policy.version(), policy);
+        history.add(policy);
         if (isNewer(policy)) {
             published = with(policy);
             if (current.isPresent()) {

@@ -49,6 +49,7 @@ class StreamConfiguration {
                     Topics.NOTIFICATIONS,
                     Topics.INSIGHTS,
                     Topics.DISPATCH,
+                    Topics.GRANTS,
                     Topics.COMPLAINTS);
     private static final List<Topic<?>> OTHERS = List.of(Topics.OUTCOMES, Topics.POLICIES);
     private static final Duration DEAD_LETTERS_STAY = Duration.ofDays(30);

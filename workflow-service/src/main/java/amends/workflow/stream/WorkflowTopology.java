@@ -4,6 +4,7 @@ import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
+import amends.workflow.authority.CustomerGrants;
 import amends.workflow.complaint.ComplaintDecider;
 import amends.workflow.policy.Policies;
 
@@ -28,15 +29,17 @@ import java.util.function.Supplier;
 /// ```
 /// contacts ─┐
 /// commands ─┤ wishes ► complaint ► amends.complaints, amends.outcomes, amends.dispatch,
-///           │                       amends.commands of other complaints
+///           │                          amends.grants, amends.commands of other complaints
 /// notifications ─┤
 /// insights ─┘
 /// amends.dispatch ► dispatcher ► amends.commands, amends.outcomes
+/// amends.grants ► ledger of grants ► amends.commands
 /// ```
 public final class WorkflowTopology {
 
     static final String COMPLAINT = "complaint";
     static final String DISPATCHER = "dispatcher";
+    static final String LEDGER = "ledger-of-grants";
 
     private final Topology topology;
 
@@ -52,6 +55,7 @@ public final class WorkflowTopology {
         WorkflowTopology workflow = new WorkflowTopology(config);
         workflow.complaints(() -> new ComplaintProcessor(decider, policies, metrics));
         workflow.dispatcher(() -> new DispatchProcessor(policies));
+        workflow.grants(() -> new GrantsProcessor(() -> policies.get().authority()));
         return workflow.topology;
     }
 
@@ -75,6 +79,7 @@ public final class WorkflowTopology {
         sink(Topics.COMPLAINTS, COMPLAINT);
         sink(Topics.OUTCOMES, COMPLAINT);
         sink(Topics.DISPATCH, COMPLAINT);
+        sink(Topics.GRANTS, COMPLAINT);
         sink(Topics.COMMANDS, COMPLAINT);
     }
 
@@ -85,6 +90,14 @@ public final class WorkflowTopology {
                 store(DispatchProcessor.LINES, Serdes.String(), Serdes.ByteArray()), DISPATCHER);
         sink(Topics.COMMANDS, DISPATCHER);
         sink(Topics.OUTCOMES, DISPATCHER);
+    }
+
+    private void grants(ProcessorSupplier<String, byte[], String, Message> ledger) {
+        source(Topics.GRANTS);
+        topology.addProcessor(LEDGER, ledger, Topics.GRANTS.name());
+        topology.addStateStore(
+                store(GrantsProcessor.GRANTS, Serdes.String(), json(CustomerGrants.class)), LEDGER);
+        sink(Topics.COMMANDS, LEDGER);
     }
 
     private <M extends Message> void wishes(Topic<M> topic, Translation.Translator<M> translator) {

@@ -142,6 +142,14 @@ final class BoardRowFold {
             case ComplaintEvent.PromiseMade e -> {}
             case ComplaintEvent.PromiseKept e -> {}
             case ComplaintEvent.PromiseBroken e -> {}
+            case ComplaintEvent.PromiseRenewed e -> {}
+            case ComplaintEvent.ApprovalRequested e -> {}
+            case ComplaintEvent.ApprovalGranted e -> {}
+            case ComplaintEvent.ApprovalRefused e -> {}
+            case ComplaintEvent.SignOfBadServiceSeen e -> {}
+            case ComplaintEvent.QualityReviewed e -> {}
+            case ComplaintEvent.ReviewAppealed e -> {}
+            case ComplaintEvent.AppealDecided e -> {}
             case ComplaintEvent.ComplaintAssessed e -> {}
             case ComplaintEvent.DemandDeclined e -> {}
             case ComplaintEvent.SolutionProposed e -> {}

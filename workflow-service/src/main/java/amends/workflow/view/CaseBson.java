@@ -22,6 +22,9 @@ final class CaseBson {
     static final String STATUS = "status";
     static final String OWNER = "owner";
     static final String CUSTOMER = "customer";
+    static final String OFFERED_FOR = "offeredFor";
+    static final String AMOUNT = "amount";
+    static final String JUDGED = "judged";
     private static final String TIMELINE = "timeline";
     private static final String VERSION = "version";
 
@@ -31,16 +34,29 @@ final class CaseBson {
         BoardRow row = file.row();
         QueueName queue = row.queue();
         AgentId owner = row.owner();
-        return new Document("_id", row.id().value())
-                .append(VERSION, row.version())
-                .append(OPEN, row.isOpen())
-                .append(RECEIVED_AT, Date.from(row.receivedAt()))
-                .append(QUEUE, queue == null ? null : queue.value())
-                .append(STATUS, row.status().toString())
-                .append(OWNER, owner == null ? null : owner.value())
-                .append(CUSTOMER, row.customer().id().value())
-                .append(ROW, json(row))
-                .append(TIMELINE, json(file.timeline()));
+        Document document =
+                new Document("_id", row.id().value())
+                        .append(VERSION, row.version())
+                        .append(OPEN, row.isOpen())
+                        .append(RECEIVED_AT, Date.from(row.receivedAt()))
+                        .append(QUEUE, queue == null ? null : queue.value())
+                        .append(STATUS, row.status().toString())
+                        .append(OWNER, owner == null ? null : owner.value())
+                        .append(CUSTOMER, row.customer().id().value())
+                        .append(ROW, json(row))
+                        .append(TIMELINE, json(file.timeline()));
+        Offer.made(file)
+                .ifPresent(
+                        offer ->
+                                document.append(OFFERED_FOR, offeredFor(offer))
+                                        .append(AMOUNT, offer.remedy().amount().doubleValue()));
+        List<String> judged = CareFold.judged(file.timeline());
+        return judged.isEmpty() ? document : document.append(JUDGED, judged);
+    }
+
+    /// What comparable offers have in common, besides amounts that are near each other.
+    static String offeredFor(Offer offer) {
+        return offer.rootCause() + " " + offer.remedy().currency();
     }
 
     static CaseFile read(Document document) {

@@ -41,6 +41,9 @@ public record CaseDetails(
         Typology typology,
         List<PromiseRow> promises,
         List<FollowUpRow> followUps,
+        @Nullable ApprovalRow approval,
+        List<SignRow> signs,
+        List<ReviewRow> reviews,
         List<TimelineEntry> timeline) {
 
     public static CaseDetails of(CaseFile file) {
@@ -77,6 +80,9 @@ public record CaseDetails(
                 own.typology,
                 own.promises,
                 own.followUps,
+                own.approval,
+                own.signs,
+                own.reviews,
                 own.timeline);
     }
 
@@ -120,8 +126,15 @@ public record CaseDetails(
     public record WaitingRow(WaitingFor waitingFor, FreeText reason, Instant since) {}
 
     /// A deadline told to the customer.
+    ///
+    /// @param renewals how often he was told a later one
     public record PromiseRow(
-            PromiseId promise, FreeText what, Instant madeAt, Instant due, PromiseRow.State state) {
+            PromiseId promise,
+            FreeText what,
+            Instant madeAt,
+            Instant due,
+            int renewals,
+            PromiseRow.State state) {
 
         /// What became of it.
         public enum State {

@@ -41,6 +41,7 @@ final class CaseDetailsFold {
     static CaseDetails over(List<TimelineEntry> timeline) {
         CaseDetailsFold fold = new CaseDetailsFold();
         timeline.forEach(entry -> fold.apply(entry.event(), entry.at()));
+        CareFold care = CareFold.over(timeline);
         return new CaseDetails(
                 fold.complainant,
                 List.copyOf(fold.contacts),
@@ -52,6 +53,9 @@ final class CaseDetailsFold {
                 fold.typology,
                 List.copyOf(fold.promises.values()),
                 List.copyOf(fold.followUps.values()),
+                care.approval(),
+                care.signs(),
+                care.reviews(),
                 timeline);
     }
 
@@ -92,15 +96,23 @@ final class CaseDetailsFold {
                     promises.put(
                             e.promise(),
                             new PromiseRow(
-                                    e.promise(), e.what(), at, e.due(), PromiseRow.State.OPEN));
+                                    e.promise(), e.what(), at, e.due(), 0, PromiseRow.State.OPEN));
             case ComplaintEvent.PromiseKept e -> settle(e.promise(), PromiseRow.State.KEPT);
             case ComplaintEvent.PromiseBroken e -> settle(e.promise(), PromiseRow.State.BROKEN);
+            case ComplaintEvent.PromiseRenewed e -> renew(e);
             case ComplaintEvent.FollowUpSent e ->
                     followUps.put(e.round(), new FollowUpRow(e.round(), at, null, null));
             case ComplaintEvent.FollowUpAnswered e ->
                     followUps.computeIfPresent(
                             e.round(),
                             (round, sent) -> new FollowUpRow(round, sent.sentAt(), at, e.answer()));
+            case ComplaintEvent.ApprovalRequested e -> {}
+            case ComplaintEvent.ApprovalGranted e -> {}
+            case ComplaintEvent.ApprovalRefused e -> {}
+            case ComplaintEvent.SignOfBadServiceSeen e -> {}
+            case ComplaintEvent.QualityReviewed e -> {}
+            case ComplaintEvent.ReviewAppealed e -> {}
+            case ComplaintEvent.AppealDecided e -> {}
             case ComplaintEvent.ComplaintAcknowledged e -> {}
             case ComplaintEvent.PriorityAssessed e -> {}
             case ComplaintEvent.ComplaintQueued e -> {}
@@ -146,6 +158,26 @@ final class CaseDetailsFold {
     private void settle(PromiseId promise, PromiseRow.State state) {
         promises.computeIfPresent(
                 promise,
-                (id, made) -> new PromiseRow(id, made.what(), made.madeAt(), made.due(), state));
+                (id, made) ->
+                        new PromiseRow(
+                                id,
+                                made.what(),
+                                made.madeAt(),
+                                made.due(),
+                                made.renewals(),
+                                state));
+    }
+
+    private void renew(ComplaintEvent.PromiseRenewed event) {
+        promises.computeIfPresent(
+                event.promise(),
+                (id, made) ->
+                        new PromiseRow(
+                                id,
+                                made.what(),
+                                made.madeAt(),
+                                event.due(),
+                                made.renewals() + 1,
+                                made.state()));
     }
 }

@@ -38,11 +38,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The cases in MongoDB: read and written whole, by id. Only [#page], [#ofCustomer] and
-/// [#forEachReceived] look at other fields.
+/// [#forEachReceived] look at other fields; so does [CareStore].
 @Component
 public class CaseStore {
 
-    private static final String COLLECTION = "cases";
+    static final String COLLECTION = "cases";
     private static final int AT_ONCE = 200;
 
     private final MongoCollection<Document> collection;
@@ -60,6 +60,10 @@ public class CaseStore {
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.OWNER), newestFirst));
         collection.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.CUSTOMER), newestFirst));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CaseBson.OFFERED_FOR), newestFirst));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CaseBson.JUDGED), newestFirst));
     }
 
     public Optional<CaseFile> find(ComplaintId id) {

@@ -47,6 +47,14 @@ final class StatusFold {
             case ComplaintEvent.PromiseMade e -> before;
             case ComplaintEvent.PromiseKept e -> before;
             case ComplaintEvent.PromiseBroken e -> before;
+            case ComplaintEvent.PromiseRenewed e -> before;
+            case ComplaintEvent.ApprovalRequested e -> before;
+            case ComplaintEvent.ApprovalGranted e -> before;
+            case ComplaintEvent.ApprovalRefused e -> before;
+            case ComplaintEvent.SignOfBadServiceSeen e -> before;
+            case ComplaintEvent.QualityReviewed e -> before;
+            case ComplaintEvent.ReviewAppealed e -> before;
+            case ComplaintEvent.AppealDecided e -> before;
             case ComplaintEvent.FollowUpAnswered e -> before;
             case ComplaintEvent.ClockStarted e -> before;
             case ComplaintEvent.HoldingResponseSent e -> before;

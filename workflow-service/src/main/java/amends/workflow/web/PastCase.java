@@ -28,7 +28,7 @@ final class PastCase {
                                                 .formatted(file.timeline().getFirst().at())));
     }
 
-    private static Instant instant(String at) {
+    static Instant instant(String at) {
         try {
             return Instant.parse(at);
         } catch (DateTimeException e) {

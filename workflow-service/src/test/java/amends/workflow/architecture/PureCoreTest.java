@@ -28,10 +28,12 @@ class PureCoreTest {
         "amends.workflow.sla..",
         "amends.workflow.priority..",
         "amends.workflow.routing..",
-        "amends.workflow.policy..",
+        "amends.workflow.authority..",
+        "amends.workflow.quality..",
         "amends.workflow.words..",
         "amends.workflow.typology..",
-        "amends.workflow.playbook.."
+        "amends.workflow.playbook..",
+        "amends.workflow.policy.."
     };
 
     private static final JavaClasses CORE =
@@ -42,10 +44,12 @@ class PureCoreTest {
                             "amends.workflow.sla",
                             "amends.workflow.priority",
                             "amends.workflow.routing",
-                            "amends.workflow.policy",
+                            "amends.workflow.authority",
+                            "amends.workflow.quality",
                             "amends.workflow.words",
                             "amends.workflow.typology",
-                            "amends.workflow.playbook");
+                            "amends.workflow.playbook",
+                            "amends.workflow.policy");
 
     private static final DescribedPredicate<JavaMethodCall> ASKS_FOR_THE_TIME =
             DescribedPredicate.describe(

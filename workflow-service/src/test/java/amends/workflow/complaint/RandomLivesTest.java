@@ -16,6 +16,8 @@ import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight;
+import amends.contracts.quality.ReviewAnswer;
+import amends.contracts.quality.ServiceSign;
 import amends.contracts.sla.ClockName;
 import amends.contracts.wire.Wire;
 import amends.workflow.Effort;
@@ -23,6 +25,7 @@ import amends.workflow.sla.RunningClock;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +68,9 @@ class RandomLivesTest {
     private int refused;
     private int sentRound;
     private int unmerged;
+    private int approvedAndExecuted;
+    private int signs;
+    private int reviews;
 
     @Test
     void keepTheRules() {
@@ -72,8 +78,10 @@ class RandomLivesTest {
         for (int life = 0; life < LIVES; life++) {
             live(new Random(random.nextLong()), life);
         }
-        assertThat(List.of(reopened, remedied, closed, refused, sentRound, unmerged))
+        assertThat(List.of(reopened, remedied, closed, refused, sentRound))
                 .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 100));
+        assertThat(List.of(unmerged, approvedAndExecuted, signs, reviews))
+                .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 1000));
     }
 
     private void live(Random random, int life) {
@@ -88,7 +96,7 @@ class RandomLivesTest {
             now = time && due.isAfter(now) ? due : now.plusSeconds(1 + random.nextInt(40_000));
             ComplaintCommand command =
                     time ? timer.get().command() : i == 0 ? contact(random) : wish(random, state);
-            Actor actor = time ? Actor.automation(Timer.ACTOR) : actor(random);
+            Actor actor = time ? Actor.automation(Timer.ACTOR) : actor(random, command, state);
             Occasion occasion = new Occasion(now, actor, Case.POLICIES);
             Decision decision = decider.decide(command, state, occasion);
             List<ComplaintEvent> events = events(decision);
@@ -138,7 +146,11 @@ class RandomLivesTest {
                             ComplaintEvent.DuplicateReleased.class,
                             ComplaintEvent.ComplaintReopened.class,
                             ComplaintEvent.ClockBreached.class,
-                            ComplaintEvent.ClockCancelled.class);
+                            ComplaintEvent.ClockCancelled.class,
+                            ComplaintEvent.SignOfBadServiceSeen.class,
+                            ComplaintEvent.QualityReviewed.class,
+                            ComplaintEvent.ReviewAppealed.class,
+                            ComplaintEvent.AppealDecided.class);
         }
         if (before.isMerged()) {
             assertThat(event)
@@ -149,7 +161,8 @@ class RandomLivesTest {
                             ComplaintEvent.FollowUpAnswered.class,
                             ComplaintEvent.ComplaintUnmerged.class,
                             ComplaintEvent.ClockBreached.class,
-                            ComplaintEvent.ClockMet.class);
+                            ComplaintEvent.ClockMet.class,
+                            ComplaintEvent.SignOfBadServiceSeen.class);
         }
         assertThat(before.exists())
                 .as("life %s: born once and first", life)
@@ -171,6 +184,8 @@ class RandomLivesTest {
         }
         reopened += event instanceof ComplaintEvent.ComplaintReopened ? 1 : 0;
         unmerged += event instanceof ComplaintEvent.ComplaintUnmerged ? 1 : 0;
+        signs += event instanceof ComplaintEvent.SignOfBadServiceSeen ? 1 : 0;
+        reviews += event instanceof ComplaintEvent.AppealDecided ? 1 : 0;
         closed += event instanceof ComplaintEvent.ComplaintClosed ? 1 : 0;
     }
 
@@ -201,7 +216,7 @@ class RandomLivesTest {
         }
     }
 
-    private static void conclude(Complaint state, List<RecordedEvent> log, int life) {
+    private void conclude(Complaint state, List<RecordedEvent> log, int life) {
         Complaint folded = Complaint.unborn(Case.ID);
         for (RecordedEvent event : log) {
             folded = folded.evolve(event);
@@ -212,6 +227,7 @@ class RandomLivesTest {
                 .as("life %s: kept whole in the store", life)
                 .isEqualTo(state);
         LedgersAgree.with(log);
+        approvedAndExecuted += WithinAuthority.in(log);
         assertThat(state.links().merge() == null || state.links().duplicates().isEmpty())
                 .as("life %s: no chain", life)
                 .isTrue();
@@ -221,7 +237,22 @@ class RandomLivesTest {
         assertThat(state.clocks()).extracting(RunningClock::clock).doesNotHaveDuplicates();
     }
 
-    private static Actor actor(Random random) {
+    /// Those with authority are asked for what needs it, though not only they.
+    private static Actor actor(Random random, ComplaintCommand command, Complaint state) {
+        if (command instanceof ComplaintCommand.AppealReview appeal && random.nextInt(3) > 0) {
+            return state.work()
+                    .reviews()
+                    .find(appeal.review())
+                    .map(review -> Actor.agent(review.agent()))
+                    .orElseThrow();
+        }
+        boolean needsAuthority =
+                command instanceof ComplaintCommand.Approve
+                        || command instanceof ComplaintCommand.RefuseApproval
+                        || command instanceof ComplaintCommand.DecideAppeal;
+        if (needsAuthority && random.nextInt(3) > 0) {
+            return Actor.agent(new AgentId(pick(random, List.of("tanaka", "johnson"))));
+        }
         return random.nextInt(4) == 0
                 ? Actor.automation("notification")
                 : Actor.agent(new AgentId(pick(random, AGENTS)));
@@ -258,7 +289,7 @@ class RandomLivesTest {
             case UNBORN -> contact(random);
             case RECEIVED, ACKNOWLEDGED, REOPENED -> Commands.clarify();
             case CLARIFIED -> Commands.assess();
-            case ASSESSED, DECLINED -> Commands.propose(String.valueOf(random.nextInt(3)));
+            case ASSESSED, DECLINED -> proposalOrApproval(random, state);
             case PROPOSED -> new ComplaintCommand.AcceptProposal();
             case ACCEPTED -> Commands.execute();
             case REMEDIED -> Commands.resolve(false);
@@ -269,8 +300,57 @@ class RandomLivesTest {
         };
     }
 
+    private static ComplaintCommand proposalOrApproval(Random random, Complaint state) {
+        return state.work().granting().isWaiting()
+                ? new ComplaintCommand.Approve()
+                : Commands.propose(amount(random));
+    }
+
+    private static String amount(Random random) {
+        int most = pick(random, List.of(3, 40_000, 150_000, 800_000));
+        return String.valueOf(random.nextInt(most));
+    }
+
+    private static ComplaintCommand care(Random random, Complaint state) {
+        return switch (random.nextInt(9)) {
+            case 0 -> {
+                ComplaintCommand.ProposeSolution proposal = Commands.propose(amount(random));
+                yield new ComplaintCommand.WeighProposal(
+                        proposal.remedy(),
+                        proposal.explanation(),
+                        BigDecimal.valueOf(random.nextInt(100_000)));
+            }
+            case 1 -> new ComplaintCommand.Approve();
+            case 2 -> new ComplaintCommand.RefuseApproval(Commands.text(pick(random, TEXTS)));
+            case 3 ->
+                    new ComplaintCommand.RenewPromise(
+                            promise(random, state),
+                            Commands.text("Late"),
+                            Case.START.plus(Duration.ofDays(random.nextInt(12))));
+            default -> reviewing(random, state);
+        };
+    }
+
+    private static ComplaintCommand reviewing(Random random, Complaint state) {
+        List<Review> given = state.work().reviews().given();
+        if (given.isEmpty() || random.nextInt(4) == 0) {
+            ReviewAnswer answer =
+                    new ReviewAnswer(
+                            pick(random, List.of(ServiceSign.values())),
+                            random.nextBoolean(),
+                            null);
+            return new ComplaintCommand.ReviewQuality(
+                    new AgentId(pick(random, AGENTS)), List.of(answer), null);
+        }
+        Review review = pick(random, given);
+        return review.state() == Review.State.GIVEN
+                ? new ComplaintCommand.AppealReview(review.id(), Commands.text("No"))
+                : new ComplaintCommand.DecideAppeal(
+                        review.id(), random.nextBoolean(), Commands.text("Heard"));
+    }
+
     private static ComplaintCommand anything(Random random, Complaint state) {
-        return switch (random.nextInt(36)) {
+        return switch (random.nextInt(43)) {
             case 0 -> contact(random);
             case 1 -> new ComplaintCommand.Acknowledge();
             case 2 -> Commands.assign(pick(random, AGENTS));
@@ -282,7 +362,7 @@ class RandomLivesTest {
             case 8 -> new ComplaintCommand.KeepPromise(promise(random, state));
             case 9 -> Commands.assess();
             case 10 -> new ComplaintCommand.DeclineDemand(Commands.text(pick(random, TEXTS)));
-            case 11 -> Commands.propose(String.valueOf(random.nextInt(3)));
+            case 11 -> Commands.propose(amount(random));
             case 12 -> new ComplaintCommand.AcceptProposal();
             case 13 -> new ComplaintCommand.DeclineProposal(Commands.text("Too little"));
             case 14 -> Commands.execute();
@@ -309,7 +389,8 @@ class RandomLivesTest {
                             null);
             case 30 -> new ComplaintCommand.ReleaseDuplicate(pick(random, OTHERS));
             case 31, 32 -> answerOfSurvivor(random, state);
-            case 34 -> Commands.correction(random.nextInt());
+            case 34, 35, 36, 37, 38, 39, 40 -> care(random, state);
+            case 41 -> Commands.correction(random.nextInt());
             case 33 -> new ComplaintCommand.Reoffer(new AgentId(pick(random, AGENTS)));
             default -> new ComplaintCommand.BreakPromise(promise(random, state));
         };

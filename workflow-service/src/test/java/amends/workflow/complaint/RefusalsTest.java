@@ -7,15 +7,19 @@ import static amends.workflow.complaint.Commands.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintCommand.AcceptProposal;
+import amends.contracts.complaint.ComplaintCommand.AppealReview;
+import amends.contracts.complaint.ComplaintCommand.Approve;
 import amends.contracts.complaint.ComplaintCommand.ConfirmMerge;
 import amends.contracts.complaint.ComplaintCommand.KeepPromise;
 import amends.contracts.complaint.ComplaintCommand.MergeInto;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.Reopen;
+import amends.contracts.complaint.ComplaintCommand.ReviewQuality;
 import amends.contracts.complaint.ComplaintCommand.TakeInDuplicate;
 import amends.contracts.complaint.ComplaintCommand.UndoMerge;
 import amends.contracts.complaint.ComplaintId;
@@ -23,6 +27,9 @@ import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Refusal;
 import amends.contracts.complaint.Refusal.Rule;
 import amends.contracts.complaint.ReopeningReason;
+import amends.contracts.quality.ReviewAnswer;
+import amends.contracts.quality.ReviewId;
+import amends.contracts.quality.ServiceSign;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +110,7 @@ class RefusalsTest {
                 Rule.ALREADY_OWNED,
                 begun().given(Commands.assign("sato")),
                 Commands.assign("chen"));
+        walkThroughAuthority();
         refuses(Rule.MERGED, merged(), reply("Hello"));
         refuses(Rule.NOT_MERGED, merging(), new UndoMerge(Commands.text("Two matters")));
         refuses(Rule.MERGE_PENDING, merging(), Commands.resolve(true));
@@ -119,6 +127,32 @@ class RefusalsTest {
         refuses(Rule.SURVIVOR_MERGED, merged(), takeIn());
         Complaint state = begun().state();
         refusals.put(Rule.STALE_VERSION, new Told(stale(state), state));
+    }
+
+    private void walkThroughAuthority() {
+        Actor supervisor = Actor.agent(new AgentId("tanaka"));
+        Case assessed = begun().given(Commands.clarify(), Commands.assess());
+        refuses(Rule.AMOUNT_OUT_OF_RANGE, assessed, Commands.propose("-1"));
+        refuses(Rule.NOTHING_TO_APPROVE, assessed, new Approve());
+        Case waiting = assessed.given(Commands.propose("30001"));
+        refuses(Rule.OWN_PROPOSAL, waiting, new Approve());
+        refuses(Rule.NOT_ENTITLED, waiting.by(Actor.agent(new AgentId("chen"))), new Approve());
+        refuses(Rule.OWN_WORK, begun(), review(Case.SATO));
+        refuses(
+                Rule.UNKNOWN_REVIEW,
+                begun(),
+                new AppealReview(new ReviewId("none"), Commands.text("Why?")));
+        Case reviewed = begun().by(supervisor).given(review(Case.SATO));
+        ReviewId id = reviewed.state().work().reviews().given().getFirst().id();
+        refuses(
+                Rule.NOT_THE_REVIEWED,
+                reviewed,
+                new AppealReview(id, Commands.text("He was right")));
+    }
+
+    private static ReviewQuality review(AgentId agent) {
+        return new ReviewQuality(
+                agent, List.of(new ReviewAnswer(ServiceSign.EXCUSES, true, null)), null);
     }
 
     private static Refusal stale(Complaint state) {

@@ -37,7 +37,7 @@ class SentRoundTest {
     @Test
     void theThirdHandoverGoesToAPersonWithAuthorityInstead() {
         complaint.given(handOver("suzuki"), handOver("chen"));
-        List<ComplaintEvent> events = complaint.accepts(handOver("smith"));
+        List<ComplaintEvent> events = withoutSigns(complaint.accepts(handOver("smith")));
         assertThat(events)
                 .hasSize(3)
                 .satisfies(
@@ -81,7 +81,7 @@ class SentRoundTest {
     @Test
     void toAPersonWithAuthorityItMayAlwaysGo() {
         complaint.given(handOver("suzuki"), handOver("chen"));
-        assertThat(complaint.accepts(handOver("yamamoto")))
+        assertThat(withoutSigns(complaint.accepts(handOver("yamamoto"))))
                 .singleElement()
                 .isInstanceOf(ComplaintHandedOver.class);
         assertThat(complaint.state().owner()).hasToString("yamamoto");
@@ -101,7 +101,10 @@ class SentRoundTest {
         Work before = complaint.state().work();
         complaint.refuses(new ComplaintCommand.HandOver(null, text(" ")));
         complaint.given(handOver("suzuki"), handOver("sato"), assign("yamamoto"));
-        assertThat(complaint.state().work()).isEqualTo(before);
+        assertThat(complaint.state().work())
+                .usingRecursiveComparison()
+                .ignoringFields("treatment") // it counts the handovers
+                .isEqualTo(before);
         assertThat(complaint.state().status()).isEqualTo(Status.CLARIFIED);
     }
 
@@ -131,5 +134,11 @@ class SentRoundTest {
                 .map(event -> ((CustomerSentRound) event).sign())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<ComplaintEvent> withoutSigns(List<ComplaintEvent> events) {
+        return events.stream()
+                .filter(event -> !(event instanceof ComplaintEvent.SignOfBadServiceSeen))
+                .toList();
     }
 }

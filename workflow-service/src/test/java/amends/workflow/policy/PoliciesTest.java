@@ -3,6 +3,8 @@ package amends.workflow.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
@@ -18,10 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The shipped policies, and what is said of those that can't be followed.
 class PoliciesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-09T01:00:00Z");
 
     @Test
     void theShippedOnesCanBeFollowed() {
@@ -46,6 +52,41 @@ class PoliciesTest {
                         policy ->
                                 assertThat(Wire.read(Wire.write(policy), PublishedPolicy.class))
                                         .isEqualTo(policy));
+    }
+
+    @Test
+    void whatTheProductChangedBecomesAnotherVersionUnlessSomebodyPublishedHisOwn() {
+        Map<PolicyName, PublishedPolicy> known = new HashMap<>();
+        assertThat(ShippedPolicies.toPublish(known, NOW))
+                .containsExactlyElementsOf(ShippedPolicies.load().values());
+        ShippedPolicies.load()
+                .forEach(
+                        (name, policy) ->
+                                known.put(
+                                        name,
+                                        Wire.read(Wire.write(policy), PublishedPolicy.class)));
+        assertThat(ShippedPolicies.toPublish(known, NOW)).isEmpty();
+
+        known.computeIfPresent(
+                Policies.SLA, (name, policy) -> changed(policy, policy.publishedBy()));
+        known.computeIfPresent(
+                Policies.ROUTING,
+                (name, policy) -> changed(policy, Actor.agent(new AgentId("operator"))));
+        assertThat(ShippedPolicies.toPublish(known, NOW))
+                .singleElement()
+                .satisfies(
+                        next -> {
+                            assertThat(next.version()).isEqualTo(PolicyVersion.parse("sla@2"));
+                            assertThat(next.publishedAt()).isEqualTo(NOW);
+                            assertThat(next.body())
+                                    .isEqualTo(ShippedPolicies.load().get(Policies.SLA).body());
+                        });
+    }
+
+    private static PublishedPolicy changed(PublishedPolicy policy, Actor by) {
+        JsonNode body = policy.body().deepCopy();
+        body.asObject().put("once", "otherwise");
+        return new PublishedPolicy(policy.version(), policy.publishedAt(), by, body);
     }
 
     @ParameterizedTest

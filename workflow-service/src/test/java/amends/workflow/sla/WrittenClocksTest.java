@@ -73,13 +73,13 @@ class WrittenClocksTest {
                 "\"warnAt\": [100] | warnAt goes from 1 to 99",
                 "\"warnAt\": [] | warnAt goes from 1 to 99",
                 "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 50, \"actions\":"
-                    + " [\"NOTIFY\"]}] | no two of its warnings",
+                        + " [\"NOTIFY\"]}] | no two of its warnings",
                 "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 0, \"actions\": [\"NOTIFY\"]}]"
                         + " | from 1 to 1000",
                 "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 1001, \"actions\":"
-                    + " [\"NOTIFY\"]}] | from 1 to 1000",
+                        + " [\"NOTIFY\"]}] | from 1 to 1000",
                 "\"warnAt\": [50], \"escalations\": [{\"atPercent\": 60, \"actions\": []}] | and"
-                    + " actions",
+                        + " actions",
                 "\"warnAt\": [50], \"pausesOn\": [\"WaitingStarted\"] | resumesOn"
             })
     void aClockThatMakesNoSenseIsRefusedWithTheCorrection(String rest, String correction) {
@@ -96,7 +96,7 @@ class WrittenClocksTest {
             value = {
                 "[] | end its targets with one for all",
                 "[{\"levels\": [\"HIGH\"], \"within\": \"PT1H\"}] | end its targets with one for"
-                    + " all",
+                        + " all",
                 "[{\"tiers\": [\"vip\"], \"within\": \"PT1H\"}] | end its targets with one for all",
                 "[{\"tiers\": [\"vip\"], \"within\": \"PT1H\"}, {\"within\": \"promised\"}]"
                         + " | what was promised is its only target"
@@ -106,7 +106,7 @@ class WrittenClocksTest {
                         () ->
                                 rule(
                                         "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\":"
-                                            + " "
+                                                + " "
                                                 + targets))
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining(correction);
@@ -167,7 +167,7 @@ class WrittenClocksTest {
     void anUnwrittenBeginningIsTheComplaintAndAnUnwrittenEndItsSolution() {
         String rest =
                 "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\":"
-                    + " \"PT1H\"}]";
+                        + " \"PT1H\"}]";
         assertThat(rule(rest).course().startsOn())
                 .containsExactly(Trigger.on(ComplaintReceived.class));
         assertThat(rule(rest).course().cancelledOn())
@@ -188,7 +188,7 @@ class WrittenClocksTest {
     void aClockStandsBackBehindOneThatDoesNot() {
         String rest =
                 "\"warnAt\": [50], \"metOn\": [\"ReplySent\"], \"targets\": [{\"within\":"
-                    + " \"PT1H\"}]";
+                        + " \"PT1H\"}]";
         String back = rest + ", \"notWhile\": [\"%s\"]";
         assertThat(policy(clock("one", rest), clock("two", back.formatted("one"))).clocks())
                 .hasSize(2);

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.Assessment;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.Concern;
 import amends.contracts.complaint.CorrelationId;
+import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.complaint.Outcome.Disposition;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.complaint.Refusal;
+import amends.contracts.complaint.Remedy;
+import amends.contracts.complaint.ResponsibleArea;
+import amends.contracts.complaint.RootCause;
 import amends.contracts.contact.Contact;
 import amends.contracts.notification.DeliveryName;
 import amends.contracts.notification.MessageId;
@@ -57,11 +63,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -468,6 +476,74 @@ class WorkflowTopologyTest {
                         0,
                         new DeliveryName("email"),
                         new MessageId("m-1")));
+    }
+
+    @Test
+    void aPaymentThatIsSplitOverComplaintsOfOneCustomerIsNoticed() {
+        Contact first = Contacts.contact("split-0");
+        for (int i = 0; i < 3; i++) {
+            Contact contact = Contacts.contact("split-" + i);
+            send(
+                    Topics.CONTACTS,
+                    new Contact(
+                            contact.complaintId(),
+                            contact.brand(),
+                            first.customer(),
+                            contact.content(),
+                            contact.original(),
+                            contact.normalisedAt()));
+            propose("split-" + i, 25_000);
+        }
+        List<RecordedEvent> events = events();
+        assertThat(about(events, "split-1"))
+                .contains("SolutionProposed")
+                .doesNotContain("ApprovalRequested");
+        assertThat(about(events, "split-2"))
+                .contains("ApprovalRequested")
+                .doesNotContain("SolutionProposed");
+        assertThat(outcomes())
+                .as("each proposal is answered once, however far it went")
+                .filteredOn(outcome -> outcome.outcome() instanceof Outcome.Accepted)
+                .hasSize(9);
+
+        command("split-2", new ComplaintCommand.DeclineDemand(new FreeText("Paid already")));
+        propose("split-2", 10_000);
+        assertThat(about(events(), "split-2"))
+                .as("what was not granted counts no more")
+                .contains("SolutionProposed");
+    }
+
+    private void propose(String conversation, int yen) {
+        command(
+                conversation,
+                new ComplaintCommand.Clarify(
+                        new Concern(new FreeText("It stopped"), null),
+                        new Demand(Demand.Kind.REFUND, new FreeText("My money back"))));
+        command(
+                conversation,
+                new ComplaintCommand.Assess(
+                        new Assessment(
+                                true,
+                                true,
+                                true,
+                                RootCause.PRODUCT_DEFECT,
+                                new ResponsibleArea("factory"),
+                                new FreeText("Known weak part"))));
+        command(
+                conversation,
+                new ComplaintCommand.ProposeSolution(
+                        new Remedy.Material(
+                                Remedy.MaterialKind.REFUND,
+                                BigDecimal.valueOf(yen),
+                                Currency.getInstance("JPY")),
+                        new FreeText("We pay it back")));
+    }
+
+    private static List<String> about(List<RecordedEvent> events, String conversation) {
+        return events.stream()
+                .filter(event -> event.complaintId().equals(Contacts.complaint(conversation)))
+                .map(RecordedEvent::type)
+                .toList();
     }
 
     private void command(String conversation, ComplaintCommand command) {

@@ -1,0 +1,56 @@
+package amends.workflow.complaint;
+
+import amends.contracts.authority.Grant;
+import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintCommand.ProposeSolution;
+import amends.contracts.complaint.Remedy;
+import amends.contracts.contact.CustomerId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the ledgers of customers' grants must be asked, and told.
+///
+/// A complaint knows only itself, but a payment may be split over several complaints of a customer.
+/// Therefore a material proposal goes by way of the customer's ledger, which has one writer as
+/// well: two proposals at the same time can't both slip under the limit.
+public final class Grants {
+
+    private Grants() {}
+
+    /// A customer, and all that one complaint grants him.
+    public record Standing(CustomerId customer, List<Grant> grants) {
+        public Standing {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /// The grant for which the customer's ledger must be asked before the command is decided.
+    public static Optional<Grant> question(ComplaintCommand command, Complaint state, Instant at) {
+        return command instanceof ProposeSolution proposal
+                        && proposal.remedy() instanceof Remedy.Material remedy
+                        && Authorising.isInRange(remedy)
+                        && customer(state) != null
+                ? Optional.ofNullable(Granting.grant(remedy, at))
+                : Optional.empty();
+    }
+
+    public static @Nullable CustomerId customer(Complaint state) {
+        return state.arrival() == null ? null : state.arrival().customer();
+    }
+
+    /// What the ledger must be told after a change: all that the complaint grants now.
+    ///
+    /// @param asked whether the ledger waits to hear what was decided
+    public static Optional<Standing> changed(Complaint before, Complaint after, boolean asked) {
+        CustomerId customer = customer(after);
+        List<Grant> grants = after.work().granting().all();
+        List<Grant> earlier = customer(before) == null ? List.of() : before.work().granting().all();
+        return customer != null && (asked || !grants.equals(earlier))
+                ? Optional.of(new Standing(customer, grants))
+                : Optional.empty();
+    }
+}

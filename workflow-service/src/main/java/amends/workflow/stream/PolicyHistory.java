@@ -1,0 +1,37 @@
+package amends.workflow.stream;
+
+import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PolicyVersion;
+import amends.contracts.policy.PublishedPolicy;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// Every version of every policy, so that it can be asked what was in force at an instant.
+final class PolicyHistory {
+
+    private final Map<PolicyName, ConcurrentSkipListMap<Integer, PublishedPolicy>> versions =
+            new ConcurrentHashMap<>();
+
+    void add(PublishedPolicy policy) {
+        versions.computeIfAbsent(policy.version().name(), name -> new ConcurrentSkipListMap<>())
+                .put(policy.version().version(), policy);
+    }
+
+    Optional<PublishedPolicy> version(PolicyVersion version) {
+        return Optional.ofNullable(versions.get(version.name()))
+                .map(known -> known.get(version.version()));
+    }
+
+    Optional<PublishedPolicy> inForce(PolicyName name, Instant at) {
+        ConcurrentSkipListMap<Integer, PublishedPolicy> known = versions.get(name);
+        return known == null
+                ? Optional.empty()
+                : known.descendingMap().values().stream()
+                        .filter(policy -> !policy.publishedAt().isAfter(at))
+                        .findFirst();
+    }
+}
