@@ -9,13 +9,13 @@ import java.util.Optional;
 /// They start in this order and stop in the reverse one; those of one wave do so side by side.
 public enum Part {
     //                                                 port  heap  metaspace  code  direct   (MB)
-    BROKER("broker", Wave.GROUND, 5, 384, 160, 48, 64),
-    DATABASE("database", Wave.GROUND, 7, 192, 64, 32, 64),
+    BROKER("broker", Wave.GROUND, 5, 320, 160, 48, 64),
+    DATABASE("database", Wave.GROUND, 7, 128, 64, 32, 64),
     MAIL_SINK("mail-sink", Wave.GROUND, 9, 64, 48, 16, 16),
-    WORKFLOW("workflow-service", Wave.SERVICES, 2, 320, 192, 64, 64),
+    WORKFLOW("workflow-service", Wave.SERVICES, 2, 240, 192, 64, 64),
     INTAKE("intake-service", Wave.SERVICES, 1, 224, 192, 64, 64),
-    ANALYTICS("analytics-service", Wave.SERVICES, 3, 320, 192, 64, 64),
-    NOTIFICATION("notification-service", Wave.SERVICES, 4, 192, 192, 48, 64),
+    ANALYTICS("analytics-service", Wave.SERVICES, 3, 208, 192, 64, 64),
+    NOTIFICATION("notification-service", Wave.SERVICES, 4, 128, 192, 48, 64),
     GATEWAY("gateway", Wave.SERVICES, 0, 192, 192, 48, 64);
 
     /// What starts together.

@@ -130,6 +130,8 @@ record Plans(
                                 "-XX:ReservedCodeCacheSize=" + room.code() + "m",
                                 "-XX:MaxDirectMemorySize=" + room.direct() + "m",
                                 "-XX:+UseSerialGC",
+                                // compilers take much while they are at it and give it back late
+                                "-XX:TrimNativeHeapInterval=10000",
                                 "-XX:+UseCompactObjectHeaders",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "--enable-native-access=ALL-UNNAMED",
