@@ -275,7 +275,8 @@ class WorkflowServiceIT {
         assertThat(after.at("/typology/temperCorrected").asBoolean()).isTrue();
         JsonNode hesitant = workflow.getJson(playbook + "?language=ja");
         assertThat(hesitant.path("temper").asString()).isEqualTo("HESITANT");
-        assertThat(hesitant.path("opening").asString()).isNotEqualTo(angry.path("opening").asString());
+        assertThat(hesitant.path("opening").asString())
+                .isNotEqualTo(angry.path("opening").asString());
         assertThat(workflow.get(playbook + "?language=fr").statusCode()).isEqualTo(404);
     }
 
@@ -303,9 +304,7 @@ class WorkflowServiceIT {
             workflow.put("/policies/sla", sla.path("body").toString());
         }
         assertThat(workflow.get(clock + "?known=tomorrow").statusCode()).isEqualTo(400);
-        assertThat(
-                        workflow.get("/complaints/" + id + "/clocks/agent-work?known=then")
-                                .statusCode())
+        assertThat(workflow.get("/complaints/" + id + "/clocks/agent-work?known=then").statusCode())
                 .as("a measure is not on the log")
                 .isEqualTo(404);
     }

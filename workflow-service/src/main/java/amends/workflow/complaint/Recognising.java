@@ -43,10 +43,7 @@ final class Recognising {
     }
 
     private static void look(Observation now, Unfolding then) {
-        then.policies()
-                .typology()
-                .recognise(now, then.state().typology())
-                .ifPresent(then::happens);
+        then.policies().typology().recognise(now, then.state().typology()).ifPresent(then::happens);
     }
 
     static void correct(CorrectTypology command, Unfolding then) {

@@ -21,7 +21,14 @@ import java.util.Map;
 public final class ShippedPolicies {
 
     private static final List<String> NAMES =
-            List.of("sla", "calendar.tokyo", "calendar.always", "priority", "routing", "typology", "playbook");
+            List.of(
+                    "sla",
+                    "calendar.tokyo",
+                    "calendar.always",
+                    "priority",
+                    "routing",
+                    "typology",
+                    "playbook");
     private static final Actor PRODUCT = Actor.automation("product");
     private static final YAMLMapper YAML = new YAMLMapper();
 

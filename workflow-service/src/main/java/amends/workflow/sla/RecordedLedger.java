@@ -106,7 +106,8 @@ public final class RecordedLedger {
             runs.add(open.replaced(before, because(recorded)));
         }
         clock = RunningClock.of(event);
-        account = new RunAccount(next.rule(), next.calendar(), event.startedAt(), starter(recorded));
+        account =
+                new RunAccount(next.rule(), next.calendar(), event.startedAt(), starter(recorded));
     }
 
     private void follow(

@@ -21,9 +21,7 @@ record Candidate<T>(T type, List<Sign> signs) {
         List<TypologySign> all = new ArrayList<>();
         for (Sign sign : signs) {
             List<EvidenceTerm> evidence =
-                    Stream.concat(
-                                    seen.earlier(sign.sign()).stream(),
-                                    sign.evidence(seen).stream())
+                    Stream.concat(seen.earlier(sign.sign()).stream(), sign.evidence(seen).stream())
                             .distinct()
                             .limit(MOST_EVIDENCE)
                             .toList();

@@ -11,8 +11,7 @@ import java.util.Map;
 ///
 /// @param found the dictionary words in what was just said
 /// @param earlier the signs of the same type that were seen before
-record Seen(
-        Observation now, Map<SignName, List<EvidenceTerm>> found, List<TypologySign> earlier) {
+record Seen(Observation now, Map<SignName, List<EvidenceTerm>> found, List<TypologySign> earlier) {
 
     List<EvidenceTerm> earlier(SignName sign) {
         return earlier.stream()

@@ -29,8 +29,7 @@ public final class TypologyPolicy {
     private final Body body;
     private final Dictionary<SignName> dictionary;
 
-    private TypologyPolicy(
-            PolicyVersion version, Body body, Dictionary<SignName> dictionary) {
+    private TypologyPolicy(PolicyVersion version, Body body, Dictionary<SignName> dictionary) {
         this.version = version;
         this.body = body;
         this.dictionary = dictionary;

@@ -42,8 +42,8 @@ class LedgerController {
         this.clock = clock;
     }
 
-    /// @param ledger as known now: the complaint's events under the policy and calendar in force; or
-    ///   as known then: by the versions that the log's events name
+    /// @param ledger as known now: the complaint's events under the policy and calendar in force;
+    ///   or as known then: by the versions that the log's events name
     /// @param recorded what the log says of the clock itself, with the versions of policy and
     ///   calendar that it was decided under
     record Account(@JsonUnwrapped Ledger ledger, List<TimelineEntry> recorded) {}
@@ -85,8 +85,7 @@ class LedgerController {
             case NOW -> false;
             default ->
                     throw Problems.of(
-                            HttpStatus.BAD_REQUEST,
-                            "`known` is `%s` or `%s`".formatted(NOW, THEN));
+                            HttpStatus.BAD_REQUEST, "`known` is `%s` or `%s`".formatted(NOW, THEN));
         };
     }
 

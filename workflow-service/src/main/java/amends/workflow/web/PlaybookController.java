@@ -40,7 +40,9 @@ class PlaybookController {
     /// @param temper the one that the playbook is for; absent: for any
     /// @param relation the one that the playbook is for; absent: for any
     record PlaybookAnswer(
-            @Nullable Temper temper, @Nullable Relation relation, @JsonUnwrapped Playbook playbook) {}
+            @Nullable Temper temper,
+            @Nullable Relation relation,
+            @JsonUnwrapped Playbook playbook) {}
 
     /// @param language the customer's, where it is left out
     @GetMapping("/complaints/{idOrReference}/playbook")
@@ -53,8 +55,7 @@ class PlaybookController {
         CaseDetails details = CaseDetails.of(file);
         Typology typology = details.typology();
         PlaybookPolicy policy = policies.current().playbook();
-        LanguageTag wanted =
-                language == null ? customers(file, policy) : new LanguageTag(language);
+        LanguageTag wanted = language == null ? customers(file, policy) : new LanguageTag(language);
         Playbook playbook =
                 policy.playbook(
                                 typology.temper(),

@@ -67,8 +67,7 @@ public final class Dictionary<N> {
         return found;
     }
 
-    private static <N> void note(
-            Map<N, List<EvidenceTerm>> found, N meaning, EvidenceTerm term) {
+    private static <N> void note(Map<N, List<EvidenceTerm>> found, N meaning, EvidenceTerm term) {
         List<EvidenceTerm> terms = found.computeIfAbsent(meaning, ignored -> new ArrayList<>());
         if (!terms.contains(term)) {
             terms.add(term);

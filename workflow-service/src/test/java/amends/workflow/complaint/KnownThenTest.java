@@ -71,7 +71,12 @@ class KnownThenTest {
     @Test
     void aClockThatNeverRanHasNoAccountAndALostVersionIsNamed() {
         complaint.given(contact("first", "It broke"));
-        assertThat(RecordedLedger.of(new ClockName("first-resolution"), all(), complaint.log(), complaint.now()))
+        assertThat(
+                        RecordedLedger.of(
+                                new ClockName("first-resolution"),
+                                all(),
+                                complaint.log(),
+                                complaint.now()))
                 .isEmpty();
         assertThatThrownBy(
                         () ->

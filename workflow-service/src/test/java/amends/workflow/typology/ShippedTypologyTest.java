@@ -39,7 +39,8 @@ class ShippedTypologyTest {
                 "HESITANT | I'm not sure, but perhaps it is a little louder than before",
                 "HESITANT | 也许没什么，不过声音好像有点大",
                 "GENTLE | お忙しいところ恐縮です。私の使い方が悪いのか、教えていただけると助かります",
-                "GENTLE | Sorry to bother you, it may well be my mistake. I would appreciate a hint.",
+                "GENTLE | Sorry to bother you, it may well be my mistake. I would appreciate a"
+                    + " hint.",
                 "GENTLE | 麻烦您了，是不是我操作有误？谢谢您的帮助"
             })
     void aTemperIsRecognisedByItsWords(Temper temper, String text) {
@@ -47,8 +48,9 @@ class ShippedTypologyTest {
         assertThat(recognised.temper()).as(text).isEqualTo(temper);
         assertThat(recognised.temperSigns().getFirst().evidence())
                 .allSatisfy(
-                        word -> assertThat(text.toLowerCase(java.util.Locale.ROOT))
-                                .contains(word.value().toLowerCase(java.util.Locale.ROOT)));
+                        word ->
+                                assertThat(text.toLowerCase(java.util.Locale.ROOT))
+                                        .contains(word.value().toLowerCase(java.util.Locale.ROOT)));
     }
 
     @ParameterizedTest
