@@ -138,6 +138,7 @@ class ProcedureTest {
                         ComplaintEvent.ClockMet.class,
                         ComplaintEvent.ClockMet.class),
                 step(reply("Thank you"), given(TO_RESOLVED), ComplaintEvent.ReplySent.class),
+                step(Commands.correction(1), given(FIRST), ComplaintEvent.TypologyCorrected.class),
                 step(clarify(), given(FIRST), ComplaintEvent.ComplaintClarified.class),
                 step(
                         promise(TOMORROW),

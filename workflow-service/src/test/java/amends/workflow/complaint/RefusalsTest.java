@@ -112,6 +112,7 @@ class RefusalsTest {
                 Commands.assign("chen"));
         walkThroughAuthority();
         refuses(Rule.MERGED, merged(), reply("Hello"));
+        refuses(Rule.NOTHING_CORRECTED, begun(), Commands.correction(0));
         refuses(Rule.NOT_MERGED, merging(), new UndoMerge(Commands.text("Two matters")));
         refuses(Rule.MERGE_PENDING, merging(), Commands.resolve(true));
         refuses(Rule.MERGE_INTO_ITSELF, begun(), new MergeInto(Case.ID));

@@ -40,7 +40,7 @@ class ShippedTypologyTest {
                 "HESITANT | 也许没什么，不过声音好像有点大",
                 "GENTLE | お忙しいところ恐縮です。私の使い方が悪いのか、教えていただけると助かります",
                 "GENTLE | Sorry to bother you, it may well be my mistake. I would appreciate a"
-                    + " hint.",
+                        + " hint.",
                 "GENTLE | 麻烦您了，是不是我操作有误？谢谢您的帮助"
             })
     void aTemperIsRecognisedByItsWords(Temper temper, String text) {
