@@ -11,6 +11,7 @@ import amends.contracts.priority.PriorityFactor;
 import amends.contracts.quality.ReviewAnswer;
 import amends.contracts.quality.ReviewId;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStart;
 import amends.contracts.sla.ClockStep;
 import amends.contracts.typology.Relation;
 import amends.contracts.typology.Temper;
@@ -179,16 +180,28 @@ public sealed interface ComplaintCommand {
     ///
     /// @param request the version at which the duplicate asked
     /// @param asked under which somebody waits for the answer
+    /// @param clocks those that run for the duplicate
     record TakeInDuplicate(
             ComplaintId duplicate,
             long request,
             int contacts,
             List<PriorityFactor> factors,
-            @Nullable CorrelationId asked)
+            @Nullable CorrelationId asked,
+            @Nullable List<ClockStart> clocks)
             implements ComplaintCommand {
 
         public TakeInDuplicate {
             factors = List.copyOf(factors);
+            clocks = clocks == null ? null : List.copyOf(clocks);
+        }
+
+        public TakeInDuplicate(
+                ComplaintId duplicate,
+                long request,
+                int contacts,
+                List<PriorityFactor> factors,
+                @Nullable CorrelationId asked) {
+            this(duplicate, request, contacts, factors, asked, null);
         }
     }
 

@@ -20,6 +20,7 @@ import amends.contracts.routing.RoutingRuleName;
 import amends.contracts.routing.Skill;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStart;
 import amends.contracts.sla.ClockStep;
 import amends.contracts.sla.EscalationAction;
 import amends.contracts.typology.Relation;
@@ -260,7 +261,8 @@ public sealed interface ComplaintEvent {
         ClockName clock();
     }
 
-    /// A clock begins, or one that runs gets a nearer target: then its `startedAt` is the old one.
+    /// A clock begins, or one that runs gets a nearer target: then its `startedAt` is the old one;
+    /// or it counts from another beginning, because a duplicate's came earlier or was released.
     ///
     /// @param warnAt its first warning
     /// @param steps what else is due before or after the target, in order of time
@@ -361,11 +363,22 @@ public sealed interface ComplaintEvent {
     ///
     /// @param contacts how many the duplicate has
     /// @param factors what made the duplicate urgent
-    record DuplicateTakenIn(ComplaintId duplicate, int contacts, List<PriorityFactor> factors)
+    /// @param terms regulatory clocks of the duplicate that go on here; absent: none
+    record DuplicateTakenIn(
+            ComplaintId duplicate,
+            int contacts,
+            List<PriorityFactor> factors,
+            @Nullable List<ClockStart> terms)
             implements ComplaintEvent {
 
         public DuplicateTakenIn {
             factors = List.copyOf(factors);
+            terms = terms == null ? null : List.copyOf(terms);
+        }
+
+        public DuplicateTakenIn(
+                ComplaintId duplicate, int contacts, List<PriorityFactor> factors) {
+            this(duplicate, contacts, factors, null);
         }
     }
 

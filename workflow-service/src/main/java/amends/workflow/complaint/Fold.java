@@ -183,7 +183,7 @@ final class Fold {
                     arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
             case ComplaintEvent.DuplicateTakenIn e -> {
                 moreContacts(e.contacts() - links.contactsOf(e.duplicate()));
-                links = links.with(e, before.factors());
+                links = links.with(e, before.factors(), before.clocks());
             }
             case ComplaintEvent.DuplicateReleased e -> {
                 moreContacts(-links.contactsOf(e.duplicate()));
@@ -200,8 +200,8 @@ final class Fold {
             case ComplaintEvent.ClockEscalated e ->
                     clock(e.clock(), clock -> clock.afterStep(e.percent()));
             case ComplaintEvent.ClockBreached e -> clock(e.clock(), RunningClock::afterBreach);
-            case ComplaintEvent.ClockMet e -> clocks = without(e.clock());
-            case ComplaintEvent.ClockCancelled e -> clocks = without(e.clock());
+            case ComplaintEvent.ClockMet e -> end(e.clock());
+            case ComplaintEvent.ClockCancelled e -> end(e.clock());
         }
     }
 
@@ -246,6 +246,11 @@ final class Fold {
                 clocks.stream()
                         .map(clock -> clock.clock().equals(name) ? change.apply(clock) : clock)
                         .toList();
+    }
+
+    private void end(ClockName name) {
+        clocks = without(name);
+        links = links.withoutTerm(name);
     }
 
     private List<RunningClock> without(ClockName name) {

@@ -109,6 +109,34 @@ public final class Reckoning {
                 : List.of();
     }
 
+    /// What a duplicate's earlier beginning does to this clock, or to none that runs. One that is
+    /// over its time already stays as it is.
+    public List<ComplaintEvent> takenIn(
+            @Nullable RunningClock clock, Instant startedAt, Instant at, Urgency urgency) {
+        boolean isNews =
+                clock == null
+                        || (!clock.breached()
+                                && !clock.isPaused()
+                                && !at.isAfter(clock.dueAt())
+                                && startedAt.isBefore(clock.startedAt()));
+        return isNews ? List.of(started(startedAt, startedAt, urgency, null)) : List.of();
+    }
+
+    /// The duplicate that it counted from is gone: it counts from another beginning again, or ends.
+    ///
+    /// @param startedAt absent: nobody brings it any more
+    public List<ComplaintEvent> released(
+            RunningClock clock, @Nullable Instant startedAt, Instant at, Urgency urgency) {
+        if (clock.startedAt().equals(startedAt)) {
+            return List.of();
+        }
+        ComplaintEvent next =
+                startedAt == null
+                        ? new ClockCancelled(clock.clock())
+                        : started(startedAt, startedAt, urgency, null);
+        return with(late(clock, at), next);
+    }
+
     private List<ComplaintEvent> met(RunningClock clock, Instant at, Urgency urgency) {
         if (clock.isPaused()) {
             ClockResumed resumed = resumed(clock, at, urgency);

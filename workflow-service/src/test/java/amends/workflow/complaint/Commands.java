@@ -45,6 +45,15 @@ final class Commands {
 
     static ComplaintCommand.RegisterContact contact(
             String id, String text, String language, String tier) {
+        return contact(id, text, language, tier, Case.START);
+    }
+
+    static ComplaintCommand.RegisterContact contact(String id, String text, Instant receivedAt) {
+        return contact(id, text, "en", "standard", receivedAt);
+    }
+
+    private static ComplaintCommand.RegisterContact contact(
+            String id, String text, String language, String tier, Instant receivedAt) {
         return new ComplaintCommand.RegisterContact(
                 BRAND,
                 new Customer(
@@ -60,7 +69,7 @@ final class Commands {
                         ContactId.derive(new SourceName("test"), id),
                         new ChannelName("web"),
                         new SourceName("test"),
-                        Case.START,
+                        receivedAt,
                         null,
                         new LanguageTag(language),
                         null,
