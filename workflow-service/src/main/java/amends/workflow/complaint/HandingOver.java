@@ -7,12 +7,14 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
 import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.ReofferReason;
+import amends.contracts.contact.MenuName;
 import amends.contracts.personal.FreeText;
 import amends.workflow.routing.Circles;
 import amends.workflow.routing.RoutingPolicy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What follows when a complaint passes from hand to hand: as wished, unless the customer would be
@@ -43,6 +45,27 @@ final class HandingOver {
             then.happens(new ComplaintReoffered(owner, reason));
         }
         then.route();
+    }
+
+    /// Menus that lead the customer to where he was before help him no more than people who do.
+    static void seen(@Nullable List<MenuName> menus, Unfolding then) {
+        Ownership ownership = then.state().ownership();
+        AgentId owner = then.state().owner();
+        RoutingPolicy policy = then.policies().routing();
+        boolean inGoodHands = owner != null && policy.hasAuthority(owner);
+        if (ownership.sentRound() || inGoodHands) {
+            return;
+        }
+        policy.circles()
+                .flatMap(Circles::menus)
+                .flatMap(times -> then.arrival().menus().visited(menus, times))
+                .ifPresent(
+                        menu ->
+                                then.happens(
+                                        new CustomerSentRound(
+                                                ownership.handovers(),
+                                                CircleSign.SAME_MENU_AGAIN,
+                                                null)));
     }
 
     private static void handOver(Unfolding then, @Nullable AgentId to, FreeText reason) {

@@ -21,6 +21,7 @@ import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.MenuName;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
@@ -31,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Commands as tests need them.
 final class Commands {
@@ -78,6 +80,29 @@ final class Commands {
                         List.of(),
                         List.of()),
                 new OriginalPosition(0, 0));
+    }
+
+    /// A call for which the customer went through menus.
+    static ComplaintCommand.RegisterContact call(String id, String... menus) {
+        ComplaintCommand.RegisterContact plain = contact(id, "It broke");
+        ContactContent said = plain.contact();
+        return new ComplaintCommand.RegisterContact(
+                plain.brand(),
+                plain.customer(),
+                new ContactContent(
+                        said.id(),
+                        new ChannelName("call"),
+                        said.source(),
+                        said.receivedAt(),
+                        null,
+                        said.language(),
+                        null,
+                        said.text(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        Stream.of(menus).map(MenuName::new).toList()),
+                plain.original());
     }
 
     static ComplaintCommand.Assign assign(String agent) {
