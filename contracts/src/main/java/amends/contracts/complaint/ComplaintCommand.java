@@ -54,8 +54,15 @@ public sealed interface ComplaintCommand {
     /// Without `to` the complaint goes back to its queue.
     record HandOver(@Nullable AgentId to, FreeText reason) implements ComplaintCommand {}
 
-    /// Whoever has it is gone for too long: somebody else may take it.
-    record Reoffer(AgentId from) implements ComplaintCommand {}
+    /// Whoever has it is gone for too long, or can't have it: somebody else may take it.
+    ///
+    /// @param reason absent: he is gone
+    record Reoffer(AgentId from, @Nullable ReofferReason reason) implements ComplaintCommand {
+
+        public Reoffer(AgentId from) {
+            this(from, null);
+        }
+    }
 
     /// The customer is of another type than was recognised; what is absent stays as it is.
     record CorrectTypology(@Nullable Temper temper, @Nullable Relation relation)

@@ -101,8 +101,17 @@ public sealed interface ComplaintEvent {
     record ComplaintAssigned(AgentId agent) implements ComplaintEvent {}
 
     /// `to` is absent when the complaint goes back to its queue.
-    record ComplaintHandedOver(@Nullable AgentId from, @Nullable AgentId to, FreeText reason)
-            implements ComplaintEvent {}
+    ///
+    /// @param pool where he is who gets it; absent: in the pool that it is in already
+    record ComplaintHandedOver(
+            @Nullable AgentId from, @Nullable AgentId to, FreeText reason, @Nullable PoolName pool)
+            implements ComplaintEvent {
+
+        public ComplaintHandedOver(
+                @Nullable AgentId from, @Nullable AgentId to, FreeText reason) {
+            this(from, to, reason, null);
+        }
+    }
 
     /// Its owner may not be there to go on with it: it waits again, first of all for him.
     record ComplaintReoffered(AgentId from, ReofferReason reason) implements ComplaintEvent {}
@@ -331,8 +340,16 @@ public sealed interface ComplaintEvent {
     record ClockBreached(ClockName clock, Instant dueAt) implements ComplaintEvent, OfClock {}
 
     /// A level of escalation was reached; `actions` are what its policy asks for.
+    ///
+    /// @param queue where the complaint was then, if anywhere
+    /// @param owner who had it then, if anybody
     record ClockEscalated(
-            ClockName clock, Instant dueAt, int percent, SortedSet<EscalationAction> actions)
+            ClockName clock,
+            Instant dueAt,
+            int percent,
+            SortedSet<EscalationAction> actions,
+            @Nullable QueueName queue,
+            @Nullable AgentId owner)
             implements ComplaintEvent, OfClock {}
 
     record ClockCancelled(ClockName clock) implements ComplaintEvent, OfClock {}

@@ -69,8 +69,9 @@ public final class ComplaintDecider {
                     then.happens(new ComplaintEvent.ComplaintAssigned(c.agent()));
             case ComplaintCommand.HandOver c ->
                     HandingOver.follow(c, then, occasion.policies().routing());
-            case ComplaintCommand.Reoffer ignored ->
-                    HandingOver.offerAgain(ReofferReason.OWNER_GONE, then);
+            case ComplaintCommand.Reoffer c ->
+                    HandingOver.offerAgain(
+                            Objects.requireNonNullElse(c.reason(), ReofferReason.OWNER_GONE), then);
             case ComplaintCommand.Reply c -> then.happens(new ComplaintEvent.ReplySent(c.text()));
             case ComplaintCommand.Clarify c -> {
                 then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
@@ -182,17 +183,24 @@ public final class ComplaintDecider {
         }
     }
 
-    /// Its actions are told in the event; giving the complaint back to its queue is done here.
+    /// Colleagues are told by whoever hears the event; giving the complaint back to its queue and
+    /// raising its priority is done here.
     private static void escalate(ComplaintCommand.EscalateClock command, Unfolding then) {
         RunningClock clock = then.state().clock(command.clock()).orElseThrow();
         ClockStep step = Objects.requireNonNull(clock.nextStep());
+        Place place = then.state().place();
+        AgentId owner = then.state().owner();
         then.happens(
                 new ComplaintEvent.ClockEscalated(
-                        clock.clock(), clock.dueAt(), step.percent(), step.actions()));
+                        clock.clock(),
+                        clock.dueAt(),
+                        step.percent(),
+                        step.actions(),
+                        place == null ? null : place.queue(),
+                        owner));
         if (!then.state().status().isOpen()) {
             return;
         }
-        AgentId owner = then.state().owner();
         if (step.actions().contains(EscalationAction.REASSIGN) && owner != null) {
             FreeText reason =
                     new FreeText(

@@ -101,10 +101,11 @@ final class Fold {
             case ComplaintEvent.ComplaintHandedOver e -> {
                 owner = e.to();
                 ownership = ownership.after(e);
+                place = place == null ? null : place.in(e.pool());
             }
             case ComplaintEvent.ComplaintReoffered e -> {
                 owner = null;
-                ownership = ownership.reoffered(e.from());
+                ownership = ownership.after(e, place == null ? null : place.pool());
             }
             case ComplaintEvent.CustomerSentRound e -> {
                 owner = null;

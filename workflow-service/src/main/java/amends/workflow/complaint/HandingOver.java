@@ -9,7 +9,9 @@ import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.ReofferReason;
 import amends.contracts.contact.MenuName;
 import amends.contracts.personal.FreeText;
+import amends.contracts.routing.PoolName;
 import amends.workflow.routing.Circles;
+import amends.workflow.routing.Pool;
 import amends.workflow.routing.RoutingPolicy;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,9 @@ final class HandingOver {
         Optional<CircleSign> sign = policy.circles().flatMap(to -> sign(command, before, to));
         boolean ended = command.to() != null && policy.hasAuthority(command.to());
         if (sign.isEmpty() || ended) {
-            handOver(then, command.to(), command.reason());
+            handOver(then, command.to(), command.reason(), pool(command, before, policy));
         } else {
-            handOver(then, null, command.reason());
+            handOver(then, null, command.reason(), null);
             then.happens(
                     new CustomerSentRound(
                             then.state().ownership().handovers(), sign.get(), command.to()));
@@ -68,8 +70,24 @@ final class HandingOver {
                                                 null)));
     }
 
-    private static void handOver(Unfolding then, @Nullable AgentId to, FreeText reason) {
-        then.happens(new ComplaintHandedOver(then.state().owner(), to, reason));
+    private static void handOver(
+            Unfolding then, @Nullable AgentId to, FreeText reason, @Nullable PoolName pool) {
+        then.happens(new ComplaintHandedOver(then.state().owner(), to, reason, pool));
+    }
+
+    /// It goes where whoever gets it is counted. Absent: it is there already, or nobody knows him.
+    private static @Nullable PoolName pool(
+            HandOver command, Complaint before, RoutingPolicy policy) {
+        Place place = before.place();
+        AgentId to = command.to();
+        if (place == null || to == null || policy.isIn(place.pool(), to)) {
+            return null;
+        }
+        return policy.pools().stream()
+                .map(Pool::pool)
+                .filter(pool -> policy.isIn(pool, to))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<CircleSign> sign(HandOver command, Complaint before, Circles circles) {

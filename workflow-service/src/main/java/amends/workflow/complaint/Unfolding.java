@@ -123,11 +123,12 @@ final class Unfolding {
                 state.ownership().sentRound()
                         ? routing.routeToAuthority(traits())
                         : routing.route(traits());
-        if (!Place.of(route).equals(state.place())) {
+        Place place = Place.of(route).in(state.ownership().keptIn());
+        if (!place.equals(state.place())) {
             happens(
                     new ComplaintQueued(
                             route.queue(),
-                            route.pool(),
+                            place.pool(),
                             route.skills(),
                             route.rule(),
                             routing.version(),

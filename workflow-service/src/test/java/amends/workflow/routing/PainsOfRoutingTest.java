@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.complaint.Outcome.WhyNothing;
 import amends.contracts.name.Crockford;
 import amends.contracts.routing.Presence;
@@ -206,7 +207,7 @@ class PainsOfRoutingTest {
         assertThat(team.line().reofferings()).isEmpty();
         team.after(Duration.ofMinutes(1));
         assertThat(team.line().reofferings())
-                .containsExactly(new Reoffering(Team.id("a"), new AgentId("sato")));
+                .containsExactly(new Reoffering(Team.id("a"), new AgentId("sato"), ReofferReason.OWNER_GONE));
         assertThat(team.line().reofferings()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package amends.workflow.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
@@ -54,6 +55,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// Complaints, the dispatcher and time together.
 class RoutingTopologyTest {
@@ -140,6 +142,68 @@ class RoutingTopologyTest {
         send(Topics.CONTACTS, Contacts.contact("a", "a-3", "And again"));
         assertThat(owner()).isNotEqualTo(first);
         assertThat(happened(ComplaintAssigned.class)).hasSize(3);
+    }
+
+    @Test
+    void whatIsHandedOverToSomebodyFullIsKeptForHimForAWhileThenGoesToOthers() {
+        policies = with("{id: sato, capacity: 1}", "{id: chen, capacity: 5}");
+        send(Topics.CONTACTS, Contacts.contact("a"));
+        send(Topics.CONTACTS, Contacts.contact("b"));
+        send(Topics.CONTACTS, Contacts.contact("c"));
+        AgentId sato = new AgentId("sato");
+        String his = hasOnly(sato);
+        String other = his.equals("a") ? "b" : "a";
+        handOver(other, sato);
+        assertThat(happened(ComplaintReoffered.class))
+                .containsExactly(new ComplaintReoffered(sato, ReofferReason.NO_ROOM));
+        int before = happened(ComplaintAssigned.class).size();
+        driver.advanceWallClockTime(Duration.ofMinutes(9));
+        assertThat(happened(ComplaintAssigned.class)).as("it is kept for him").hasSize(before);
+        resolve(his);
+        assertThat(owner()).isEqualTo(sato);
+
+        handOver("c", sato);
+        driver.advanceWallClockTime(Duration.ofMinutes(11));
+        assertThat(owner()).as("long enough").hasToString("chen");
+    }
+
+    @Test
+    void whatIsHandedOverToSomebodyAbsentGoesToOthersAtOnce() {
+        is("sato", Presence.OFFLINE);
+        send(Topics.CONTACTS, Contacts.contact("a"));
+        policies = with(SATO, CHEN, "{id: smith, capacity: 2}");
+        handOver("a", new AgentId("sato"));
+        assertThat(happened(ComplaintReoffered.class))
+                .containsExactly(
+                        new ComplaintReoffered(new AgentId("sato"), ReofferReason.NOT_THERE));
+        assertThat(owner()).isNotEqualTo(new AgentId("sato"));
+        assertThat(happened(ComplaintAssigned.class)).hasSize(2);
+    }
+
+    /// The conversation of the only complaint that an agent has.
+    private String hasOnly(AgentId agent) {
+        happened(ComplaintAssigned.class);
+        return log.stream()
+                .filter(each -> each.event().equals(new ComplaintAssigned(agent)))
+                .map(RecordedEvent::complaintId)
+                .flatMap(
+                        id ->
+                                Stream.of("a", "b", "c")
+                                        .filter(name -> Contacts.complaint(name).equals(id)))
+                .reduce((one, other) -> fail("he has %s and %s", one, other))
+                .orElseThrow();
+    }
+
+    private void handOver(String conversation, AgentId to) {
+        send(
+                Topics.COMMANDS,
+                new CommandRequest(
+                        Contacts.complaint(conversation),
+                        new CorrelationId("hand-over"),
+                        Instant.now(),
+                        Actor.agent(new AgentId("chen")),
+                        null,
+                        new ComplaintCommand.HandOver(to, new FreeText("She knows it"))));
     }
 
     @Test
