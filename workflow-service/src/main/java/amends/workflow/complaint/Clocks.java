@@ -135,7 +135,7 @@ final class Clocks {
         unfolding.happensAlone(started);
         reckoning
                 .startedWhile(
-                        unfolding.state().waiting(),
+                        unfolding.state().waitsFor(),
                         RunningClock.of(started),
                         occasion.at(),
                         urgency())

@@ -1,5 +1,6 @@
 package amends.workflow.complaint;
 
+import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.PromiseId;
@@ -60,6 +61,8 @@ final class Fold {
     Complaint after(RecordedEvent recorded) {
         apply(recorded.event(), recorded.at());
         work = work.after(recorded);
+        boolean begins = recorded.event() instanceof ComplaintEvent.WaitingStarted;
+        Actor.Kind begunBy = begins ? recorded.actor().kind() : before.waitingBegunBy();
         return new Complaint(
                 before.id(),
                 recorded.version(),
@@ -76,7 +79,8 @@ final class Fold {
                 clocks,
                 ownership,
                 links,
-                typology);
+                typology,
+                waiting == null ? null : begunBy);
     }
 
     /// Long because it is one list: what each event changes.

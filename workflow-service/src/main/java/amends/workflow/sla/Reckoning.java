@@ -8,7 +8,6 @@ import amends.contracts.complaint.ComplaintEvent.ClockMet;
 import amends.contracts.complaint.ComplaintEvent.ClockPaused;
 import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
-import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.PriorityLevel;
@@ -65,7 +64,7 @@ public final class Reckoning {
     /// What becomes of a clock that has just started, when its complaint waits already for somebody
     /// for whom it pauses: it is paused from now on.
     public List<ComplaintEvent> startedWhile(
-            @Nullable WaitingFor waiting, RunningClock clock, Instant at, Urgency urgency) {
+            @Nullable Waiting waiting, RunningClock clock, Instant at, Urgency urgency) {
         return waiting != null && rule.course().pausesWhile(waiting)
                 ? with(late(clock, at), paused(clock, at, urgency))
                 : List.of();

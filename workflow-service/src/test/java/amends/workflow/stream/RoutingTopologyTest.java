@@ -25,20 +25,12 @@ import amends.contracts.routing.RecordedDispatch;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
-import amends.contracts.wire.Wire;
 import amends.workflow.Contacts;
-import amends.workflow.complaint.ComplaintDecider;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +46,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /// Complaints, the dispatcher and time together.
@@ -68,6 +59,7 @@ class RoutingTopologyTest {
 
     private final List<RecordedEvent> log = new ArrayList<>();
     private Policies policies = with(SATO, CHEN);
+    private TestedTopology topology;
     private TopologyTestDriver driver;
 
     private static Policies with(String... agents) {
@@ -94,23 +86,13 @@ class RoutingTopologyTest {
 
     @BeforeEach
     void start() {
-        Properties properties = new Properties();
-        properties.putAll(
-                new StreamsSettings("test", stateDir, 1, 10, 5).properties("nowhere:9092"));
-        driver =
-                new TopologyTestDriver(
-                        WorkflowTopology.build(
-                                new TopologyConfig(new StreamsConfig(properties)),
-                                new ComplaintDecider(),
-                                () -> policies,
-                                new WorkflowMetrics(new SimpleMeterRegistry())),
-                        properties,
-                        Instant.now());
+        topology = TestedTopology.start(stateDir, () -> policies, new SimpleMeterRegistry());
+        driver = topology.driver();
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        topology.close();
     }
 
     @Test
@@ -288,17 +270,10 @@ class RoutingTopologyTest {
     }
 
     private <M extends Message> void send(Topic<M> topic, M message) {
-        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(message.key(), Wire.write(message));
+        topology.send(topic, message);
     }
 
     private <M extends Message> List<M> read(Topic<M> topic) {
-        return driver
-                .createOutputTopic(
-                        topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
-                .readValuesToList()
-                .stream()
-                .map(value -> Wire.read(value, topic.type()))
-                .toList();
+        return topology.read(topic);
     }
 }
