@@ -51,10 +51,15 @@ record EscalationSettings(
 
     private static Colleagues colleagues(
             List<String> notified, List<String> supervisors, String language) {
-        return new Colleagues(addresses(notified), addresses(supervisors), new LanguageTag(language));
+        return new Colleagues(
+                addresses(notified), addresses(supervisors), new LanguageTag(language));
     }
 
     private static List<EmailAddress> addresses(List<String> written) {
-        return written.stream().map(String::strip).filter(each -> !each.isEmpty()).map(EmailAddress::new).toList();
+        return written.stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .map(EmailAddress::new)
+                .toList();
     }
 }

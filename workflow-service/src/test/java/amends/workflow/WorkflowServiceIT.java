@@ -301,7 +301,8 @@ class WorkflowServiceIT {
                                     .map(entry -> entry.path("type").asString()))
                     .contains("ReplySent");
         }
-        String astray = "{\"complaints\":[\"%s\"],\"command\":\"acknowledge\",\"versions\":{\"x\":1}}";
+        String astray =
+                "{\"complaints\":[\"%s\"],\"command\":\"acknowledge\",\"versions\":{\"x\":1}}";
         assertThat(postJson("/complaints/commands", astray.formatted(fresh)).statusCode())
                 .isEqualTo(422);
     }
@@ -378,6 +379,25 @@ class WorkflowServiceIT {
         assertThat(hesitant.path("opening").asString())
                 .isNotEqualTo(angry.path("opening").asString());
         assertThat(workflow.get(playbook + "?language=fr").statusCode()).isEqualTo(404);
+
+        ComplaintId next = Contacts.complaint("furious-again");
+        workflow.send(
+                Topics.CONTACTS, ofSameCustomer("furious-again", Contacts.contact("furious")));
+        caseWith(next, 7);
+        JsonNode remembered = workflow.getJson("/complaints/" + next + "/playbook");
+        assertThat(remembered.path("temper").asString()).isEqualTo("HESITANT");
+        assertThat(remembered.at("/before/temperCorrected").asBoolean()).isTrue();
+    }
+
+    private static Contact ofSameCustomer(String conversation, Contact earlier) {
+        Contact contact = Contacts.contact(conversation);
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                earlier.customer(),
+                contact.content(),
+                contact.original(),
+                contact.normalisedAt());
     }
 
     @Test

@@ -69,7 +69,8 @@ public sealed interface ComplaintCommand {
     /// Whoever has it is gone for too long, or can't have it: somebody else may take it.
     ///
     /// @param reason absent: he is gone
-    record Reoffer(AgentId from, @Nullable ReofferReason reason) implements ComplaintCommand, OfPlatform {
+    record Reoffer(AgentId from, @Nullable ReofferReason reason)
+            implements ComplaintCommand, OfPlatform {
 
         public Reoffer(AgentId from) {
             this(from, null);
@@ -109,7 +110,6 @@ public sealed interface ComplaintCommand {
         public @Nullable CorrelationId awaitedUnder(CorrelationId sent) {
             return sent;
         }
-
 
         public ProposeSolution proposal() {
             return new ProposeSolution(remedy, explanation);
@@ -190,7 +190,8 @@ public sealed interface ComplaintCommand {
         }
     }
 
-    record EscalateClock(ClockName clock, Instant dueAt, int percent) implements ComplaintCommand, OfPlatform {}
+    record EscalateClock(ClockName clock, Instant dueAt, int percent)
+            implements ComplaintCommand, OfPlatform {}
 
     record BreachClock(ClockName clock, Instant dueAt) implements ComplaintCommand, OfPlatform {}
 

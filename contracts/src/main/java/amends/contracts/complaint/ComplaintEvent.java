@@ -107,8 +107,7 @@ public sealed interface ComplaintEvent {
             @Nullable AgentId from, @Nullable AgentId to, FreeText reason, @Nullable PoolName pool)
             implements ComplaintEvent {
 
-        public ComplaintHandedOver(
-                @Nullable AgentId from, @Nullable AgentId to, FreeText reason) {
+        public ComplaintHandedOver(@Nullable AgentId from, @Nullable AgentId to, FreeText reason) {
             this(from, to, reason, null);
         }
     }
@@ -393,8 +392,7 @@ public sealed interface ComplaintEvent {
             terms = terms == null ? null : List.copyOf(terms);
         }
 
-        public DuplicateTakenIn(
-                ComplaintId duplicate, int contacts, List<PriorityFactor> factors) {
+        public DuplicateTakenIn(ComplaintId duplicate, int contacts, List<PriorityFactor> factors) {
             this(duplicate, contacts, factors, null);
         }
     }

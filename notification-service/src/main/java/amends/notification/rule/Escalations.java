@@ -66,7 +66,8 @@ public record Escalations(URI console, Colleagues usual, Map<QueueName, Colleagu
     private static List<Alarm> alarms(
             Notice.Escalation notice, List<EmailAddress> addresses, Colleagues colleagues) {
         if (addresses.isEmpty()) {
-            return List.of(new Alarm(notice, new Recipient(null, List.of(), colleagues.language())));
+            return List.of(
+                    new Alarm(notice, new Recipient(null, List.of(), colleagues.language())));
         }
         return addresses.stream()
                 .distinct()

@@ -81,7 +81,14 @@ public final class TemplateLetters implements Letters {
     private static boolean isAutomatic(NotificationKind kind) {
         return switch (kind) {
             case ACKNOWLEDGEMENT, APOLOGY_FOR_BROKEN_PROMISE, FOLLOW_UP, REOPENING, THANKS -> true;
-            case REPLY, PROMISE, RENEWED_PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION, ESCALATION ->
+            case REPLY,
+                    PROMISE,
+                    RENEWED_PROMISE,
+                    HANDOVER,
+                    PROPOSAL,
+                    DECLINE,
+                    SOLUTION,
+                    ESCALATION ->
                     false;
         };
     }

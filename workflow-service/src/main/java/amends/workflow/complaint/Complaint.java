@@ -25,7 +25,7 @@ import java.util.Optional;
 /// events and nothing else.
 ///
 /// @param waitingSince when it came or was last reopened
-/// @param promises at most the [Fold#MOST_PROMISES] latest
+/// @param promises at most the [Promise#MOST_KNOWN] latest
 /// @param waiting who must move before the company can
 /// @param waitingBegunBy what kind of actor said so
 public record Complaint(

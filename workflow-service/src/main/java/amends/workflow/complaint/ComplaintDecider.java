@@ -1,6 +1,5 @@
 package amends.workflow.complaint;
 
-import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
@@ -10,11 +9,7 @@ import amends.contracts.complaint.ReofferReason;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.ContactId;
-import amends.contracts.personal.FreeText;
-import amends.contracts.sla.ClockStep;
-import amends.contracts.sla.EscalationAction;
 import amends.workflow.priority.News;
-import amends.workflow.sla.RunningClock;
 import amends.workflow.words.Said;
 
 import org.jspecify.annotations.Nullable;
@@ -159,7 +154,7 @@ public final class ComplaintDecider {
                                     c.steps()));
             case ComplaintCommand.WarnOfClock c ->
                     then.happens(new ComplaintEvent.ClockWarned(c.clock(), c.dueAt(), c.percent()));
-            case ComplaintCommand.EscalateClock c -> escalate(c, then);
+            case ComplaintCommand.EscalateClock c -> Escalating.follow(c, then);
             case ComplaintCommand.BreachClock c ->
                     then.happens(new ComplaintEvent.ClockBreached(c.clock(), c.dueAt()));
             case ComplaintCommand.MergeInto c -> Merging.request(c, then);
@@ -182,38 +177,6 @@ public final class ComplaintDecider {
         if (waiting != null) {
             then.happens(new ComplaintEvent.WaitingEnded(waiting));
         }
-    }
-
-    /// Colleagues are told by whoever hears the event; giving the complaint back to its queue and
-    /// raising its priority is done here.
-    private static void escalate(ComplaintCommand.EscalateClock command, Unfolding then) {
-        RunningClock clock = then.state().clock(command.clock()).orElseThrow();
-        ClockStep step = Objects.requireNonNull(clock.nextStep());
-        Place place = then.state().place();
-        AgentId owner = then.state().owner();
-        then.happens(
-                new ComplaintEvent.ClockEscalated(
-                        clock.clock(),
-                        clock.dueAt(),
-                        step.percent(),
-                        step.actions(),
-                        place == null ? null : place.queue(),
-                        owner));
-        if (!then.state().status().isOpen()) {
-            return;
-        }
-        if (step.actions().contains(EscalationAction.REASSIGN) && owner != null) {
-            FreeText reason =
-                    new FreeText(
-                            "%d %% of the time for %s is over"
-                                    .formatted(step.percent(), clock.clock()));
-            then.happens(new ComplaintEvent.ComplaintHandedOver(owner, null, reason));
-        }
-        change(
-                then,
-                step.actions().contains(EscalationAction.RAISE_PRIORITY)
-                        ? News.ESCALATED
-                        : News.NONE);
     }
 
     /// Promises still open are kept by the solution, unless their time passed before it came.

@@ -56,9 +56,7 @@ public final class Dispatching {
                     place.queue(),
                     channel(state),
                     customer(state),
-                    state.ownership().handed()
-                            ? new Needed(place.skills(), place.levels())
-                            : null);
+                    state.ownership().handed() ? new Needed(place.skills(), place.levels()) : null);
         }
         return new DispatchEvent.ComplaintWaits(
                 state.id(),

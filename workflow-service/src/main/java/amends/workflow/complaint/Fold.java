@@ -22,8 +22,6 @@ import java.util.function.UnaryOperator;
 /// One step of the fold: the state before, changed by one event.
 final class Fold {
 
-    static final int MOST_PROMISES = 50;
-
     private final Complaint before;
     private Status status;
     private @Nullable Instant waitingSince;
@@ -122,8 +120,7 @@ final class Fold {
                 work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));
                 status = Status.CLARIFIED;
             }
-            case ComplaintEvent.PromiseMade e ->
-                    promises = with(new Promise(e.promise(), e.due(), Promise.State.OPEN));
+            case ComplaintEvent.PromiseMade e -> promises = Promise.made(promises, e);
             case ComplaintEvent.PromiseKept e ->
                     promise(e.promise(), open -> open.become(Promise.State.KEPT));
             case ComplaintEvent.PromiseBroken e ->
@@ -232,18 +229,8 @@ final class Fold {
         status = newStatus;
     }
 
-    private List<Promise> with(Promise promise) {
-        int surplus = Math.max(0, promises.size() + 1 - MOST_PROMISES);
-        List<Promise> all = new ArrayList<>(promises.subList(surplus, promises.size()));
-        all.add(promise);
-        return all;
-    }
-
     private void promise(PromiseId id, UnaryOperator<Promise> change) {
-        promises =
-                promises.stream()
-                        .map(promise -> promise.id().equals(id) ? change.apply(promise) : promise)
-                        .toList();
+        promises = Promise.changed(promises, id, change);
     }
 
     private void clock(ClockName name, UnaryOperator<RunningClock> change) {

@@ -44,8 +44,7 @@ public record Ownership(
     }
 
     Ownership assigned(AgentId agent) {
-        return new Ownership(
-                with(agent), handovers, returns, null, sentRound, null, false, null);
+        return new Ownership(with(agent), handovers, returns, null, sentRound, null, false, null);
     }
 
     /// Giving one to somebody whom nobody had is no handover.
@@ -84,8 +83,7 @@ public record Ownership(
     }
 
     Ownership after(CustomerSentRound event) {
-        return new Ownership(
-                earlier, handovers, returns, null, true, event.instead(), false, null);
+        return new Ownership(earlier, handovers, returns, null, true, event.instead(), false, null);
     }
 
     private List<AgentId> without(AgentId agent) {

@@ -34,8 +34,8 @@ import java.util.function.Supplier;
 
 /// The one dispatcher of a pool: keeps its line and gives waiting complaints to free agents, by
 /// commands like anybody else. Once a second it looks at what time alone brings about: shifts that
-/// begin, patience that ends, owners gone for too long, a new policy. What is handed over to somebody
-/// who is away, full or unable is offered to others.
+/// begin, patience that ends, owners gone for too long, a new policy. What is handed over to
+/// somebody who is away, full or unable is offered to others.
 final class DispatchProcessor implements Processor<String, byte[], String, Message> {
 
     static final String LINES = "lines";

@@ -65,13 +65,15 @@ public record ClockRow(
 
     ClockRow resumed(ClockResumed event, Instant at) {
         State state = event.dueAt().isBefore(at) ? State.BREACHED : State.RUNNING;
-        return new ClockRow(clock, state, startedAt, event.warnAt(), event.dueAt(), metAt, escalation);
+        return new ClockRow(
+                clock, state, startedAt, event.warnAt(), event.dueAt(), metAt, escalation);
     }
 
     ClockRow rescheduled(ClockRescheduled event, Instant at) {
         State running = event.dueAt().isAfter(at) ? State.RUNNING : state;
         State next = event.left() == null ? running : State.PAUSED;
-        return new ClockRow(clock, next, startedAt, event.warnAt(), event.dueAt(), metAt, escalation);
+        return new ClockRow(
+                clock, next, startedAt, event.warnAt(), event.dueAt(), metAt, escalation);
     }
 
     /// A target is passed when it is past, whenever that was put on record.

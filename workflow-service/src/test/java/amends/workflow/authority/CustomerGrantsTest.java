@@ -107,9 +107,7 @@ class CustomerGrantsTest {
                                 ONE,
                                 new GrantsStand(
                                         null, List.of(yen(5, SINCE.minusMillis(1)), yen(7, SINCE))))
-                        .with(
-                                OTHER,
-                                new GrantsStand(null, List.of(yen(9, SINCE.minusMillis(1)))));
+                        .with(OTHER, new GrantsStand(null, List.of(yen(9, SINCE.minusMillis(1)))));
         assertThat(ledger.since(SINCE, NOW).standing())
                 .containsOnlyKeys(ONE)
                 .containsEntry(ONE, List.of(yen(7, SINCE)));

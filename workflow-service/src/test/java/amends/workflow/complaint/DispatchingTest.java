@@ -108,7 +108,8 @@ class DispatchingTest {
         told(contact("first", "It broke"));
         told(assign("sato"));
         told(handOver("tanaka"));
-        assertThat(reoffered("tanaka", ReofferReason.NO_ROOM)).containsExactly("vip ComplaintWaits");
+        assertThat(reoffered("tanaka", ReofferReason.NO_ROOM))
+                .containsExactly("vip ComplaintWaits");
         assertThat(complaint.state().ownership().askedFirst()).hasToString("tanaka");
         assertThat(complaint.state().ownership().earlier()).containsExactly(Case.SATO);
         told(assign("wang"));

@@ -70,8 +70,7 @@ final class LedgersAgree {
 
     private static Ledger ledger(
             ClockName clock, Policies policies, List<RecordedEvent> log, Instant asOf) {
-        return LedgerFold.of(clock, policies.sla(), policies.calendars(), log, asOf)
-                .orElseThrow();
+        return LedgerFold.of(clock, policies.sla(), policies.calendars(), log, asOf).orElseThrow();
     }
 
     private static List<String> then(

@@ -120,14 +120,12 @@ class RandomMergesTest {
             now = now.plusSeconds(1);
             Complaint state = states.get(id);
             Actor actor = Actor.agent(Case.SATO);
-            Decision decision =
-                    decider.decide(command, state, new Occasion(now, actor, POLICIES));
+            Decision decision = decider.decide(command, state, new Occasion(now, actor, POLICIES));
             if (decision instanceof Decision.Accepted accepted) {
                 for (ComplaintEvent event : accepted.events()) {
                     count(event);
                     long version = state.version() + 1;
-                    RecordedEvent next =
-                            new RecordedEvent(id, version, now, actor, null, event);
+                    RecordedEvent next = new RecordedEvent(id, version, now, actor, null, event);
                     logs.get(id).add(next);
                     state = state.evolve(next);
                 }

@@ -92,7 +92,8 @@ class TermsOfMergedTest {
 
     @Test
     void onlyRegulatoryClocksAreTakenOver() {
-        List<ComplaintEvent> events = complaint.after(Duration.ofSeconds(1)).accepts(takeIn(EARLIER, A_WEEK_BEFORE));
+        List<ComplaintEvent> events =
+                complaint.after(Duration.ofSeconds(1)).accepts(takeIn(EARLIER, A_WEEK_BEFORE));
         assertThat(events)
                 .filteredOn(DuplicateTakenIn.class::isInstance)
                 .containsExactly(

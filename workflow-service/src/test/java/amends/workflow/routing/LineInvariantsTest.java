@@ -224,8 +224,8 @@ class LineInvariantsTest {
         }
     }
 
-    /// Somebody names who shall have it. He gets it if he can, is there and has room; else it waits,
-    /// for him first of all while he is there.
+    /// Somebody names who shall have it. He gets it if he can, is there and has room; else it
+    /// waits, for him first of all while he is there.
     private void handOver(Life life, Worker to) {
         if (!life.taken || life.holder.equals(to.id())) {
             return;
@@ -245,7 +245,11 @@ class LineInvariantsTest {
         } else {
             misplaced.merge(objection.get(), 1, Integer::sum);
             boolean unable = objection.get() == ReofferReason.LACKS_SKILL;
-            waitAgain(life, earlierOf(life, unable ? null : to.id()), unable ? to.id() : "", unable ? known.getOrDefault(life.waits.customer(), "") : to.id());
+            waitAgain(
+                    life,
+                    earlierOf(life, unable ? null : to.id()),
+                    unable ? to.id() : "",
+                    unable ? known.getOrDefault(life.waits.customer(), "") : to.id());
         }
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.contracts.complaint.AgentId;
-import amends.contracts.complaint.ReofferReason;
 import amends.contracts.complaint.Outcome.WhyNothing;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.name.Crockford;
 import amends.contracts.routing.Presence;
 import amends.contracts.wire.Wire;
@@ -209,7 +209,9 @@ class PainsOfRoutingTest {
         assertThat(team.line().reofferings()).isEmpty();
         team.after(Duration.ofMinutes(1));
         assertThat(team.line().reofferings())
-                .containsExactly(new Reoffering(Team.id("a"), new AgentId("sato"), ReofferReason.OWNER_GONE));
+                .containsExactly(
+                        new Reoffering(
+                                Team.id("a"), new AgentId("sato"), ReofferReason.OWNER_GONE));
         assertThat(team.line().reofferings()).isEmpty();
     }
 
