@@ -380,24 +380,14 @@ class WorkflowServiceIT {
                 .isNotEqualTo(angry.path("opening").asString());
         assertThat(workflow.get(playbook + "?language=fr").statusCode()).isEqualTo(404);
 
-        ComplaintId next = Contacts.complaint("furious-again");
+        ComplaintId next = Contacts.complaint("calm-again");
         workflow.send(
-                Topics.CONTACTS, ofSameCustomer("furious-again", Contacts.contact("furious")));
+                Topics.CONTACTS,
+                ofSameCustomer(Contacts.contact("calm-again"), Contacts.contact("furious")));
         caseWith(next, 7);
         JsonNode remembered = workflow.getJson("/complaints/" + next + "/playbook");
         assertThat(remembered.path("temper").asString()).isEqualTo("HESITANT");
         assertThat(remembered.at("/before/temperCorrected").asBoolean()).isTrue();
-    }
-
-    private static Contact ofSameCustomer(String conversation, Contact earlier) {
-        Contact contact = Contacts.contact(conversation);
-        return new Contact(
-                contact.complaintId(),
-                contact.brand(),
-                earlier.customer(),
-                contact.content(),
-                contact.original(),
-                contact.normalisedAt());
     }
 
     @Test
