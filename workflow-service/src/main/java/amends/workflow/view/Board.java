@@ -22,11 +22,11 @@ public class Board {
         this.clock = clock;
     }
 
-    public LivePage<BoardRow> page(BoardQuery query) {
+    public LivePage<RowJson> page(BoardQuery query) {
         String position = changes.position();
         Page<BoardItem> found = index.page(query, clock.instant());
         return new LivePage<>(
-                found.items().stream().map(item -> item.row().row()).toList(),
+                found.items().stream().map(item -> item.row().json()).toList(),
                 found.next(),
                 position);
     }

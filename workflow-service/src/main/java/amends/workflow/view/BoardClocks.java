@@ -1,6 +1,5 @@
 package amends.workflow.view;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -34,8 +33,9 @@ final class BoardClocks {
     /// The state of the clock that presses most: breached before warned before running before
     /// paused; met when none is left. A target is passed when it is past, whether or not that is on
     /// record yet.
-    ClockRow.State pressing(Instant now) {
-        long instant = now.toEpochMilli();
+    ///
+    /// @param instant in milliseconds since 1970
+    ClockRow.State pressing(long instant) {
         boolean warned = false;
         for (int i = 0; i < warnAndDue.length; i += PAIR) {
             if (warnAndDue[i + 1] < instant) {

@@ -40,6 +40,7 @@ public record BoardFilter(
 
     /// The queue is not looked at: each has a shelf of its own.
     Predicate<BoardItem> at(Instant now) {
+        long instant = now.toEpochMilli();
         List<String> words = text == null ? List.of() : BoardWords.wanted(text);
         return item ->
                 fits(owner, item.owner())
@@ -50,7 +51,7 @@ public record BoardFilter(
                         && fits(product, item.product())
                         && fits(tier, item.tier())
                         && fits(customer, item.customer())
-                        && (state == null || state == item.clocks().pressing(now))
+                        && (state == null || state == item.clocks().pressing(instant))
                         && contains(item.words(), words);
     }
 

@@ -71,13 +71,15 @@ class BoardIndex {
         return items.values();
     }
 
-    /// Goes over all open complaints: a few milliseconds for 50 000.
+    /// Goes over all open complaints: some milliseconds for 50 000.
     List<QueueCounts> counts(Instant now) {
-        Map<QueueName, QueueCounts> counts = new HashMap<>();
+        Map<QueueName, QueueCounts.Tally> tallies = new HashMap<>();
         for (BoardItem item : items.values()) {
-            counts.merge(item.queue(), QueueCounts.of(item, now), QueueCounts::plus);
+            tallies.computeIfAbsent(item.queue(), queue -> new QueueCounts.Tally())
+                    .add(item, now.toEpochMilli());
         }
-        return counts.values().stream()
+        return tallies.entrySet().stream()
+                .map(each -> each.getValue().of(each.getKey()))
                 .sorted(Comparator.comparing(each -> each.queue().value()))
                 .toList();
     }

@@ -55,7 +55,7 @@ final class PackedRow {
         }
     }
 
-    BoardRow row() {
+    RowJson json() {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(packed);
@@ -68,7 +68,7 @@ final class PackedRow {
                 }
                 out.write(buffer, 0, read);
             }
-            return Wire.read(out.toByteArray(), BoardRow.class);
+            return new RowJson(out.toString(StandardCharsets.UTF_8));
         } catch (DataFormatException e) {
             throw new IllegalStateException("What was packed in this process is not damaged", e);
         } finally {

@@ -4,8 +4,6 @@ import amends.contracts.priority.PriorityLevel;
 import amends.contracts.routing.QueueName;
 import amends.workflow.view.ClockRow.State;
 
-import java.time.Instant;
-
 /// How a queue stands: complaints that are open, how many of them are urgent or without an owner,
 /// and how many stand in each state, which is that of the clock that presses most.
 public record QueueCounts(
@@ -19,34 +17,40 @@ public record QueueCounts(
         long paused,
         long met) {
 
-    static QueueCounts of(BoardItem item, Instant now) {
-        State state = item.clocks().pressing(now);
-        return new QueueCounts(
-                item.queue(),
-                1,
-                count(item.priority() == PriorityLevel.URGENT),
-                count(state == State.WARNED),
-                count(state == State.BREACHED),
-                count(item.owner() == null),
-                count(state == State.RUNNING),
-                count(state == State.PAUSED),
-                count(state == State.MET));
-    }
+    /// Counts one queue up.
+    static final class Tally {
 
-    QueueCounts plus(QueueCounts other) {
-        return new QueueCounts(
-                queue,
-                open + other.open,
-                urgent + other.urgent,
-                warned + other.warned,
-                breached + other.breached,
-                unassigned + other.unassigned,
-                running + other.running,
-                paused + other.paused,
-                met + other.met);
-    }
+        private final long[] states = new long[State.values().length];
+        private long open;
+        private long urgent;
+        private long unassigned;
 
-    private static long count(boolean yes) {
-        return yes ? 1 : 0;
+        void add(BoardItem item, long instant) {
+            open++;
+            states[item.clocks().pressing(instant).ordinal()]++;
+            if (item.priority() == PriorityLevel.URGENT) {
+                urgent++;
+            }
+            if (item.owner() == null) {
+                unassigned++;
+            }
+        }
+
+        QueueCounts of(QueueName queue) {
+            return new QueueCounts(
+                    queue,
+                    open,
+                    urgent,
+                    count(State.WARNED),
+                    count(State.BREACHED),
+                    unassigned,
+                    count(State.RUNNING),
+                    count(State.PAUSED),
+                    count(State.MET));
+        }
+
+        private long count(State state) {
+            return states[state.ordinal()];
+        }
     }
 }

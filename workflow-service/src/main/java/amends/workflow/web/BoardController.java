@@ -12,11 +12,11 @@ import amends.workflow.view.Board;
 import amends.workflow.view.BoardFilter;
 import amends.workflow.view.BoardOrder;
 import amends.workflow.view.BoardQuery;
-import amends.workflow.view.BoardRow;
 import amends.workflow.view.ClockRow;
 import amends.workflow.view.Forecast;
 import amends.workflow.view.LivePage;
 import amends.workflow.view.QueueCounts;
+import amends.workflow.view.RowJson;
 import amends.workflow.web.CaseController.Items;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ class BoardController {
     }
 
     @GetMapping("/board")
-    LivePage<BoardRow> board(
+    LivePage<RowJson> board(
             @RequestParam(required = false) @Nullable String queue,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(defaultValue = "false") boolean unassigned,

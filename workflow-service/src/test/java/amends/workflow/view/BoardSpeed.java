@@ -57,14 +57,14 @@ public class BoardSpeed {
                         null,
                         null,
                         null);
-        LivePage<BoardRow> page = board.page(new BoardQuery(filter, BoardOrder.DUE, cursor, PAGE));
+        LivePage<RowJson> page = board.page(new BoardQuery(filter, BoardOrder.DUE, cursor, PAGE));
         cursor = page.next();
         return Wire.write(page);
     }
 
     /// The dearest search: words that nobody wrote, in all queues.
     @Benchmark
-    public LivePage<BoardRow> searchInVain() {
+    public LivePage<RowJson> searchInVain() {
         BoardFilter filter =
                 new BoardFilter(
                         null,
