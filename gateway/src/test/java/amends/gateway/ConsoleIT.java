@@ -347,7 +347,8 @@ class ConsoleIT {
                         .findFirst()
                         .orElseThrow();
         assertThat(told.header("If-Match")).isEqualTo("\"7\"");
-        assertThat(told.header("Amends-Actor")).isEqualTo("agent:" + RunningGateway.USER);
+        assertThat(RunningGateway.identity(told).actor().name().value())
+                .isEqualTo(RunningGateway.USER);
         assertThat(told.body()).isEqualTo("{\"text\":\"ご不便をおかけし、申し訳ございません。\"}");
     }
 

@@ -1,5 +1,10 @@
 package amends.gateway;
 
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentityKeys;
+import amends.contracts.identity.IdentitySigner;
+import amends.contracts.identity.IdentityVerifier;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,6 +14,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.interfaces.ECPublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +27,10 @@ final class RunningGateway implements AutoCloseable {
     static final String OPS_KEY = "ops-key-of-the-tests";
     static final String USER = "hanako";
     static final String PASSWORD = "correct horse battery staple";
+
+    private static final KeyPair IDENTITIES = IdentityKeys.random();
+    private static final IdentityVerifier VERIFIER =
+            new IdentityVerifier((ECPublicKey) IDENTITIES.getPublic());
 
     final RecordingService service;
     private final ConfigurableApplicationContext context;
@@ -35,7 +47,9 @@ final class RunningGateway implements AutoCloseable {
                         List.of(
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
+                                "--spring.kafka.bootstrap-servers=" + SharedBroker.address(),
                                 "--amends.gateway.access.credentials=" + credentials(),
+                                "--amends.gateway.access.identity-key=" + identityKey(),
                                 "--amends.gateway.upstream.intake=" + url,
                                 "--amends.gateway.upstream.workflow=" + url,
                                 "--amends.gateway.upstream.analytics=" + url,
@@ -51,6 +65,21 @@ final class RunningGateway implements AutoCloseable {
     URI uri(String path) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /// Whom the service was told that he calls; refused when this gateway did not sign it.
+    static Identity identity(RecordingService.Told told) {
+        return VERIFIER.identity(told.header(IdentitySigner.HEADER), Instant.now()).orElseThrow();
+    }
+
+    private static Path identityKey() {
+        try {
+            Path file = Files.createTempFile("identity-key", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, IdentityKeys.privatePem(IDENTITIES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path credentials() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.Contact;
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
@@ -52,6 +54,11 @@ class WorkflowServiceIT {
     @AfterAll
     static void stop() {
         workflow.close();
+    }
+
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        EnforcedRights.hold("workflow", workflow.uri("/"));
     }
 
     @Test
@@ -481,7 +488,9 @@ class WorkflowServiceIT {
         CompletableFuture<?> reading =
                 workflow.http()
                         .sendAsync(
-                                HttpRequest.newBuilder(workflow.uri("/board/stream")).build(),
+                                HttpRequest.newBuilder(workflow.uri("/board/stream"))
+                                        .headers(SignedIdentities.identified())
+                                        .build(),
                                 HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
         assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith(":");
 

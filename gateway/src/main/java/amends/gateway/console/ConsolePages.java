@@ -13,9 +13,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Duration;
-import java.util.Map;
 
 /// The pages of the console and its files. The pages are short: they load the modules below
 /// `/console`.
@@ -49,16 +47,6 @@ class ConsolePages implements WebMvcConfigurer {
         return RouterFunctions.route()
                 .GET("/", request -> html(console))
                 .GET("/login", request -> html(login))
-                .GET(
-                        "/api/session",
-                        request ->
-                                ServerResponse.ok()
-                                        .body(
-                                                Map.of(
-                                                        "user",
-                                                        request.principal()
-                                                                .map(Principal::getName)
-                                                                .orElseThrow())))
                 .build();
     }
 
