@@ -427,7 +427,8 @@ class ConsoleIT {
         go("#/document");
         Locator call = page.locator("[data-entry='post /api/intake/complaints']");
         call.locator("summary").first().click();
-        assertThat(call).containsText("key integration");
+        assertThat(call.locator(".who .tag"))
+                .hasText(new String[] {"agent", "supervisor", "integration"});
         assertThat(call).containsText("Idempotency-Key");
         assertThat(call).containsText("What the customer says");
         assertThat(call.locator(".answer").first()).hasText("202");

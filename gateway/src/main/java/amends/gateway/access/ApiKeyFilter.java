@@ -51,6 +51,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         return keyIn(request) != null;
     }
 
+    /// Has the form of a token that an OpenID provider signed: three parts.
+    static boolean hasToken(HttpServletRequest request) {
+        String token = request.getHeader(HEADER) == null ? keyIn(request) : null;
+        return token != null && token.chars().filter(each -> each == '.').count() == 2;
+    }
+
     private static @Nullable String keyIn(HttpServletRequest request) {
         String key = request.getHeader(HEADER);
         if (key != null) {

@@ -11,19 +11,24 @@ import amends.gateway.directory.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
 
-/// What is known about whoever calls, as it is at this moment: a session or a connection that began
-/// under other rights has those of now.
+/// What is known about whoever calls, as it is at this moment: a session that began under other
+/// rights has those of now. What an OpenID provider said stays as he said it, until session or token
+/// end.
 @Component
 public final class Callers {
 
     private final Directory directory;
+    private final OidcClaims claims;
 
-    Callers(Directory directory) {
+    Callers(Directory directory, OidcClaims claims) {
         this.directory = directory;
+        this.claims = claims;
     }
 
     /// Who makes the call that this thread is at; empty when he is not known.
@@ -32,12 +37,13 @@ public final class Callers {
     }
 
     Optional<Identity> identity(@Nullable Authentication who) {
-        if (who instanceof KeyHolder key) {
-            return ofKey(key.getPrincipal());
-        }
-        return who != null && who.getPrincipal() instanceof LocalPerson person
-                ? ofUser(person)
-                : Optional.empty();
+        return switch (who == null ? null : who.getPrincipal()) {
+            case Subject key -> ofKey(key);
+            case LocalPerson person -> ofUser(person);
+            case OidcUser person -> claims.identity(person.getClaims());
+            case Jwt token -> claims.identity(token.getClaims());
+            case null, default -> Optional.empty();
+        };
     }
 
     private Optional<Identity> ofKey(Subject key) {

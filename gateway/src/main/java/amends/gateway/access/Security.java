@@ -10,15 +10,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -28,18 +34,25 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 import java.time.InstantSource;
 
-/// The three ways in: open to anybody, with an API key, with a console session. Who may do what
+/// The ways in: open to anybody, with a provider's token, with an API key, with a console session. Who may do what
 /// stands in the table of rights, `rights.txt`.
 @Configuration(proxyBeanMethods = false)
 class Security {
 
     private final Door door;
+    private final Callers callers;
     private final RateLimits limits;
     private final ContentPolicy content;
     private final SignInTrail trail;
     private final Refusals refusals;
 
-    Security(Door door, RateLimits limits, ContentPolicy content, SignInTrail trail) {
+    Security(
+            Door door,
+            Callers callers,
+            RateLimits limits,
+            ContentPolicy content,
+            SignInTrail trail) {
+        this.callers = callers;
         this.door = door;
         this.limits = limits;
         this.content = content;
@@ -68,16 +81,27 @@ class Security {
     }
 
     @Bean
+    @Order(2)
+    @ConditionalOnExpression(OidcSecurity.CONNECTED)
+    SecurityFilterChain withToken(HttpSecurity http, JwtDecoder tokens) {
+        TokenRefusals bad = new TokenRefusals(limits, trail);
+        withoutSession(http.securityMatcher(ApiKeyFilter::hasToken))
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(jwt -> jwt.decoder(tokens))
+                                        .authenticationEntryPoint(bad)
+                                        .accessDeniedHandler(refusals))
+                .authorizeHttpRequests(this::forPrograms)
+                .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
     @Order(3)
     SecurityFilterChain withKey(
             HttpSecurity http, Directory directory, KeyUses uses, InstantSource clock) {
         withoutSession(http.securityMatcher(ApiKeyFilter::hasKey))
-                .authorizeHttpRequests(
-                        requests -> {
-                            // the console is for people
-                            requests.requestMatchers("/").denyAll();
-                            requests.anyRequest().access(door);
-                        })
+                .authorizeHttpRequests(this::forPrograms)
                 .addFilterBefore(
                         new ApiKeyFilter(directory, uses, limits, trail, clock),
                         UsernamePasswordAuthenticationFilter.class)
@@ -87,7 +111,9 @@ class Security {
 
     @Bean
     @Order(4)
-    SecurityFilterChain withSession(HttpSecurity http, Callers callers) {
+    SecurityFilterChain withSession(
+            HttpSecurity http, ObjectProvider<ClientRegistrationRepository> provider) {
+        provider.ifAvailable(there -> http.oauth2Login(this::byProvider));
         common(http)
                 .csrf(csrf -> csrf.spa())
                 .authorizeHttpRequests(
@@ -111,6 +137,34 @@ class Security {
                 .addFilterBefore(new EndedSessions(callers), AuthorizationFilter.class)
                 .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /// The console is for people.
+    private void forPrograms(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers("/").denyAll();
+        requests.anyRequest().access(door);
+    }
+
+    private void byProvider(OAuth2LoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/login")
+                .successHandler(
+                        (request, response, who) -> {
+                            callers.identity(who)
+                                    .ifPresent(
+                                            known ->
+                                                    trail.signedIn(
+                                                            known.actor().name().value(),
+                                                            SignInWay.OPEN_ID,
+                                                            request));
+                            response.sendRedirect("/");
+                        })
+                .failureHandler(
+                        (request, response, why) -> {
+                            trail.refused(SignInWay.OPEN_ID, request);
+                            response.sendRedirect("/login?refused");
+                        });
     }
 
     private void welcome(

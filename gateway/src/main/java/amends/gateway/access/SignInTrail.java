@@ -45,6 +45,10 @@ final class SignInTrail {
         refused(Subject.key(NOBODY), SignInWay.API_KEY, from);
     }
 
+    void refused(SignInWay way, HttpServletRequest from) {
+        refused(Subject.user(NOBODY), way, from);
+    }
+
     private void refused(Subject who, SignInWay way, HttpServletRequest from) {
         trail.happened(who, person(NOBODY), from, new AuditEvent.SignInRefused(way));
     }

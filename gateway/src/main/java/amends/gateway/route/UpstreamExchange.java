@@ -2,7 +2,10 @@ package amends.gateway.route;
 
 import amends.gateway.limit.BodyTooLarge;
 import amends.gateway.limit.LimitedBody;
+import amends.gateway.limit.SenderGone;
 import amends.gateway.problem.Problems;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,16 +68,26 @@ final class UpstreamExchange implements ProxyExchange {
 
     private final UpstreamClients clients;
     private final UpstreamSettings settings;
+    private final Breakers breakers;
     private final Set<HttpUriRequestBase> streams = ConcurrentHashMap.newKeySet();
 
-    UpstreamExchange(UpstreamClients clients, UpstreamSettings settings) {
+    UpstreamExchange(UpstreamClients clients, UpstreamSettings settings, Breakers breakers) {
         this.clients = clients;
+        this.breakers = breakers;
         this.settings = settings;
     }
 
     @Override
     public ServerResponse exchange(Request request) {
         Route route = Route.of(request.getServerRequest());
+        CircuitBreaker breaker = breakers.before(route.service());
+        return breaker.tryAcquirePermission()
+                ? exchange(request, route, breaker)
+                : failing(route);
+    }
+
+    private ServerResponse exchange(Request request, Route route, CircuitBreaker breaker) {
+        long began = breaker.getCurrentTimestamp();
         HttpUriRequestBase call =
                 new HttpUriRequestBase(request.getMethod().name(), request.getUri());
         call.setConfig(clients.patience(route.manner()));
@@ -84,20 +97,47 @@ final class UpstreamExchange implements ProxyExchange {
             ClassicHttpResponse answer =
                     clients.client(route.manner())
                             .executeOpen(RoutingSupport.determineHost(call), call, null);
+            breaker.onSuccess(since(breaker, began), breaker.getTimestampUnit());
             return passBack(route, call, answer);
         } catch (BodyTooLarge e) {
+            breaker.releasePermission();
             return Problems.answer(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(), Duration.ZERO);
-        } catch (HttpHostConnectException
-                | ConnectTimeoutException
-                | ConnectionRequestTimeoutException e) {
-            return away(route, HttpStatus.SERVICE_UNAVAILABLE, "is not there at the moment", e);
-        } catch (UnknownHostException e) {
-            return away(route, HttpStatus.SERVICE_UNAVAILABLE, "cannot be found", e);
-        } catch (SocketTimeoutException e) {
-            return away(route, HttpStatus.GATEWAY_TIMEOUT, "did not answer in time", e);
+        } catch (SenderGone e) {
+            breaker.releasePermission();
+            return Problems.answer(
+                    HttpStatus.BAD_REQUEST, "The body broke off before its end.", Duration.ZERO);
         } catch (IOException | HttpException e) {
-            return away(route, HttpStatus.BAD_GATEWAY, "broke off the connection", e);
+            breaker.onError(since(breaker, began), breaker.getTimestampUnit(), e);
+            return away(route, e);
         }
+    }
+
+    private static long since(CircuitBreaker breaker, long began) {
+        return breaker.getCurrentTimestamp() - began;
+    }
+
+    private ServerResponse away(Route route, Exception cause) {
+        return switch (cause) {
+            case HttpHostConnectException e ->
+                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "is not there at the moment", e);
+            case ConnectTimeoutException e ->
+                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "is not there at the moment", e);
+            case ConnectionRequestTimeoutException e ->
+                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "has too much to do", e);
+            case UnknownHostException e ->
+                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "cannot be found", e);
+            case SocketTimeoutException e ->
+                    away(route, HttpStatus.GATEWAY_TIMEOUT, "did not answer in time", e);
+            default -> away(route, HttpStatus.BAD_GATEWAY, "broke off the connection", cause);
+        };
+    }
+
+    /// Not even asked.
+    private ServerResponse failing(Route route) {
+        return unavailable(
+                route,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "has failed again and again and is left alone for a moment");
     }
 
     private static void copyHeaders(HttpHeaders from, HttpUriRequestBase to) {
@@ -194,6 +234,10 @@ final class UpstreamExchange implements ProxyExchange {
 
     private ServerResponse away(Route route, HttpStatus status, String what, Exception cause) {
         LOG.warn("{} {}: {}", route.name(), what, cause.toString());
+        return unavailable(route, status, what);
+    }
+
+    private ServerResponse unavailable(Route route, HttpStatus status, String what) {
         return Problems.answer(
                 status,
                 "The service behind "
