@@ -7,10 +7,10 @@ import './board/board.js';
 
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board`, `#/complaints/ID`, `#/insight/…`, `#/document/…`. */
+/** The frame around all screens; the part after # says which one: `#/board`, `#/complaints/ID`, `#/insight/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
-    path: {state: true}, user: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
+    path: {state: true}, user: {state: true}, roles: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
   };
 
   constructor() {
@@ -22,8 +22,9 @@ class AmendsConsole extends ConsoleElement {
 
   connectedCallback() {
     super.connectedCallback();
-    get('/api/session').then(({user}) => {
+    get('/api/session').then(({user, roles = []}) => {
       this.user = user;
+      this.roles = roles;
     }, () => {});
     this.whileShown(listen({connection: (connected) => {
       this.live = connected;
@@ -48,9 +49,11 @@ class AmendsConsole extends ConsoleElement {
       await import('./insight/insight.js');
     } else if (path[0] === 'document') {
       await import('./document/document.js');
+    } else if (path[0] === 'admin') {
+      await import('./admin/admin.js');
     }
     this.path = path;
-    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'document'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'document', 'admin'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
   #announce(text) {
@@ -89,6 +92,7 @@ class AmendsConsole extends ConsoleElement {
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'}></amends-insight>`;
+      case 'admin': return html`<amends-admin .view=${rest[0] ?? 'users'}></amends-admin>`;
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       default: return html`<amends-board .queue=${rest[0] ?? ''} .text=${this.text}></amends-board>`;
     }
@@ -101,9 +105,10 @@ class AmendsConsole extends ConsoleElement {
       <header class="top">
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
-          ${link('board', 'nav.board', screen !== 'insight' && screen !== 'document')}
+          ${link('board', 'nav.board', !['insight', 'document', 'admin'].includes(screen))}
           ${link('insight', 'nav.insight', screen === 'insight')}
           ${link('document', 'nav.document', screen === 'document')}
+          ${this.roles?.includes('ADMINISTRATOR') ? link('admin', 'nav.admin', screen === 'admin') : nothing}
         </nav>
         <form class="search" role="search" @submit=${this.#search}>
           <input type="search" autocomplete="off" spellcheck="false" data-testid="search" .value=${this.text}

@@ -422,6 +422,42 @@ class ConsoleIT {
     }
 
     @Test
+    void an_administrator_makes_users_and_keys() {
+        logIn();
+        page.locator(".top nav a[href='#/admin']").click();
+        hook("access-name").fill("console-tanaka");
+        hook("access-queues").fill("claims, safety");
+        hook("access-password").fill("a long word and another");
+        hook("access-save").click();
+        Locator tanaka = page.locator("[data-testid=access][data-name=console-tanaka]");
+        assertThat(tanaka).containsText("agent");
+        assertThat(tanaka).containsText("Queues: claims, safety");
+        picture("admin-users-light");
+
+        hook("admin-keys").click();
+        hook("access-name").fill("console-shop");
+        hook("access-save").click();
+        assertThat(hook("secret")).containsText("The secret of console-shop");
+        Locator shop = page.locator("[data-testid=access][data-name=console-shop]");
+        assertThat(shop).containsText("never");
+        picture("admin-keys-light");
+        Locator revoke = shop.locator("[data-testid=access-remove]");
+        revoke.click();
+        assertThat(revoke).hasText("Really?");
+        revoke.click();
+        assertThat(shop).hasCount(0);
+        assertThat(hook("secret")).hasCount(0);
+
+        hook("admin-users").click();
+        Locator self = page.locator("[data-testid=access][data-name=" + RunningGateway.USER + "]");
+        self.locator("[data-testid=access-edit]").click();
+        page.locator("input[value=ADMINISTRATOR]").uncheck();
+        hook("access-save").click();
+        assertThat(hook("access-refused")).containsText("last administrator");
+        mishaps.removeIf(each -> each.contains("409"));
+    }
+
+    @Test
     void the_documents_are_read_call_by_call_and_topic_by_topic() {
         logIn();
         go("#/document");

@@ -203,7 +203,7 @@ class OpenIdTest {
 
     private static String fetchedToken() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            String client = Provider.PROGRAM + ":" + Provider.SECRET;
+            String client = Provider.PROGRAM + ":" + Provider.PROGRAM_SECRET;
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(provider.issuer() + "/oauth2/token"))
                             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -151,6 +151,21 @@ class RightsMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void a_path_that_is_written_otherwise_is_not_another_path() {
+        for (String path :
+                List.of("/api/complaints/c1/approve", "/api/complaints/c1/%61pprove")) {
+            String[] agent = {"X-API-Key", KEYS.get(Role.AGENT)};
+            String[] supervisor = {"X-API-Key", KEYS.get(Role.SUPERVISOR)};
+            assertThat(stranger.call("POST", path, "{}", agent).statusCode())
+                    .as(path)
+                    .isEqualTo(FORBIDDEN);
+            assertThat(stranger.call("POST", path, "{}", supervisor).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
     private static Right line(Operation operation) {
         return Rights.shipped().lines().stream()
                 .filter(line -> line.toString().equals(operation.toString()))

@@ -17,8 +17,9 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The real gateway on a free port, before one service that plays all four.
 final class RunningGateway implements AutoCloseable {
@@ -42,24 +43,25 @@ final class RunningGateway implements AutoCloseable {
     RunningGateway(RecordingService service, String... settings) {
         this.service = service;
         String url = service.uri().toString();
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--spring.kafka.bootstrap-servers=" + SharedBroker.address(),
-                                "--amends.gateway.access.credentials=" + credentials(),
-                                "--amends.gateway.access.identity-key=" + identityKey(),
-                                "--amends.gateway.upstream.intake=" + url,
-                                "--amends.gateway.upstream.workflow=" + url,
-                                "--amends.gateway.upstream.analytics=" + url,
-                                "--amends.gateway.upstream.notification=" + url));
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("server.port", 0);
+        arguments.put("server.address", "127.0.0.1");
+        arguments.put("spring.kafka.bootstrap-servers", SharedBroker.address());
+        arguments.put("amends.gateway.access.credentials", credentials());
+        arguments.put("amends.gateway.access.identity-key", identityKey());
+        for (String each : List.of("intake", "workflow", "analytics", "notification")) {
+            arguments.put("amends.gateway.upstream." + each, url);
+        }
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            int equals = setting.indexOf('=');
+            arguments.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
         this.context =
                 new SpringApplicationBuilder(GatewayApplication.class)
-                        .run(arguments.toArray(String[]::new));
+                        .run(
+                                arguments.entrySet().stream()
+                                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                                        .toArray(String[]::new));
     }
 
     URI uri(String path) {

@@ -23,11 +23,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -53,6 +55,7 @@ public final class Provider implements AutoCloseable {
     public static final String CLIENT = "amends";
     public static final String PROGRAM = "shop";
     public static final String SECRET = "secret of a client";
+    public static final String PROGRAM_SECRET = "secret of a program";
     public static final String QUEUE = "claims";
     public static final String BRAND = "Example";
     private static final RSAKey KEY = key();
@@ -171,7 +174,7 @@ public final class Provider implements AutoCloseable {
                             .build(),
                     RegisteredClient.withId(PROGRAM)
                             .clientId(PROGRAM)
-                            .clientSecret("{noop}" + SECRET)
+                            .clientSecret("{noop}" + PROGRAM_SECRET)
                             .clientAuthenticationMethod(
                                     ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
@@ -199,6 +202,12 @@ public final class Provider implements AutoCloseable {
         @Bean
         JWKSource<SecurityContext> keys() {
             return new ImmutableJWKSet<>(new JWKSet(KEY));
+        }
+
+        /// For its own page about people.
+        @Bean
+        JwtDecoder tokens(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         @Bean

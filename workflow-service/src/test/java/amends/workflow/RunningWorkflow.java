@@ -156,8 +156,8 @@ public final class RunningWorkflow implements AutoCloseable {
         return http;
     }
 
-    public HttpResponse<String> get(String path) {
-        return exchange(withHeaders(HttpRequest.newBuilder(uri(path))).GET());
+    public HttpResponse<String> get(String path, String... headers) {
+        return exchange(withHeaders(HttpRequest.newBuilder(uri(path)), headers).GET());
     }
 
     public JsonNode getJson(String path) {

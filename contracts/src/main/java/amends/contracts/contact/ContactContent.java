@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// @param receivedAt when it reached the company
 /// @param occurredAt when the customer met the trouble or wrote, if told
+/// @param brand whom he complains to; absent: from before this was told
 public record ContactContent(
         ContactId id,
         ChannelName channel,
@@ -22,10 +23,28 @@ public record ContactContent(
         FreeText text,
         @Nullable ProductName product,
         List<OrderNumber> orders,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable BrandName brand) {
 
     public ContactContent {
         orders = List.copyOf(orders);
         attachments = List.copyOf(attachments);
+    }
+
+    public ContactContent(
+            ContactId id,
+            ChannelName channel,
+            SourceName source,
+            Instant receivedAt,
+            @Nullable Instant occurredAt,
+            LanguageTag language,
+            @Nullable FreeText subject,
+            FreeText text,
+            @Nullable ProductName product,
+            List<OrderNumber> orders,
+            List<Attachment> attachments) {
+        this(
+                id, channel, source, receivedAt, occurredAt, language, subject, text, product,
+                orders, attachments, null);
     }
 }

@@ -47,7 +47,7 @@ public final class EnforcedRights {
             List<Operation> operations = Operation.of(service);
             assertThat(operations).isNotEmpty();
             operations.forEach(door::holdFor);
-            assertThat(door.status("GET", "/actuator/health/readiness", null)).isEqualTo(OK);
+            assertThat(door.status("GET", "/actuator/health/liveness", null)).isEqualTo(OK);
             String known = token(Role.AGENT);
             assertThat(door.status("GET", "/nothing/here", known)).isEqualTo(NOT_FOUND);
             assertThat(door.status("GET", "/nothing/here", null)).isEqualTo(UNAUTHORIZED);

@@ -31,8 +31,9 @@ public final class SignedIdentities {
         return "amends.identity.public-key=" + PUBLIC_KEY;
     }
 
-    public static Path publicKey() {
-        return PUBLIC_KEY;
+    /// Where the public key lies.
+    public static String publicKey() {
+        return PUBLIC_KEY.toString();
     }
 
     public static String token(Identity identity) {

@@ -63,7 +63,8 @@ public final class Normalisation {
                         new FreeText(text),
                         product(report, text),
                         Mentions.orders(report.orders(), inWhole),
-                        report.attachments()),
+                        report.attachments(),
+                        report.brand()),
                 report.original(),
                 now);
     }

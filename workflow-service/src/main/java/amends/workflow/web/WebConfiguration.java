@@ -4,6 +4,7 @@ import amends.contracts.identity.IdentityFilter;
 import amends.contracts.wire.Wire;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -27,8 +28,12 @@ class WebConfiguration {
     }
 
     @Bean
-    IdentityFilter identities(
+    FilterRegistrationBean<IdentityFilter> identities(
             @Value("${amends.identity.public-key}") Path publicKey, InstantSource clock) {
-        return IdentityFilter.behindGateway(publicKey, "/api", clock);
+        FilterRegistrationBean<IdentityFilter> registration =
+                new FilterRegistrationBean<>(
+                        IdentityFilter.behindGateway(publicKey, "/api", clock));
+        registration.setOrder(0);
+        return registration;
     }
 }
