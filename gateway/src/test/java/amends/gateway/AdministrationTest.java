@@ -73,6 +73,7 @@ class AdministrationTest {
     @Test
     void a_session_ends_with_its_user_and_with_his_password() {
         administrator.user("kim", PASSWORD, Role.AGENT);
+        administrator.user("kim", PASSWORD, Role.AGENT, Role.SUPERVISOR);
         try (Caller kim = Caller.loggedIn(gateway, "kim", PASSWORD)) {
             put("users/kim/password", "{\"password\":\"quite another one\"}");
             assertThat(kim.call("GET", "/api/session", null).statusCode()).isEqualTo(401);
@@ -87,6 +88,8 @@ class AdministrationTest {
                 .extracting(line -> (Class) line.event().getClass())
                 .containsSubsequence(
                         UserCreated.class,
+                        RightsChanged.class,
+                        PasswordChanged.class,
                         SignedIn.class,
                         PasswordChanged.class,
                         SignedIn.class,

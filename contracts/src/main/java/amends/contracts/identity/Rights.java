@@ -68,7 +68,7 @@ public final class Rights {
     }
 
     private static Right line(String written) {
-        String[] words = written.split("\\s+");
+        String[] words = written.split("\\s+", -1);
         if (words.length < 3) {
             throw new IllegalArgumentException(
                     "A line of the table of rights has a method, a path and who may: " + written);

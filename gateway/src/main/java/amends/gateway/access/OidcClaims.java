@@ -76,12 +76,12 @@ final class OidcClaims {
     private static Stream<String> words(Map<String, Object> claims, String path) {
         Object claim = claims.get(path);
         Object inside = claims;
-        for (String part : path.split("\\.")) {
+        for (String part : path.split("\\.", -1)) {
             inside = inside instanceof Map<?, ?> object ? object.get(part) : null;
         }
         return switch (claim == null ? inside : claim) {
             case Collection<?> many -> many.stream().map(String::valueOf);
-            case String text -> Stream.of(text.split(" ")).filter(word -> !word.isBlank());
+            case String text -> Stream.of(text.split(" ", -1)).filter(word -> !word.isBlank());
             case null, default -> Stream.of();
         };
     }

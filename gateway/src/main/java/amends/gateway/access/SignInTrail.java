@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
+
 /// Writes sign-ins, refused ones and sign-outs into the audit trail.
 @Component
 final class SignInTrail {
@@ -37,8 +39,11 @@ final class SignInTrail {
     }
 
     void passwordRefused(@Nullable String tried, HttpServletRequest from) {
-        boolean known = tried != null && directory.user(tried).isPresent();
-        refused(Subject.user(known ? tried : NOBODY), SignInWay.PASSWORD, from);
+        String known =
+                Optional.ofNullable(tried)
+                        .filter(name -> directory.user(name).isPresent())
+                        .orElse(NOBODY);
+        refused(Subject.user(known), SignInWay.PASSWORD, from);
     }
 
     void keyRefused(HttpServletRequest from) {

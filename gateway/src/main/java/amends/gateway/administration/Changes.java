@@ -46,9 +46,15 @@ final class Changes {
         }
     }
 
-    void make(Subject subject, AccessState state, AuditEvent event, HttpServletRequest from) {
+    void make(
+            Subject subject,
+            AccessState state,
+            HttpServletRequest from,
+            AuditEvent... events) {
         Actor by = callers.current().orElseThrow().actor();
-        trail.before(subject, by, from, event);
+        for (AuditEvent event : events) {
+            trail.before(subject, by, from, event);
+        }
         topics.put(new RecordedAccess(subject, now(), by, state));
     }
 

@@ -197,13 +197,13 @@ final class KeyController {
                 () -> {
                     existing(name);
                     changes.make(
-                            Subject.key(name), new AccessRemoved(), new KeyRevoked(), request);
+                            Subject.key(name), new AccessRemoved(), request, new KeyRevoked());
                     return name;
                 });
     }
 
     private void put(String name, ApiKey key, AuditEvent event, HttpServletRequest request) {
-        changes.make(Subject.key(name), key, event, request);
+        changes.make(Subject.key(name), key, request, event);
     }
 
     private KeySecret secret(String secret) {

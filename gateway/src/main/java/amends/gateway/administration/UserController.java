@@ -108,24 +108,27 @@ final class UserController {
             UserRequest wanted,
             @Nullable LocalUser before,
             HttpServletRequest request) {
-        if (before == null && wanted.password() == null) {
-            throw new Refused(HttpStatus.BAD_REQUEST, "A new user needs a password.");
-        }
         if (!wanted.roles().contains(Role.ADMINISTRATOR)) {
             keepAnAdministrator(name, before);
         }
         Reach reach = wanted.reach() == null ? Reach.EVERYTHING : wanted.reach();
-        boolean newPassword = before == null || wanted.password() != null;
-        PasswordHash password =
-                wanted.password() == null && before != null
-                        ? before.password()
-                        : passwords.hash(wanted.password());
-        Instant since = newPassword ? changes.now() : before.passwordSince();
-        AuditEvent event =
-                before == null
-                        ? new UserCreated(wanted.roles(), reach)
-                        : new RightsChanged(before.roles(), wanted.roles(), reach);
-        return put(name, new LocalUser(password, since, wanted.roles(), reach), event, request);
+        if (before == null) {
+            UserCreated created = new UserCreated(wanted.roles(), reach);
+            return put(name, withPassword(wanted, reach), request, created);
+        }
+        RightsChanged changed = new RightsChanged(before.roles(), wanted.roles(), reach);
+        if (wanted.password() != null) {
+            LocalUser user = withPassword(wanted, reach);
+            return put(name, user, request, changed, new PasswordChanged());
+        }
+        LocalUser user =
+                new LocalUser(before.password(), before.passwordSince(), wanted.roles(), reach);
+        return put(name, user, request, changed);
+    }
+
+    private LocalUser withPassword(UserRequest wanted, Reach reach) {
+        return new LocalUser(
+                passwords.hash(wanted.password()), changes.now(), wanted.roles(), reach);
     }
 
     @PutMapping("/{name}/password")
@@ -141,8 +144,8 @@ final class UserController {
                             name,
                             new LocalUser(
                                     password, changes.now(), before.roles(), before.reach()),
-                            new PasswordChanged(),
-                            request);
+                            request,
+                            new PasswordChanged());
                 });
     }
 
@@ -153,14 +156,14 @@ final class UserController {
                 () -> {
                     keepAnAdministrator(name, existing(name));
                     changes.make(
-                            Subject.user(name), new AccessRemoved(), new UserRemoved(), request);
+                            Subject.user(name), new AccessRemoved(), request, new UserRemoved());
                     return name;
                 });
     }
 
     private UserAnswer put(
-            String name, LocalUser user, AuditEvent event, HttpServletRequest request) {
-        changes.make(Subject.user(name), user, event, request);
+            String name, LocalUser user, HttpServletRequest request, AuditEvent... events) {
+        changes.make(Subject.user(name), user, request, events);
         return directory.users().stream()
                 .filter(each -> each.subject().name().equals(name))
                 .map(UserAnswer::of)
