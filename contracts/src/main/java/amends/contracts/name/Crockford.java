@@ -31,6 +31,9 @@ public final class Crockford {
     /// What a person typed or said, in the alphabet's own letters: upper case, `O` as `0`, `I` and
     /// `L` as `1`, no separators.
     public static String normalised(String spoken) {
+        if (isEncoded(spoken)) {
+            return spoken;
+        }
         return Normalizer.normalize(spoken, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')

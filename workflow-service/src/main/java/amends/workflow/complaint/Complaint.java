@@ -128,7 +128,12 @@ public record Complaint(
     }
 
     Optional<RunningClock> clock(ClockName name) {
-        return clocks.stream().filter(clock -> clock.clock().equals(name)).findFirst();
+        for (RunningClock clock : clocks) {
+            if (clock.clock().equals(name)) {
+                return Optional.of(clock);
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Promise> promise(PromiseId wanted) {

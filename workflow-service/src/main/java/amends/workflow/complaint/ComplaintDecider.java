@@ -15,6 +15,7 @@ import amends.contracts.sla.ClockStep;
 import amends.contracts.sla.EscalationAction;
 import amends.workflow.priority.News;
 import amends.workflow.sla.RunningClock;
+import amends.workflow.words.Said;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class ComplaintDecider {
             case ComplaintCommand.Reply c -> then.happens(new ComplaintEvent.ReplySent(c.text()));
             case ComplaintCommand.Clarify c -> {
                 then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
-                change(then, News.of(c.concern().words().value()));
+                change(then, News.of(Said.of(c.concern().words().value())));
             }
             case ComplaintCommand.MakePromise c ->
                     then.happens(

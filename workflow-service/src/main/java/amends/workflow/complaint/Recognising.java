@@ -6,6 +6,7 @@ import amends.contracts.contact.ContactContent;
 import amends.contracts.insight.Insight;
 import amends.contracts.insight.Insight.CustomerComplainsAgain;
 import amends.workflow.typology.Observation;
+import amends.workflow.words.Said;
 
 /// What follows from what is seen of the customer, and from what a person says of him.
 final class Recognising {
@@ -13,7 +14,7 @@ final class Recognising {
     private Recognising() {}
 
     /// After a contact of his.
-    static void follow(ContactContent contact, String words, Unfolding then) {
+    static void follow(ContactContent contact, Said words, Unfolding then) {
         Arrival arrival = then.arrival();
         look(
                 new Observation(
@@ -32,7 +33,7 @@ final class Recognising {
             Arrival arrival = then.arrival();
             look(
                     new Observation(
-                            "",
+                            Said.NOTHING,
                             arrival.language(),
                             arrival.channel(),
                             arrival.tier(),

@@ -7,6 +7,7 @@ import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.ContactContent;
 import amends.contracts.personal.FreeText;
 import amends.workflow.priority.News;
+import amends.workflow.words.Said;
 
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ final class Registration {
 
     static void follow(ComplaintCommand.RegisterContact command, Unfolding then) {
         ContactContent contact = command.contact();
-        String said = words(contact);
+        Said said = said(contact);
         News words = News.of(said);
         if (!then.state().exists()) {
             then.happens(
@@ -64,10 +65,11 @@ final class Registration {
         }
     }
 
-    private static String words(ContactContent contact) {
+    private static Said said(ContactContent contact) {
         FreeText subject = contact.subject();
-        return subject == null
-                ? contact.text().value()
-                : subject.value() + "\n" + contact.text().value();
+        return Said.of(
+                subject == null
+                        ? contact.text().value()
+                        : subject.value() + "\n" + contact.text().value());
     }
 }

@@ -1,6 +1,7 @@
 package amends.workflow.priority;
 
 import amends.contracts.insight.Insight;
+import amends.workflow.words.Said;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// it.
 ///
 /// @param escalated a clock's escalation asks for a higher priority
-public record News(@Nullable String words, @Nullable Insight insight, boolean escalated) {
+public record News(@Nullable Said words, @Nullable Insight insight, boolean escalated) {
 
     public static final News NONE = new News(null, null, false);
     public static final News ESCALATED = new News(null, null, true);
 
-    public static News of(String words) {
+    public static News of(Said words) {
         return new News(words, null, false);
     }
 

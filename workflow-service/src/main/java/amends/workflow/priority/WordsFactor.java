@@ -26,13 +26,14 @@ record WordsFactor(FactorName factor, int points, Map<LanguageTag, List<String>>
         List<EvidenceTerm> before =
                 situation.earlier(factor).map(PriorityFactor::evidence).orElse(List.of());
         List<EvidenceTerm> now = situation.found().getOrDefault(factor, List.of());
+        if (before.isEmpty() && now.isEmpty()) {
+            return Optional.empty();
+        }
         List<EvidenceTerm> evidence =
                 Stream.concat(before.stream(), now.stream())
                         .distinct()
                         .limit(MOST_EVIDENCE)
                         .toList();
-        return evidence.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PriorityFactor(factor, points, evidence));
+        return Optional.of(new PriorityFactor(factor, points, evidence));
     }
 }

@@ -6,7 +6,9 @@ import amends.contracts.quality.ServiceSign;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.policy.body.PolicyBody;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Which events are signs of bad service.
 public final class SignPolicy {
@@ -31,11 +33,13 @@ public final class SignPolicy {
     }
 
     /// The signs that a moment shows.
-    public List<ServiceSign> shownBy(Moment moment) {
-        return rules.stream()
-                .filter(rule -> rule.isShownBy(moment))
-                .map(SignRule::sign)
-                .distinct()
-                .toList();
+    public Set<ServiceSign> shownBy(Moment moment) {
+        Set<ServiceSign> shown = EnumSet.noneOf(ServiceSign.class);
+        for (SignRule rule : rules) {
+            if (rule.isShownBy(moment)) {
+                shown.add(rule.sign());
+            }
+        }
+        return shown;
     }
 }

@@ -39,6 +39,14 @@ record Condition(
     }
 
     private static <T> boolean anyOf(Set<T> wanted, Predicate<T> had) {
-        return wanted.isEmpty() || wanted.stream().anyMatch(had);
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        for (T each : wanted) {
+            if (had.test(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

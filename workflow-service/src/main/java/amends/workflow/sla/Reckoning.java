@@ -28,6 +28,8 @@ import java.util.TreeSet;
 /// event by event, the [Ledger] for a whole story; therefore they agree.
 public final class Reckoning {
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
     private final ClockRule rule;
     private final PolicyVersion policy;
     private final BusinessCalendar calendar;
@@ -207,7 +209,14 @@ public final class Reckoning {
     /// When that much of the total is over, if `left` of it is left at `from`.
     private Instant at(
             int percent, Instant from, Duration left, Duration total, Counting counting) {
-        Duration after = total.multipliedBy(percent).dividedBy(100).minus(total).plus(left);
+        Duration after = part(total, percent).minus(total).plus(left);
         return counting.plus(from, after, calendar);
+    }
+
+    /// [Duration#dividedBy] goes through decimal fractions; this is the same without them.
+    private static Duration part(Duration total, int percent) {
+        long hundredths = Math.multiplyExact(total.getSeconds(), percent);
+        long nanos = (hundredths % 100 * NANOS_PER_SECOND + (long) total.getNano() * percent) / 100;
+        return Duration.ofSeconds(hundredths / 100, nanos);
     }
 }

@@ -20,15 +20,20 @@ record Candidate<T>(T type, List<Sign> signs) {
     List<TypologySign> in(Seen seen) {
         List<TypologySign> all = new ArrayList<>();
         for (Sign sign : signs) {
-            List<EvidenceTerm> evidence =
-                    Stream.concat(seen.earlier(sign.sign()).stream(), sign.evidence(seen).stream())
-                            .distinct()
-                            .limit(MOST_EVIDENCE)
-                            .toList();
+            List<EvidenceTerm> evidence = joined(seen.earlier(sign.sign()), sign.evidence(seen));
             if (!evidence.isEmpty()) {
                 all.add(new TypologySign(sign.sign(), sign.weight(evidence), evidence));
             }
         }
         return all;
+    }
+
+    private static List<EvidenceTerm> joined(List<EvidenceTerm> earlier, List<EvidenceTerm> now) {
+        return earlier.isEmpty() && now.isEmpty()
+                ? List.of()
+                : Stream.concat(earlier.stream(), now.stream())
+                        .distinct()
+                        .limit(MOST_EVIDENCE)
+                        .toList();
     }
 }

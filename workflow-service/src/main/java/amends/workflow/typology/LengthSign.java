@@ -14,7 +14,7 @@ record LengthSign(SignName sign, int points, Map<LanguageTag, Integer> from) imp
 
     @Override
     public List<EvidenceTerm> evidence(Seen seen) {
-        int length = seen.now().words().length();
+        int length = seen.now().words().words().length();
         return length >= from.getOrDefault(seen.now().language(), Integer.MAX_VALUE)
                 ? List.of(new EvidenceTerm(length + " characters"))
                 : List.of();

@@ -20,6 +20,6 @@ record Recognised<T>(@Nullable T type, List<TypologySign> signs) {
     }
 
     int points() {
-        return signs.stream().mapToInt(TypologySign::points).sum();
+        return signs.isEmpty() ? 0 : signs.stream().mapToInt(TypologySign::points).sum();
     }
 }

@@ -14,10 +14,11 @@ import java.util.Map;
 record Seen(Observation now, Map<SignName, List<EvidenceTerm>> found, List<TypologySign> earlier) {
 
     List<EvidenceTerm> earlier(SignName sign) {
-        return earlier.stream()
-                .filter(each -> each.sign().equals(sign))
-                .findFirst()
-                .map(TypologySign::evidence)
-                .orElse(List.of());
+        for (TypologySign each : earlier) {
+            if (each.sign().equals(sign)) {
+                return each.evidence();
+            }
+        }
+        return List.of();
     }
 }

@@ -4,12 +4,10 @@ import amends.contracts.priority.EvidenceTerm;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -45,22 +43,22 @@ public final class Dictionary<N> {
     private static <N> void add(Map<String, Entry<N>> entries, String word, N meaning) {
         Entry<N> entry =
                 entries.computeIfAbsent(
-                        normalised(word),
+                        Said.folded(word),
                         ignored -> new Entry<>(new EvidenceTerm(word), new ArrayList<>()));
         entry.meanings().add(meaning);
     }
 
     /// The words found for each meaning, each once, in the order of the text.
-    public Map<N, List<EvidenceTerm>> find(String words) {
+    public Map<N, List<EvidenceTerm>> find(Said said) {
         if (empty) {
             return Map.of();
         }
-        String text = normalised(words);
+        String text = said.folded();
         Map<N, List<EvidenceTerm>> found = new LinkedHashMap<>();
         trie.parseText(
                 text,
                 (begin, end, entry) -> {
-                    if (isWhole(text, begin, end) && !isNegated(text, begin, end)) {
+                    if (WholeWords.isWhole(text, begin, end) && !isNegated(text, begin, end)) {
                         entry.meanings().forEach(each -> note(found, each, entry.term()));
                     }
                 });
@@ -74,30 +72,10 @@ public final class Dictionary<N> {
         }
     }
 
-    private static boolean isWhole(String text, int begin, int end) {
-        return !(begin > 0
-                        && isAlphabetic(text.charAt(begin))
-                        && isAlphabetic(text.charAt(begin - 1)))
-                && !(end < text.length()
-                        && isAlphabetic(text.charAt(end - 1))
-                        && isAlphabetic(text.charAt(end)));
-    }
-
-    /// Letters of scripts that separate words.
-    private static boolean isAlphabetic(char c) {
-        return c < '\u2000' && Character.isLetterOrDigit(c);
-    }
-
     private boolean isNegated(String text, int begin, int end) {
         return negatedBefore.matcher(text.substring(Math.max(0, begin - WINDOW), begin)).find()
                 || negatedAfter
                         .matcher(text.substring(end, Math.min(text.length(), end + WINDOW)))
                         .find();
-    }
-
-    private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
     }
 }

@@ -9,6 +9,7 @@ import amends.contracts.priority.FactorName;
 import amends.contracts.priority.PriorityFactor;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
+import amends.workflow.words.Said;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class FactorsTest {
     void wordsCountUnlessTheyAreNegatedOrPartOfOthers(String text, boolean found) {
         PriorityPolicy policy = Policies.parse(ShippedPolicies.load()).priority();
         Standing standing = new Standing(new CustomerTier("standard"), 1, 0, Duration.ZERO);
-        assertThat(policy.assess(News.of(text), standing, List.of()).factors())
+        assertThat(policy.assess(News.of(Said.of(text)), standing, List.of()).factors())
                 .extracting(PriorityFactor::factor)
                 .as(text)
                 .matches(factors -> factors.contains(DANGER) == found);

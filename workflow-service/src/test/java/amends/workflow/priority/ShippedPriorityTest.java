@@ -10,6 +10,7 @@ import amends.contracts.priority.PriorityFactor;
 import amends.contracts.priority.PriorityLevel;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
+import amends.workflow.words.Said;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class ShippedPriorityTest {
         Priority first = said("My hand was burned");
         Priority later =
                 POLICY.assess(
-                        News.of("Any news? There was smoke too"),
+                        News.of(Said.of("Any news? There was smoke too")),
                         new Standing(new CustomerTier("vip"), 2, 1, Duration.ofDays(4)),
                         first.factors());
         assertThat(factors(later))
@@ -199,7 +200,7 @@ class ShippedPriorityTest {
     }
 
     private static Priority said(String text) {
-        return POLICY.assess(News.of(text), NEW, List.of());
+        return POLICY.assess(News.of(Said.of(text)), NEW, List.of());
     }
 
     private static List<String> factors(Priority priority) {

@@ -10,6 +10,7 @@ import amends.workflow.policy.ShippedPolicies;
 import amends.workflow.priority.News;
 import amends.workflow.priority.PriorityPolicy;
 import amends.workflow.priority.Standing;
+import amends.workflow.words.Said;
 
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +134,7 @@ class WeekTest {
     private static int score(String tier, String text, Duration waited) {
         PriorityPolicy policy = SHIPPED.priority();
         Standing standing = new Standing(new CustomerTier(tier), 1, 0, waited);
-        return policy.assess(News.of(text), standing, List.of()).score();
+        return policy.assess(News.of(Said.of(text)), standing, List.of()).score();
     }
 
     private void seat(Team team, List<Assignment> given) {

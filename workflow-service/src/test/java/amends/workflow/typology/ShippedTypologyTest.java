@@ -12,6 +12,7 @@ import amends.contracts.typology.Relation;
 import amends.contracts.typology.Temper;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
+import amends.workflow.words.Said;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,7 @@ class ShippedTypologyTest {
     private static Observation observed(
             String text, String channel, String tier, int contacts, int complaints) {
         return new Observation(
-                text,
+                Said.of(text),
                 new LanguageTag("en"),
                 new ChannelName(channel),
                 new CustomerTier(tier),
