@@ -35,8 +35,7 @@ import java.util.stream.Stream;
 class AnalyticsConfiguration {
 
     @Bean
-    IdentityFilter identities(
-            @Value("${amends.identity.public-key}") Path publicKey) {
+    IdentityFilter identities(@Value("${amends.identity.public-key}") Path publicKey) {
         return IdentityFilter.behindGateway(publicKey, "/api", InstantSource.system());
     }
 

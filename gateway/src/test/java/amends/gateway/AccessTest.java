@@ -167,8 +167,7 @@ class AccessTest {
         RecordingService.Told told = gateway.service.last();
         assertThat(RunningGateway.identity(told))
                 .isEqualTo(
-                        Identity.of(
-                                new Actor(Actor.Kind.INTEGRATION, new ActorName(key)), role));
+                        Identity.of(new Actor(Actor.Kind.INTEGRATION, new ActorName(key)), role));
         assertThat(told.headers())
                 .doesNotContainKeys(
                         "amends-anything", "amends-actor", "x-api-key", "authorization", "cookie");

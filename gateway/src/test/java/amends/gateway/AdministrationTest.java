@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/// Users and keys are made, changed and taken away, in force at once, and all of it is on the trail.
+/// Users and keys are made, changed and taken away, in force at once, and all of it is on the
+/// trail.
 class AdministrationTest {
 
     private static final String PASSWORD = "a long word and another";

@@ -24,7 +24,8 @@ final class Administrator implements AutoCloseable {
 
     /// Makes a key and returns its secret.
     String key(String name, Role... roles) {
-        return secret(done(send("PUT", "/api/access/keys/" + name, "{\"roles\":" + json(roles) + "}")));
+        return secret(
+                done(send("PUT", "/api/access/keys/" + name, "{\"roles\":" + json(roles) + "}")));
     }
 
     void user(String name, String password, Role... roles) {

@@ -90,8 +90,7 @@ class OpenIdTest {
                                             List.of(new BrandName(Provider.BRAND)),
                                             List.of(new QueueName(Provider.QUEUE)),
                                             List.of())));
-            assertThat(get(browser, gateway.uri("/api/access/users")).statusCode())
-                    .isEqualTo(403);
+            assertThat(get(browser, gateway.uri("/api/access/users")).statusCode()).isEqualTo(403);
         }
         await().untilAsserted(
                         () ->
@@ -123,8 +122,7 @@ class OpenIdTest {
         assertThat(RunningGateway.identity(gateway.service.last()))
                 .isEqualTo(
                         Identity.of(
-                                new Actor(
-                                        Actor.Kind.INTEGRATION, new ActorName(Provider.PROGRAM)),
+                                new Actor(Actor.Kind.INTEGRATION, new ActorName(Provider.PROGRAM)),
                                 Role.INTEGRATION));
         HttpResponse<String> board =
                 program.call("GET", "/api/board", null, "Authorization", "Bearer " + token);
@@ -191,8 +189,7 @@ class OpenIdTest {
             throws Exception {
         HttpResponse<String> answer = browser.send(request, BodyHandlers.ofString());
         for (int hops = 0; answer.statusCode() / 100 == 3 && hops < 10; hops++) {
-            URI next =
-                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            URI next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer =
                     browser.send(
                             HttpRequest.newBuilder(next).header("Accept", "text/html").build(),

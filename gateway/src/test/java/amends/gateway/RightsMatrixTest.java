@@ -113,7 +113,11 @@ class RightsMatrixTest {
         for (Role role : Role.values()) {
             boolean may = line.anybody() || line.roles().contains(role);
             Caller person = PEOPLE.get(role);
-            check(wrong, role + " by key", may, call(stranger, operation, "X-API-Key", KEYS.get(role)));
+            check(
+                    wrong,
+                    role + " by key",
+                    may,
+                    call(stranger, operation, "X-API-Key", KEYS.get(role)));
             check(
                     wrong,
                     role + " by bearer token",
@@ -153,8 +157,7 @@ class RightsMatrixTest {
 
     @Test
     void a_path_that_is_written_otherwise_is_not_another_path() {
-        for (String path :
-                List.of("/api/complaints/c1/approve", "/api/complaints/c1/%61pprove")) {
+        for (String path : List.of("/api/complaints/c1/approve", "/api/complaints/c1/%61pprove")) {
             String[] agent = {"X-API-Key", KEYS.get(Role.AGENT)};
             String[] supervisor = {"X-API-Key", KEYS.get(Role.SUPERVISOR)};
             assertThat(stranger.call("POST", path, "{}", agent).statusCode())
@@ -170,8 +173,7 @@ class RightsMatrixTest {
         return Rights.shipped().lines().stream()
                 .filter(line -> line.toString().equals(operation.toString()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new AssertionError(operation + " needs a line in rights.txt"));
+                .orElseThrow(() -> new AssertionError(operation + " needs a line in rights.txt"));
     }
 
     private static void check(

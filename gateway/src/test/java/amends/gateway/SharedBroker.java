@@ -31,9 +31,7 @@ final class SharedBroker {
 
     /// Everything on a topic so far.
     static <M extends Message> List<M> read(Topic<M> topic) {
-        return values(topic.name()).stream()
-                .map(value -> Wire.read(value, topic.type()))
-                .toList();
+        return values(topic.name()).stream().map(value -> Wire.read(value, topic.type())).toList();
     }
 
     /// The same as text.

@@ -92,9 +92,7 @@ public final class Provider implements AutoCloseable {
         try {
             SignedJWT token =
                     new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                    .keyID(KEY.getKeyID())
-                                    .build(),
+                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(),
                             new JWTClaimsSet.Builder()
                                     .issuer(issuer())
                                     .subject(PROGRAM)
@@ -157,8 +155,7 @@ public final class Provider implements AutoCloseable {
         }
 
         @Bean
-        RegisteredClientRepository clients(
-                org.springframework.core.env.Environment environment) {
+        RegisteredClientRepository clients(org.springframework.core.env.Environment environment) {
             return new InMemoryRegisteredClientRepository(
                     RegisteredClient.withId(CLIENT)
                             .clientId(CLIENT)

@@ -83,8 +83,7 @@ class ComplaintsIT extends RunningIntake {
         String[] who = {IdentitySigner.HEADER, SignedIdentities.token(limited)};
         String mine = "{\"text\":\"a\",\"brand\":\"Example\",\"channel\":\"web-form\"}";
         assertThat(postJson("/complaints", mine, who).statusCode()).isEqualTo(202);
-        HttpResponse<String> other =
-                postJson("/complaints", mine.replace("Example", "Other"), who);
+        HttpResponse<String> other = postJson("/complaints", mine.replace("Example", "Other"), who);
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(json(other).at("/errors/0/pointer").asString()).isEqualTo("/brand");
         assertThat(

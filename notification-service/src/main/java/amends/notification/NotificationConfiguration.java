@@ -46,8 +46,7 @@ class NotificationConfiguration {
     }
 
     @Bean
-    IdentityFilter identities(
-            @Value("${amends.identity.public-key}") Path publicKey, Clock clock) {
+    IdentityFilter identities(@Value("${amends.identity.public-key}") Path publicKey, Clock clock) {
         return IdentityFilter.behindGateway(publicKey, "/api", clock);
     }
 

@@ -71,8 +71,7 @@ class WorkflowServiceIT {
         EnforcedRights.hold("workflow", workflow.uri("/"));
         String[] agent = {
             IdentitySigner.HEADER,
-            SignedIdentities.token(
-                    Identity.of(Actor.agent(new AgentId("mei")), Role.AGENT))
+            SignedIdentities.token(Identity.of(Actor.agent(new AgentId("mei")), Role.AGENT))
         };
         for (String path : List.of("/complaints/x1/approve", "/complaints/x1/%61pprove")) {
             assertThat(workflow.post(path, "{}", agent).statusCode()).as(path).isEqualTo(403);

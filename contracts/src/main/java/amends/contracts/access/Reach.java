@@ -13,8 +13,7 @@ import java.util.List;
 /// @param brands whose complaints
 /// @param queues where complaints wait
 /// @param channels by which a program sends
-public record Reach(
-        List<BrandName> brands, List<QueueName> queues, List<ChannelName> channels) {
+public record Reach(List<BrandName> brands, List<QueueName> queues, List<ChannelName> channels) {
 
     public static final Reach EVERYTHING = new Reach(List.of(), List.of(), List.of());
 

@@ -44,7 +44,17 @@ public record ContactContent(
             List<OrderNumber> orders,
             List<Attachment> attachments) {
         this(
-                id, channel, source, receivedAt, occurredAt, language, subject, text, product,
-                orders, attachments, null);
+                id,
+                channel,
+                source,
+                receivedAt,
+                occurredAt,
+                language,
+                subject,
+                text,
+                product,
+                orders,
+                attachments,
+                null);
     }
 }

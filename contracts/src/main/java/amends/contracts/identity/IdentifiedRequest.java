@@ -21,8 +21,7 @@ final class IdentifiedRequest extends HttpServletRequestWrapper {
     IdentifiedRequest(HttpServletRequest request, Identity who) {
         super(request);
         request.setAttribute(IdentityFilter.CALLER, who);
-        this.actor =
-                who.actor().kind().name().toLowerCase(Locale.ROOT) + ":" + who.actor().name();
+        this.actor = who.actor().kind().name().toLowerCase(Locale.ROOT) + ":" + who.actor().name();
     }
 
     @Override

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Stands before every service: answers only calls that carry an identity signed by the gateway, and
-/// of those only what the table of rights allows. Health and metrics, which hold nothing personal,
-/// are open to whoever watches the machines.
+/// Stands before every service: answers only calls that carry an identity signed by the gateway,
+/// and of those only what the table of rights allows. Health and metrics, which hold nothing
+/// personal, are open to whoever watches the machines.
 public final class IdentityFilter implements Filter {
 
     static final String CALLER = Identity.class.getName();
@@ -33,8 +33,7 @@ public final class IdentityFilter implements Filter {
     private final String prefix;
     private final InstantSource clock;
 
-    IdentityFilter(
-            IdentityVerifier verifier, Rights rights, String prefix, InstantSource clock) {
+    IdentityFilter(IdentityVerifier verifier, Rights rights, String prefix, InstantSource clock) {
         this.verifier = verifier;
         this.rights = rights;
         this.prefix = prefix;
@@ -43,9 +42,9 @@ public final class IdentityFilter implements Filter {
 
     /// @param publicKey of the gateway, in PEM
     /// @param prefix what the gateway takes away from a path, for example `/api`
-    /// @throws IllegalStateException when there is no such key: without one nobody could be answered
-    public static IdentityFilter behindGateway(
-            Path publicKey, String prefix, InstantSource clock) {
+    /// @throws IllegalStateException when there is no such key: without one nobody could be
+    ///   answered
+    public static IdentityFilter behindGateway(Path publicKey, String prefix, InstantSource clock) {
         return new IdentityFilter(
                 new IdentityVerifier(IdentityKeys.publicKey(publicKey)),
                 Rights.shipped(),
@@ -113,7 +112,6 @@ public final class IdentityFilter implements Filter {
             throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
-        response.getOutputStream()
-                .write(Wire.write(Map.of("status", status, "detail", detail)));
+        response.getOutputStream().write(Wire.write(Map.of("status", status, "detail", detail)));
     }
 }

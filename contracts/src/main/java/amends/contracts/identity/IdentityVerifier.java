@@ -42,7 +42,9 @@ public final class IdentityVerifier {
     public Optional<Identity> identity(String token, Instant now) {
         Known before = known.get(token);
         Optional<Known> checked =
-                before == null ? check(token).map(good -> remember(token, good)) : Optional.of(before);
+                before == null
+                        ? check(token).map(good -> remember(token, good))
+                        : Optional.of(before);
         return checked.filter(good -> now.isBefore(good.until())).map(Known::identity);
     }
 
@@ -61,8 +63,7 @@ public final class IdentityVerifier {
                     || !signed.verify(verifier)) {
                 return Optional.empty();
             }
-            IdentityClaims claims =
-                    Wire.read(signed.getPayload().toBytes(), IdentityClaims.class);
+            IdentityClaims claims = Wire.read(signed.getPayload().toBytes(), IdentityClaims.class);
             return Optional.of(
                     new Known(
                             claims.identity(),

@@ -21,9 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A running service goes by the table of rights: each of its operations is called by each role,
-/// by nobody, and by somebody who signed for himself. Those who may are tried where nothing is
-/// changed by it.
+/// A running service goes by the table of rights: each of its operations is called by each role, by
+/// nobody, and by somebody who signed for himself. Those who may are tried where nothing is changed
+/// by it.
 public final class EnforcedRights {
 
     private static final int OK = 200;
@@ -55,8 +55,7 @@ public final class EnforcedRights {
     }
 
     private void holdFor(Operation operation) {
-        Right line =
-                Rights.shipped().of(operation.method(), operation.path()).orElseThrow();
+        Right line = Rights.shipped().of(operation.method(), operation.path()).orElseThrow();
         String path = operation.pathThere().replaceAll("\\{\\w+}", "x1");
         List<String> wrong = new ArrayList<>();
         expect(wrong, operation, "nobody", status(operation.method(), path, null), true);

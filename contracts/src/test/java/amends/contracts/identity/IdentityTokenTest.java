@@ -41,8 +41,7 @@ class IdentityTokenTest {
     private static final KeyPair PAIR = IdentityKeys.random();
 
     private final IdentitySigner signer = new IdentitySigner((ECPrivateKey) PAIR.getPrivate());
-    private final IdentityVerifier verifier =
-            new IdentityVerifier((ECPublicKey) PAIR.getPublic());
+    private final IdentityVerifier verifier = new IdentityVerifier((ECPublicKey) PAIR.getPublic());
 
     @Test
     void tellsWhoCallsAndWhatHeReaches() {

@@ -91,8 +91,6 @@ class RightsTest {
                 .filteredOn(path -> path.startsWith(complaint) && !path.endsWith("}"))
                 .isNotEmpty()
                 .allSatisfy(
-                        path ->
-                                assertThat(commands)
-                                        .contains(path.substring(complaint.length())));
+                        path -> assertThat(commands).contains(path.substring(complaint.length())));
     }
 }

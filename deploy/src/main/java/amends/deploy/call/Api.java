@@ -46,8 +46,7 @@ public final class Api implements AutoCloseable {
 
     /// A service behind the gateway, called as if by it.
     public static Api as(Identity who, IdentitySigner signer, URI base) {
-        return at(
-                base, () -> List.of(IdentitySigner.HEADER, signer.token(who, Instant.now())));
+        return at(base, () -> List.of(IdentitySigner.HEADER, signer.token(who, Instant.now())));
     }
 
     private static Api at(URI base, Supplier<List<String>> headers) {

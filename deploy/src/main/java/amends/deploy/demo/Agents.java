@@ -47,8 +47,8 @@ import java.util.random.RandomGenerator;
 
 /// Work through the board, one step of one complaint at a time, as the owner of each would.
 ///
-/// The invented people have no passwords; so that several of them act, the demo tells workflow who it
-/// is, signed as by the gateway.
+/// The invented people have no passwords; so that several of them act, the demo tells workflow who
+/// it is, signed as by the gateway.
 final class Agents {
 
     private static final List<String> APPROVERS = List.of("johnson", "li");

@@ -154,8 +154,7 @@ record Plans(
                                 "LOGGING_LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "10MB",
                                 "LOGGING_LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", "30MB",
                                 "LOGGING_THRESHOLD_CONSOLE", "OFF"));
-        settings.put(
-                "AMENDS_IDENTITY_PUBLIC_KEY", data.identityPublicKey().toString());
+        settings.put("AMENDS_IDENTITY_PUBLIC_KEY", data.identityPublicKey().toString());
         switch (part) {
             case NOTIFICATION ->
                     settings.putAll(

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// How the gateway tells services who calls.
 ///
-/// @param identityKey the private key in PEM that it signs with; the launcher writes it at its first
-///   start
+/// @param identityKey the private key in PEM that it signs with; the launcher writes it at its
+///   first start
 @ConfigurationProperties("amends.gateway.access")
 record AccessSettings(@DefaultValue("identity-key.pem") Path identityKey) {}

@@ -75,8 +75,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String secret = keyIn(request);
         Instant now = clock.instant();
-        Optional<Subject> key =
-                secret == null ? Optional.empty() : directory.keyWith(secret, now);
+        Optional<Subject> key = secret == null ? Optional.empty() : directory.keyWith(secret, now);
         if (key.isPresent()) {
             uses.used(key.get(), now);
             SecurityContextHolder.getContext().setAuthentication(new KeyHolder(key.get()));
@@ -90,8 +89,8 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                     request,
                     response,
                     HttpStatus.UNAUTHORIZED,
-                    "This API key is not known, or it was rotated or revoked. An administrator makes"
-                            + " a new one; those of the first start stand in credentials.json.");
+                    "This API key is not known, or it was rotated or revoked. An administrator"
+                        + " makes a new one; those of the first start stand in credentials.json.");
         }
     }
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 
 /// What is known about whoever calls, as it is at this moment: a session that began under other
-/// rights has those of now. What an OpenID provider said stays as he said it, until session or token
-/// end.
+/// rights has those of now. What an OpenID provider said stays as he said it, until session or
+/// token end.
 @Component
 public final class Callers {
 

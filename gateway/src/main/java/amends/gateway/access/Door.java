@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Lets in whom the table of rights lets in. What is not there at all is told to those who are known
-/// by "not found", except to programs that only send.
+/// Lets in whom the table of rights lets in. What is not there at all is told to those who are
+/// known by "not found", except to programs that only send.
 @Component
 final class Door implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -37,9 +37,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     /// Whether a call needs nobody to be known; how an error is shown was decided where it arose.
     boolean isOpen(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ERROR
-                || rights.of(request.getMethod(), path(request))
-                        .filter(Right::anybody)
-                        .isPresent();
+                || rights.of(request.getMethod(), path(request)).filter(Right::anybody).isPresent();
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/// Tells the services who calls, signed, and keeps back what is meant for the gateway alone. Headers
-/// that speak of identity are never taken from outside.
+/// Tells the services who calls, signed, and keeps back what is meant for the gateway alone.
+/// Headers that speak of identity are never taken from outside.
 @Component
 final class IdentityHeader implements RequestHttpHeadersFilter {
 

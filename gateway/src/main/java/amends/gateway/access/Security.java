@@ -34,8 +34,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 import java.time.InstantSource;
 
-/// The ways in: open to anybody, with a provider's token, with an API key, with a console session. Who may do what
-/// stands in the table of rights, `rights.txt`.
+/// The ways in: open to anybody, with a provider's token, with an API key, with a console session.
+/// Who may do what stands in the table of rights, `rights.txt`.
 @Configuration(proxyBeanMethods = false)
 class Security {
 

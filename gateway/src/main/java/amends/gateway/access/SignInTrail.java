@@ -30,8 +30,7 @@ final class SignInTrail {
     }
 
     void signedIn(String user, SignInWay way, HttpServletRequest from) {
-        trail.happened(
-                Subject.user(user), person(user), from, new AuditEvent.SignedIn(way));
+        trail.happened(Subject.user(user), person(user), from, new AuditEvent.SignedIn(way));
     }
 
     void signedOut(String user, HttpServletRequest from) {

@@ -28,17 +28,15 @@ final class AdministrationProblems {
         return answer(
                 HttpStatus.BAD_REQUEST,
                 "The body is not readable: roles are AGENT, SUPERVISOR, OPERATIONS, ADMINISTRATOR"
-                    + " and INTEGRATION; reach has lists of names under brands, queues and"
-                    + " channels; overlap is ISO 8601, for example PT24H.");
+                        + " and INTEGRATION; reach has lists of names under brands, queues and"
+                        + " channels; overlap is ISO 8601, for example PT24H.");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notDurable(NotDurable e) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(
-                        Problems.of(
-                                HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
+                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String why) {

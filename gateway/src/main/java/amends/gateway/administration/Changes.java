@@ -46,11 +46,7 @@ final class Changes {
         }
     }
 
-    void make(
-            Subject subject,
-            AccessState state,
-            HttpServletRequest from,
-            AuditEvent... events) {
+    void make(Subject subject, AccessState state, HttpServletRequest from, AuditEvent... events) {
         Actor by = callers.current().orElseThrow().actor();
         for (AuditEvent event : events) {
             trail.before(subject, by, from, event);

@@ -120,9 +120,7 @@ final class KeyController {
     /// Makes a key, or gives other rights to one that there is.
     @PutMapping("/{name}")
     MadeKey define(
-            @PathVariable String name,
-            @RequestBody KeyRequest wanted,
-            HttpServletRequest request) {
+            @PathVariable String name, @RequestBody KeyRequest wanted, HttpServletRequest request) {
         Names.checked(name);
         Reach reach = wanted.reach() == null ? Reach.EVERYTHING : wanted.reach();
         return changes.alone(
@@ -196,8 +194,7 @@ final class KeyController {
         changes.alone(
                 () -> {
                     existing(name);
-                    changes.make(
-                            Subject.key(name), new AccessRemoved(), request, new KeyRevoked());
+                    changes.make(Subject.key(name), new AccessRemoved(), request, new KeyRevoked());
                     return name;
                 });
     }

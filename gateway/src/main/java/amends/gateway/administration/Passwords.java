@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// Which passwords will do: long ones. Bcrypt looks at the first 72 bytes, so there may not be more.
+/// Which passwords will do: long ones. Bcrypt looks at the first 72 bytes, so there may not be
+/// more.
 @Component
 final class Passwords {
 

@@ -69,8 +69,7 @@ final class UserController {
     ///
     /// @param reach absent: everything
     /// @param password needed for a new user; absent: it stays
-    record UserRequest(
-            SortedSet<Role> roles, @Nullable Reach reach, @Nullable FreeText password) {
+    record UserRequest(SortedSet<Role> roles, @Nullable Reach reach, @Nullable FreeText password) {
         UserRequest {
             roles = new TreeSet<>(roles);
         }
@@ -100,7 +99,8 @@ final class UserController {
             @RequestBody UserRequest wanted,
             HttpServletRequest request) {
         Names.checked(name);
-        return changes.alone(() -> define(name, wanted, directory.user(name).orElse(null), request));
+        return changes.alone(
+                () -> define(name, wanted, directory.user(name).orElse(null), request));
     }
 
     private UserAnswer define(
@@ -142,8 +142,7 @@ final class UserController {
                     LocalUser before = existing(name);
                     return put(
                             name,
-                            new LocalUser(
-                                    password, changes.now(), before.roles(), before.reach()),
+                            new LocalUser(password, changes.now(), before.roles(), before.reach()),
                             request,
                             new PasswordChanged());
                 });

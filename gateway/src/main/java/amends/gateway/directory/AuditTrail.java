@@ -49,7 +49,8 @@ public final class AuditTrail {
             if (from.isLoopbackAddress()) {
                 return AddressKind.LOOPBACK;
             }
-            boolean unique = from.getAddress().length == 16 && (from.getAddress()[0] & 0xfe) == 0xfc;
+            boolean unique =
+                    from.getAddress().length == 16 && (from.getAddress()[0] & 0xfe) == 0xfc;
             return from.isSiteLocalAddress() || from.isLinkLocalAddress() || unique
                     ? AddressKind.PRIVATE
                     : AddressKind.PUBLIC;

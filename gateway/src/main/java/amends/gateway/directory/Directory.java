@@ -82,11 +82,7 @@ public final class Directory {
     public boolean hasAdministratorBeside(String user) {
         return users().stream()
                 .filter(each -> !each.subject().name().equals(user))
-                .anyMatch(
-                        each ->
-                                ((LocalUser) each.state())
-                                        .roles()
-                                        .contains(Role.ADMINISTRATOR));
+                .anyMatch(each -> ((LocalUser) each.state()).roles().contains(Role.ADMINISTRATOR));
     }
 
     private List<RecordedAccess> ofType(Class<? extends AccessState> type) {

@@ -29,8 +29,8 @@ class DirectoryConfiguration {
         return InstantSource.system();
     }
 
-    /// Bcrypt takes a quarter of a second and no memory; argon2 takes some 20 MB for each attempt, so
-    /// that ten at a time would fill the gateway's heap. The method stands before each hash, so
+    /// Bcrypt takes a quarter of a second and no memory; argon2 takes some 20 MB for each attempt,
+    /// so that ten at a time would fill the gateway's heap. The method stands before each hash, so
     /// that another one can follow.
     @Bean
     PasswordEncoder passwordEncoder() {

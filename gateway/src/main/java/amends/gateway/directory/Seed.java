@@ -47,7 +47,8 @@ final class Seed {
         List<RecordedAccess> records = new ArrayList<>();
         credentials
                 .apiKeys()
-                .forEach((name, key) -> records.add(record(Subject.key(name), key(name, key, now))));
+                .forEach(
+                        (name, key) -> records.add(record(Subject.key(name), key(name, key, now))));
         Credentials.Console console = credentials.console();
         PasswordHash password =
                 new PasswordHash(Objects.requireNonNull(passwords.encode(console.password())));

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import java.net.URI;
 import java.time.Duration;
 
-/// One circuit breaker before each service: when half of the latest calls could not be made, or were
-/// not answered in time, the next ones are refused at once, so that one service that fails keeps
-/// neither callers nor connections. A refusal by the service itself is an answer.
+/// One circuit breaker before each service: when half of the latest calls could not be made, or
+/// were not answered in time, the next ones are refused at once, so that one service that fails
+/// keeps neither callers nor connections. A refusal by the service itself is an answer.
 @Component
 final class Breakers {
 

@@ -10,12 +10,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
@@ -36,8 +33,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -69,11 +64,14 @@ final class UpstreamExchange implements ProxyExchange {
     private final UpstreamClients clients;
     private final UpstreamSettings settings;
     private final Breakers breakers;
+    private final Away away;
     private final Set<HttpUriRequestBase> streams = ConcurrentHashMap.newKeySet();
 
-    UpstreamExchange(UpstreamClients clients, UpstreamSettings settings, Breakers breakers) {
+    UpstreamExchange(
+            UpstreamClients clients, UpstreamSettings settings, Breakers breakers, Away away) {
         this.clients = clients;
         this.breakers = breakers;
+        this.away = away;
         this.settings = settings;
     }
 
@@ -81,9 +79,7 @@ final class UpstreamExchange implements ProxyExchange {
     public ServerResponse exchange(Request request) {
         Route route = Route.of(request.getServerRequest());
         CircuitBreaker breaker = breakers.before(route.service());
-        return breaker.tryAcquirePermission()
-                ? exchange(request, route, breaker)
-                : failing(route);
+        return breaker.tryAcquirePermission() ? exchange(request, route, breaker) : away.failing(route);
     }
 
     private ServerResponse exchange(Request request, Route route, CircuitBreaker breaker) {
@@ -108,36 +104,15 @@ final class UpstreamExchange implements ProxyExchange {
                     HttpStatus.BAD_REQUEST, "The body broke off before its end.", Duration.ZERO);
         } catch (IOException | HttpException e) {
             breaker.onError(since(breaker, began), breaker.getTimestampUnit(), e);
-            return away(route, e);
+            return away.because(route, e);
+        } catch (RuntimeException e) {
+            breaker.releasePermission();
+            throw e;
         }
     }
 
     private static long since(CircuitBreaker breaker, long began) {
         return breaker.getCurrentTimestamp() - began;
-    }
-
-    private ServerResponse away(Route route, Exception cause) {
-        return switch (cause) {
-            case HttpHostConnectException e ->
-                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "is not there at the moment", e);
-            case ConnectTimeoutException e ->
-                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "is not there at the moment", e);
-            case ConnectionRequestTimeoutException e ->
-                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "has too much to do", e);
-            case UnknownHostException e ->
-                    away(route, HttpStatus.SERVICE_UNAVAILABLE, "cannot be found", e);
-            case SocketTimeoutException e ->
-                    away(route, HttpStatus.GATEWAY_TIMEOUT, "did not answer in time", e);
-            default -> away(route, HttpStatus.BAD_GATEWAY, "broke off the connection", cause);
-        };
-    }
-
-    /// Not even asked.
-    private ServerResponse failing(Route route) {
-        return unavailable(
-                route,
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "has failed again and again and is left alone for a moment");
     }
 
     private static void copyHeaders(HttpHeaders from, HttpUriRequestBase to) {
@@ -230,23 +205,5 @@ final class UpstreamExchange implements ProxyExchange {
     @EventListener(ContextClosedEvent.class)
     void endStreams() {
         streams.forEach(HttpUriRequestBase::abort);
-    }
-
-    private ServerResponse away(Route route, HttpStatus status, String what, Exception cause) {
-        LOG.warn("{} {}: {}", route.name(), what, cause.toString());
-        return unavailable(route, status, what);
-    }
-
-    private ServerResponse unavailable(Route route, HttpStatus status, String what) {
-        return Problems.answer(
-                status,
-                "The service behind "
-                        + route.path()
-                        + " "
-                        + what
-                        + ". Try again after "
-                        + Problems.seconds(settings.retryAfter())
-                        + " s; sending the same input again is safe.",
-                settings.retryAfter());
     }
 }

@@ -90,8 +90,7 @@ class EventController {
                         });
     }
 
-    private ResponseEntity<List<Receipt>> batch(
-            Channel sender, SourceName source, byte[] body) {
+    private ResponseEntity<List<Receipt>> batch(Channel sender, SourceName source, byte[] body) {
         List<Pending> pending =
                 items(body)
                         .valueStream()

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The live stream for somebody who does not see everything. A change of a complaint that he may not
-/// see becomes an event `hidden` with its id alone: a complaint that he saw until now can be taken off
-/// the screen, and the stream's positions stay complete.
+/// The live stream for somebody who does not see everything. A change of a complaint that he may
+/// not see becomes an event `hidden` with its id alone: a complaint that he saw until now can be
+/// taken off the screen, and the stream's positions stay complete.
 final class ChangesWithinReach extends HttpServletResponseWrapper {
 
     private static final Pattern CHANGE =

@@ -20,8 +20,8 @@ import java.io.IOException;
 import java.util.function.Predicate;
 
 /// Leaves out of lists, and of the live stream, what somebody with a limited reach may not see. The
-/// lists themselves know nothing of it, and whoever sees everything pays nothing for it; pages of the
-/// others are shorter than they asked for.
+/// lists themselves know nothing of it, and whoever sees everything pays nothing for it; pages of
+/// the others are shorter than they asked for.
 final class ListsWithinReach extends OncePerRequestFilter {
 
     private static final String QUEUES = "/queues";

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 import java.util.Map;
 
-/// Before anything is read or done about one complaint: for whoever may not see it, it is not there.
+/// Before anything is read or done about one complaint: for whoever may not see it, it is not
+/// there.
 @Component
 final class OnlyWithinReach implements HandlerInterceptor {
 

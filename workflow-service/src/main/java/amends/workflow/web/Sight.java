@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.Optional;
 
-/// What somebody may see of complaints. Whoever is limited to brands or queues sees none of which the
-/// brand or queue is not known.
+/// What somebody may see of complaints. Whoever is limited to brands or queues sees none of which
+/// the brand or queue is not known.
 record Sight(Reach reach) {
 
     boolean isLimited() {
