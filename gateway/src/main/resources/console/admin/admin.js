@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {get, post, put, remove} from '../api.js';
 import {announce, ConsoleElement, explained} from '../element.js';
 import {dateTime, t} from '../i18n/text.js';
@@ -40,6 +41,7 @@ class Administration extends ConsoleElement {
 
   #choose(item) {
     this.chosen = item;
+    this.fresh = {}; // a new form: nothing typed for somebody else stays in it
     this.refused = null;
     this.sure = null;
   }
@@ -116,7 +118,7 @@ class Administration extends ConsoleElement {
     return html`<nav class="admin-head" aria-label=${t('nav.admin')}>${tab('users')}${tab('keys')}</nav>
       ${this.problem ? errorState(explained(this.problem, t), () => this.#load())
         : this.items ? html`<div class="admin"><div>${this.#list()}</div>
-          <div>${this.#told()}${form(this.view, this.chosen, this.refused, (event) => this.#save(event), () => this.#choose(null))}</div></div>`
+          <div>${this.#told()}${keyed(this.fresh, form(this.view, this.chosen, this.refused, (event) => this.#save(event), () => this.#choose(null)))}</div></div>`
           : html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`}`;
   }
 }

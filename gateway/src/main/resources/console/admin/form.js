@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {t} from '../i18n/text.js';
 
 const ROLES = ['AGENT', 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR', 'INTEGRATION'];
@@ -23,12 +22,12 @@ export const form = (view, chosen, refused, save, cancel) => html`<section class
   <header><h2>${chosen ? chosen.name : t(`admin.new.${view}`)}</h2></header>
   <form class="body" data-testid="access-form" @submit=${save}>
     <label><span>${t('admin.name')}</span><input name="name" required maxlength="64" autocomplete="off" data-testid="access-name"
-      ?readonly=${Boolean(chosen)} .value=${live(chosen?.name ?? '')}></label>
+      ?readonly=${Boolean(chosen)} .value=${chosen?.name ?? ''}></label>
     <fieldset><legend class="small soft">${t('admin.roles')}</legend>${ROLES.map((role) => html`<label>
-      <input type="checkbox" name="roles" value=${role} .checked=${live(chosen ? chosen.roles.includes(role) : role === (view === 'users' ? 'AGENT' : 'INTEGRATION'))}>
+      <input type="checkbox" name="roles" value=${role} .checked=${chosen ? chosen.roles.includes(role) : role === (view === 'users' ? 'AGENT' : 'INTEGRATION')}>
       ${t(`role.${role.toLowerCase()}`)}</label>`)}</fieldset>
     ${LIMITS[view].map((kind) => html`<label><span>${t(`admin.${kind}`)} – ${t('admin.commas')}</span>
-      <input name=${kind} autocomplete="off" data-testid="access-${kind}" .value=${live(chosen?.reach[kind].join(', ') ?? '')}></label>`)}
+      <input name=${kind} autocomplete="off" data-testid="access-${kind}" .value=${chosen?.reach[kind].join(', ') ?? ''}></label>`)}
     ${view === 'users' ? html`<label><span>${t(chosen ? 'admin.newPassword' : 'admin.password')}</span>
       <input name="password" type="password" minlength="12" autocomplete="new-password" data-testid="access-password" ?required=${!chosen}></label>` : nothing}
     ${refused ? html`<p class="error" role="alert" data-testid="access-refused">${refused.message}</p>` : nothing}

@@ -432,6 +432,7 @@ class ConsoleIT {
         Locator tanaka = page.locator("[data-testid=access][data-name=console-tanaka]");
         assertThat(tanaka).containsText("agent");
         assertThat(tanaka).containsText("Queues: claims, safety");
+        assertThat(hook("access-password")).hasValue("");
         picture("admin-users-light");
 
         hook("admin-keys").click();
