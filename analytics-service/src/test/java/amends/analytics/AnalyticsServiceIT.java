@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -149,6 +151,13 @@ class AnalyticsServiceIT {
         }
     }
 
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        try (ConfigurableApplicationContext service = service()) {
+            EnforcedRights.hold("analytics", uri(service, "/"));
+        }
+    }
+
     private static void awaitAnswers(ConfigurableApplicationContext service, int answers) {
         await().atMost(SOON)
                 .untilAsserted(
@@ -222,7 +231,8 @@ class AnalyticsServiceIT {
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
                 "--amends.analytics.mongodb-uri=" + mongoUri,
                 "--amends.analytics.partitions=2",
-                "--amends.analytics.state-dir=" + state);
+                "--amends.analytics.state-dir=" + state,
+                "--" + SignedIdentities.setting());
     }
 
     private static void write(List<RecordedEvent> events) {
@@ -241,12 +251,17 @@ class AnalyticsServiceIT {
 
     private static JsonNode get(ConfigurableApplicationContext service, String path)
             throws Exception {
-        String port = service.getEnvironment().getProperty("local.server.port");
         HttpResponse<String> response =
                 HTTP.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        HttpRequest.newBuilder(uri(service, path))
+                                .headers(SignedIdentities.identified())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         return Wire.mapper().readTree(DESCRIBED.checked(response).body());
+    }
+
+    private static URI uri(ConfigurableApplicationContext service, String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

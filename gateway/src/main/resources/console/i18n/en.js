@@ -7,5 +7,6 @@ import commands from './en/commands.js';
 import events from './en/events.js';
 import insight from './en/insight.js';
 import document from './en/document.js';
+import admin from './en/admin.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document, ...admin};

@@ -7,5 +7,6 @@ import commands from './zh/commands.js';
 import events from './zh/events.js';
 import insight from './zh/insight.js';
 import document from './zh/document.js';
+import admin from './zh/admin.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document, ...admin};
