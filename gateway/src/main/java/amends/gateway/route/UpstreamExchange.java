@@ -79,7 +79,9 @@ final class UpstreamExchange implements ProxyExchange {
     public ServerResponse exchange(Request request) {
         Route route = Route.of(request.getServerRequest());
         CircuitBreaker breaker = breakers.before(route.service());
-        return breaker.tryAcquirePermission() ? exchange(request, route, breaker) : away.failing(route);
+        return breaker.tryAcquirePermission()
+                ? exchange(request, route, breaker)
+                : away.failing(route);
     }
 
     private ServerResponse exchange(Request request, Route route, CircuitBreaker breaker) {
