@@ -326,7 +326,7 @@ class ConsoleIT extends InBrowser {
         assertThat(call).containsText("Idempotency-Key");
         assertThat(call).containsText("What the customer says");
         assertThat(call.locator(".answer").first()).hasText("202");
-        picture("document-http-light");
+        look("document-http-light");
 
         hook("document-filter").fill("presence");
         assertThat(hook("entry")).hasCount(1);
@@ -337,7 +337,7 @@ class ConsoleIT extends InBrowser {
         assertThat(event).containsText("amends.ComplaintClarified");
         assertThat(event).containsText("complaintId");
         event.locator("document-part summary").last().click();
-        picture("document-topics-light");
+        look("document-topics-light");
 
         hook("language").selectOption("ja");
         assertThat(hook("document-topics")).hasText("トピック");
@@ -354,7 +354,7 @@ class ConsoleIT extends InBrowser {
         hook("login-password").fill(RunningGateway.PASSWORD);
         hook("login-submit").click();
         assertThat(hook("error")).containsText("away at the moment");
-        picture("board-error-light");
+        look("board-error-light");
         mishaps.removeIf(text -> text.contains("503"));
 
         gateway.service.answer("GET /board", RecordingService.json("{\"items\": []}"));

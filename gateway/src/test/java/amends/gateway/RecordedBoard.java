@@ -86,7 +86,9 @@ final class RecordedBoard {
                         .boxed()
                         .toList();
         int from = Integer.parseInt(asked.getOrDefault("cursor", "0"));
-        int to = Math.min(fitting.size(), from + Integer.parseInt(asked.get("limit")));
+        int to =
+                Math.min(
+                        fitting.size(), from + Integer.parseInt(asked.getOrDefault("limit", "50")));
         String next = to < fitting.size() ? "\"next\": \"" + to + "\", " : "";
         RecordingService.json(
                         "{%s\"position\": \"%s\", \"items\": [%s]}"
@@ -179,7 +181,7 @@ final class RecordedBoard {
         Instant now = Instant.now();
         Instant strikes = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         String hours =
-                IntStream.range(0, Integer.parseInt(query(exchange).get("hours")))
+                IntStream.range(0, Integer.parseInt(query(exchange).getOrDefault("hours", "8")))
                         .mapToObj(
                                 i ->
                                         """

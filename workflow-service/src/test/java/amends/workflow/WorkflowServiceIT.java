@@ -679,8 +679,8 @@ class WorkflowServiceIT {
         List<String> read = new ArrayList<>();
         String line;
         do {
-            line = lines.poll(10, TimeUnit.SECONDS);
-            assertThat(line).as("after " + read).isNotNull();
+            line = String.valueOf(lines.poll(10, TimeUnit.SECONDS));
+            assertThat(line).as("after " + read).isNotEqualTo("null");
             read.add(line.startsWith(until) ? until : line);
         } while (!line.startsWith(until));
         reading.cancel(true);

@@ -4,6 +4,7 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.priority.Priority;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /// What decides a complaint's place on the board. Times are milliseconds since 1970.
 ///
@@ -11,6 +12,18 @@ import java.time.Instant;
 record BoardKey(int score, long due, long receivedAt, ComplaintId id) {
 
     private static final long NEVER = Long.MAX_VALUE;
+    private static final Comparator<BoardKey> HIGHER =
+            Comparator.comparingInt(BoardKey::score).reversed();
+    private static final Comparator<BoardKey> SOONER = Comparator.comparingLong(BoardKey::due);
+    private static final Comparator<BoardKey> EARLIER =
+            Comparator.comparingLong(BoardKey::receivedAt);
+    private static final Comparator<BoardKey> ALONE = Comparator.comparing(key -> key.id().value());
+
+    static final Comparator<BoardKey> BY_PRIORITY =
+            HIGHER.thenComparing(SOONER).thenComparing(EARLIER).thenComparing(ALONE);
+    static final Comparator<BoardKey> BY_DUE =
+            SOONER.thenComparing(HIGHER).thenComparing(EARLIER).thenComparing(ALONE);
+    static final Comparator<BoardKey> BY_NEWNESS = EARLIER.reversed().thenComparing(ALONE);
 
     static BoardKey of(BoardRow row) {
         Priority priority = row.priority();

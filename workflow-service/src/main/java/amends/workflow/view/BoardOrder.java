@@ -10,24 +10,11 @@ import java.util.Locale;
 /// before ended.
 public enum BoardOrder {
     /// Highest priority score first, then what is due soonest, then what has waited longest.
-    PRIORITY(
-            Comparator.comparingInt(BoardKey::score)
-                    .reversed()
-                    .thenComparingLong(BoardKey::due)
-                    .thenComparingLong(BoardKey::receivedAt)),
+    PRIORITY,
     /// What is due soonest first, then the higher score, then what has waited longest.
-    DUE(
-            Comparator.comparingLong(BoardKey::due)
-                    .thenComparing(Comparator.comparingInt(BoardKey::score).reversed())
-                    .thenComparingLong(BoardKey::receivedAt)),
+    DUE,
     /// What came last first.
-    NEWEST(Comparator.comparingLong(BoardKey::receivedAt).reversed());
-
-    private final Comparator<BoardKey> places;
-
-    BoardOrder(Comparator<BoardKey> places) {
-        this.places = places.thenComparing(key -> key.id().value());
-    }
+    NEWEST;
 
     /// @throws IllegalArgumentException naming the orders there are
     public static BoardOrder parse(String word) {
@@ -41,11 +28,15 @@ public enum BoardOrder {
     }
 
     Comparator<BoardKey> places() {
-        return places;
+        return switch (this) {
+            case PRIORITY -> BoardKey.BY_PRIORITY;
+            case DUE -> BoardKey.BY_DUE;
+            case NEWEST -> BoardKey.BY_NEWNESS;
+        };
     }
 
     boolean samePlace(BoardKey one, BoardKey other) {
-        return places.compare(one, other) == 0;
+        return places().compare(one, other) == 0;
     }
 
     String cursor(BoardKey key) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -36,7 +37,8 @@ final class BoardShelf {
 
     /// @param place where the page before ended; absent: from the beginning
     Collection<BoardItem> after(BoardOrder order, @Nullable BoardKey place) {
-        ConcurrentNavigableMap<BoardKey, BoardItem> items = orders.get(order);
+        ConcurrentNavigableMap<BoardKey, BoardItem> items =
+                Objects.requireNonNull(orders.get(order));
         return place == null ? items.values() : items.tailMap(place, false).values();
     }
 }

@@ -7,6 +7,7 @@ import amends.contracts.personal.PersonName;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class BoardWords {
 
     private static final int LONGEST_QUERY = 200;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private BoardWords() {}
 
@@ -37,7 +39,7 @@ final class BoardWords {
     /// What is looked for, word by word; of a longer text only its beginning.
     static List<String> wanted(String query) {
         String bounded = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
-        return Stream.of(normal(bounded).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return SPACE.splitAsStream(normal(bounded)).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String normal(String text) {

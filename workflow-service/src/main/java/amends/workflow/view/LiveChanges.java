@@ -40,10 +40,9 @@ public class LiveChanges {
         try {
             Optional<List<Change>> missed =
                     position == null ? Optional.of(List.of()) : log.since(position);
-            boolean resumed = position != null && missed.isPresent();
+            String begins = position != null && missed.isPresent() ? position : log.position();
             LiveSubscription subscription =
-                    new LiveSubscription(
-                            this::leave, resumed ? position : log.position(), missed.isPresent());
+                    new LiveSubscription(this::leave, begins, missed.isPresent());
             subscription.offer(missed.orElse(List.of()), log.position());
             subscriptions.add(subscription);
             return subscription;
