@@ -8,6 +8,7 @@ import amends.contracts.wire.TopicFollower;
 import amends.contracts.wire.Topics;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,6 +18,7 @@ import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,17 +86,19 @@ public final class AccessTopics implements SmartLifecycle {
     }
 
     private <M extends Message> void soon(Topic<M> topic, M message) {
-        producer.send(topic.record(message))
-                .whenComplete(
-                        (done, failure) -> {
-                            if (failure != null) {
-                                LOG.warn(
-                                        "{} could not be written to {}: {}",
-                                        message.type(),
-                                        topic.name(),
-                                        failure.toString());
-                            }
-                        });
+        CompletableFuture<?> _ =
+                producer.send(topic.record(message))
+                        .whenComplete((done, failure) -> tell(message, topic, failure));
+    }
+
+    private static void tell(Message message, Topic<?> topic, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.warn(
+                    "{} could not be written to {}: {}",
+                    message.type(),
+                    topic.name(),
+                    failure.toString());
+        }
     }
 
     private <M extends Message> RecordMetadata send(Topic<M> topic, M message) {
