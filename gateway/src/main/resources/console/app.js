@@ -7,17 +7,17 @@ import './board/board.js';
 
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board`, `#/complaints/ID`, `#/insight/…`, `#/document/…`. */
+/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/document/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
-    path: {state: true}, user: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
+    path: {state: true}, query: {state: true}, user: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
   };
 
   constructor() {
     super();
-    this.path = this.#read();
     this.text = '';
     this.live = true;
+    this.#take(this.#read());
   }
 
   connectedCallback() {
@@ -35,12 +35,20 @@ class AmendsConsole extends ConsoleElement {
   }
 
   #read() {
-    const [screen = 'board', ...rest] = location.hash.replace(/^#\/?/, '').split('/').filter(Boolean);
-    return [screen, ...rest.map(decodeURIComponent)];
+    const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
+    const [screen = 'board', ...rest] = path.split('/').filter(Boolean);
+    return {path: [screen, ...rest.map(decodeURIComponent)], query};
+  }
+
+  #take({path, query}) {
+    this.path = path;
+    this.query = query;
+    this.text = new URLSearchParams(query).get('text') ?? this.text;
   }
 
   async #go() {
-    const path = this.#read();
+    const read = this.#read();
+    const {path} = read;
     // screens are loaded when they are first opened
     if (path[0] === 'complaints') {
       await import('./complaint/complaint.js');
@@ -48,8 +56,10 @@ class AmendsConsole extends ConsoleElement {
       await import('./insight/insight.js');
     } else if (path[0] === 'document') {
       await import('./document/document.js');
+    } else if (path[0] === 'wall') {
+      await import('./board/wall.js');
     }
-    this.path = path;
+    this.#take(read);
     document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'document'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
@@ -90,15 +100,20 @@ class AmendsConsole extends ConsoleElement {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'}></amends-insight>`;
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
-      default: return html`<amends-board .queue=${rest[0] ?? ''} .text=${this.text}></amends-board>`;
+      case 'wall': return html`<amends-wall></amends-wall>`;
+      default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}></amends-board>`;
     }
   }
 
   render() {
     const [screen] = this.path;
     const link = (to, key, active) => html`<a href="#/${to}" aria-current=${active ? 'page' : nothing}>${t(key)}</a>`;
+    if (screen === 'wall') {
+      return html`<main class="screen">${this.#screen()}</main>`;
+    }
     return html`
       <header class="top">
+        <button class="skip" @click=${() => this.querySelector('main').focus()}>${t('nav.skip')}</button>
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
           ${link('board', 'nav.board', screen !== 'insight' && screen !== 'document')}
@@ -125,7 +140,7 @@ class AmendsConsole extends ConsoleElement {
           <button class="plain" data-testid="logout" @click=${this.#logOut}>${t('nav.logout')}</button>
         </div>
       </header>
-      <main class="screen">${this.#screen()}</main>
+      <main class="screen" tabindex="-1">${this.#screen()}</main>
       <div aria-live="polite">${this.toast ? html`<p class="toast" data-testid="toast">${this.toast}</p>` : nothing}</div>`;
   }
 }

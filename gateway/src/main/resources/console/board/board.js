@@ -1,224 +1,203 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
-import {name, t} from '../i18n/text.js';
+import {number, t} from '../i18n/text.js';
 import {listen} from '../live.js';
-import {emptyState, errorState, skeleton} from '../parts.js';
+import {emptyState, errorState} from '../parts.js';
 import {style} from '../style.js';
-import {inOrder, isOpen, matches, replaced} from './rows.js';
-import {boardRow, CLOCKS, queueTabs} from './view.js';
+import {address, go, read} from './filter.js';
+import {chips, filterPanel, notice, sortChoice} from './filters.js';
+import './forecast.js';
+import './keys.js';
+import './list.js';
+import {BoardModel} from './model.js';
+import './saved.js';
+import {queueTabs} from './view.js';
 
 style('/console/board/board.css');
 
-const PAGE = 100;
-const ROW_HEIGHT = 66;
-const MARGIN = 12;
+const SHOWN_WITHIN = 150;
+const COUNTED_WITHIN = 1000;
+const TYPING = 250;
 
-/** Open complaints by queue, changing in place while they are looked at. */
+/** Open complaints, changing in place while they are looked at. What is looked at stands in the address. */
 class Board extends ConsoleElement {
   static properties = {
-    queue: {}, text: {}, rows: {state: true}, next: {state: true}, waiting: {state: true}, counts: {state: true},
-    problem: {state: true}, selected: {state: true}, first: {state: true}, fresh: {state: true},
+    queue: {}, query: {}, text: {}, user: {}, model: {state: true}, revision: {state: true}, counts: {state: true}, agents: {state: true},
+    filtering: {state: true},
   };
 
   constructor() {
     super();
     this.queue = '';
+    this.query = '';
     this.text = '';
-    this.rows = null;
-    this.waiting = [];
-    this.missed = [];
     this.counts = [];
-    this.first = 0;
-    this.fresh = new Set();
+    this.agents = [];
+    this.revision = 0;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.whileShown(listen({change: (row) => this.#changed(row), reload: () => this.#load(),
-      connection: (connected) => connected && this.problem && this.#load()}));
+    this.whileShown(listen({change: (row) => this.#changed(row), reload: () => this.#begin(),
+      connection: (connected) => connected && this.model?.problem && this.#begin()}));
     this.listenTo(document, 'keydown', (event) => this.#key(event));
-    const counting = setInterval(() => this.stale && this.#count(), 1000);
+    const counting = setInterval(() => this.stale && this.#count(), COUNTED_WITHIN);
     this.whileShown(() => clearInterval(counting));
+    get('/api/agents').then(({items}) => {
+      this.agents = (items ?? []).map((agent) => agent.id);
+    }, () => {});
   }
 
   willUpdate(changed) {
-    if (changed.has('queue')) {
-      this.#load();
-    }
-    if (changed.has('text')) {
-      this.first = 0;
+    if (changed.has('queue') || changed.has('query') || (changed.has('text') && this.model === undefined)) {
+      this.#begin();
+    } else if (changed.has('text') && this.text !== this.model.filter.text) {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.#begin(), TYPING);
     }
   }
 
-  async #load() {
-    this.rows = null;
-    this.waiting = [];
-    this.missed = [];
-    this.problem = null;
-    this.next = undefined;
+  get #fields() {
+    return read(this.query);
+  }
+
+  #begin() {
+    clearTimeout(this.typing);
+    const model = new BoardModel({queue: this.queue, ...this.#fields, text: this.text.trim()}, () => this.#drawn(model));
+    this.model = model;
     this.#count();
-    await this.#more();
+    model.load();
   }
 
-  async #more() {
-    const queue = this.queue;
-    if (this.loading === queue && this.rows !== null) {
-      return;
-    }
-    this.loading = queue;
-    try {
-      const page = await get('/api/board', {queue, cursor: this.next, limit: PAGE});
-      if (queue === this.queue) {
-        const known = new Set((this.rows ?? []).map((row) => row.id));
-        this.rows = [...this.rows ?? [], ...page.items.filter((row) => !known.has(row.id))];
-        this.next = page.next;
-        this.missed.splice(0).forEach((row) => this.#changed(row));
-      }
-    } catch (problem) {
-      this.problem = problem;
-    } finally {
-      this.loading = null;
+  #drawn(model) {
+    if (model === this.model) {
+      model.entries?.forEach(({row}) => notice(row));
+      this.revision++;
     }
   }
 
   async #count() {
     this.stale = false;
-    this.counts = (await get('/api/queues').catch(() => ({items: this.counts}))).items;
+    this.counts = (await get('/api/queues').catch(() => ({}))).items ?? this.counts;
   }
 
+  /** Many changes that come together are drawn once. */
   #changed(row) {
     this.stale = true;
-    if (this.rows === null) {
-      this.missed.push(row);
-      return;
-    }
-    if (this.queue && row.queue !== this.queue && !this.rows.some((each) => each.id === row.id)) {
-      return;
-    }
-    const {rows, known} = replaced(this.rows, row);
-    this.rows = rows;
-    if (!known && isOpen(row)) {
-      this.#arrived(row);
-    }
+    notice(row);
+    this.model.change(row);
+    this.drawing ??= setTimeout(() => {
+      this.drawing = null;
+      this.#settle();
+    }, SHOWN_WITHIN);
   }
 
-  /** Nothing moves under the reader's eyes: whoever has scrolled is told and decides. */
-  #arrived(row) {
-    const beyondLoaded = this.next && this.rows.length > 0 && inOrder(row, this.rows.at(-1)) > 0;
-    if (beyondLoaded) {
-      return;
+  /** Nothing moves under the reader's eyes: whoever is in the list is told and decides. */
+  #settle() {
+    if (this.model.waiting.length && this.#list?.isAtRest) {
+      this.model.showWaiting();
     }
-    this.waiting = [...this.waiting.filter((each) => each.id !== row.id), row];
-    if (this.#scrolled === 0) {
-      this.#showWaiting();
-    }
+    this.revision++;
   }
 
   #showWaiting() {
-    const selected = this.#shown[this.selected]?.id;
-    this.fresh = new Set(this.waiting.map((row) => row.id));
-    this.rows = [...this.rows, ...this.waiting].sort(inOrder);
-    this.waiting = [];
-    if (selected) {
-      this.selected = this.#shown.findIndex((row) => row.id === selected);
-    }
-    this.querySelector('.board-list')?.scrollTo({top: 0});
+    this.model.showWaiting();
+    this.#list.toTop();
+    this.revision++;
   }
 
-  get #scrolled() {
-    return this.querySelector('.board-list')?.scrollTop ?? 0;
-  }
-
-  get #shown() {
-    const rows = this.rows ?? [];
-    return this.text?.trim() ? rows.filter((row) => matches(row, this.text.trim())) : rows;
-  }
-
-  #scroll(event) {
-    const list = event.target;
-    this.first = Math.max(0, Math.floor(list.scrollTop / ROW_HEIGHT) - MARGIN);
-    if (this.next && list.scrollTop + list.clientHeight > list.scrollHeight - 20 * ROW_HEIGHT) {
-      this.#more();
-    }
+  get #list() {
+    return this.querySelector('board-list');
   }
 
   #key(event) {
-    if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) {
+    if (event.target.closest('input, textarea, select, dialog') || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const shown = this.#shown;
-    if (event.key === 'j' || event.key === 'k') {
-      const step = event.key === 'j' ? 1 : -1;
-      this.selected = Math.min(shown.length - 1, Math.max(0, (this.selected ?? -1) + step));
-      this.#reveal(this.selected);
-    } else if (event.key === 'Enter' && shown[this.selected] && !event.target.closest('a, button')) {
-      this.#open(shown[this.selected]);
+    const action = this.#actions[event.key] ?? (/^[1-9]$/.test(event.key) ? () => this.#queueAt(Number(event.key) - 1) : null);
+    if (action) {
+      event.preventDefault();
+      action();
+    } else if (event.key === 'Enter' && !event.target.closest('a, button, summary')) {
+      this.#list.open();
     }
   }
 
-  #reveal(index) {
-    const list = this.querySelector('.board-list');
-    const head = list.querySelector('thead').offsetHeight;
-    const top = index * ROW_HEIGHT;
-    if (top < list.scrollTop) {
-      list.scrollTop = top;
-    } else if (top + ROW_HEIGHT + head > list.scrollTop + list.clientHeight) {
-      list.scrollTop = top + ROW_HEIGHT + head - list.clientHeight;
+  #actions = {
+    j: () => this.#list.move(1),
+    k: () => this.#list.move(-1),
+    ArrowDown: () => this.#list.move(1),
+    ArrowUp: () => this.#list.move(-1),
+    Home: () => this.#list.move(-Infinity),
+    End: () => this.#list.move(Infinity),
+    n: () => this.model.waiting.length && this.#showWaiting(),
+    r: () => this.#begin(),
+    f: () => {
+      this.filtering = !this.filtering;
+    },
+    w: () => {
+      location.hash = '#/wall';
+    },
+    '?': () => this.querySelector('board-keys').show(),
+  };
+
+  #queueAt(index) {
+    const queue = ['', ...this.counts.map((each) => each.queue)][index];
+    if (queue !== undefined) {
+      go(queue, this.#fields);
     }
   }
 
-  #open(row) {
-    location.hash = `#/complaints/${row.reference}`;
+  get #matching() {
+    const {entries, isComplete} = this.model;
+    const narrowed = this.text.trim() || Object.keys(this.#fields).some((field) => field !== 'sort');
+    return entries && narrowed ? html`<span data-testid="filtered">${t(isComplete ? 'board.found' : 'board.foundMore',
+      {n: number(entries.length)})}</span>` : nothing;
   }
 
-  #row(row, index) {
-    return boardRow(row, {index, selected: index === this.selected, fresh: this.fresh.has(row.id), open: () => this.#open(row)});
+  #bar(chosen) {
+    const {waiting} = this.model;
+    return html`<div class="board-bar">
+      ${sortChoice(chosen)}
+      <button aria-expanded=${Boolean(this.filtering)} data-testid="filter" @click=${this.#actions.f}>${t('filter.title')}</button>
+      ${chips(chosen)}
+      ${this.#matching}
+      <span role="status">${waiting.length ? html`<button class="new" data-testid="show-new" @click=${this.#showWaiting}>
+        ${t('board.new', {n: number(waiting.length)})} – ${t('action.show')}</button>` : nothing}</span>
+      <span class="end">
+        <saved-views .user=${this.user} .address=${address(this.queue, {...this.#fields, text: this.text.trim()})}></saved-views>
+        <a class="button" href="#/wall" data-testid="wall-link">${t('wall.title')}</a>
+        <button @click=${this.#actions['?']} aria-label=${t('help.title')} title=${t('help.title')} data-testid="show-keys">?</button>
+      </span>
+    </div>`;
   }
 
-  #gap(rows) {
-    return html`<tr class="gap" aria-hidden="true"><td colspan="8" .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>`;
-  }
-
-  #body(shown) {
-    if (this.rows === null) {
-      return skeleton(8, 8);
+  #table() {
+    const {model} = this;
+    if (model.problem && model.entries === null) {
+      return html`<div class="board-list card">${errorState(explained(model.problem, t), () => this.#begin())}</div>`;
     }
-    const count = Math.ceil((this.querySelector('.board-list')?.clientHeight ?? 900) / ROW_HEIGHT) + 2 * MARGIN;
-    const first = Math.max(0, Math.min(this.first, shown.length - count));
-    const visible = shown.slice(first, first + count);
-    return html`${this.#gap(first)}${repeat(visible, (row) => row.id, (row, index) => this.#row(row, first + index))}${
-      this.#gap(Math.max(0, shown.length - first - visible.length))}`;
+    return html`<board-list .model=${model} .revision=${this.revision} @more=${() => model.load()}
+      @left=${() => model.waiting.length && this.#settle()}></board-list>
+      ${model.entries?.length === 0 ? this.#nothing() : nothing}`;
+  }
+
+  #nothing() {
+    return this.text.trim() || Object.keys(this.#fields).length
+      ? emptyState(t('board.noMatch'), html`<button @click=${() => go(this.queue, {})}>${t('filter.clear')}</button>`)
+      : emptyState(t('board.empty'), t('board.emptyHint'));
   }
 
   render() {
-    const shown = this.#shown;
-    const filtered = this.rows !== null && shown.length !== this.rows.length;
-    return html`${queueTabs(this.counts, this.queue)}
-      <div class="board-bar">
-        ${this.waiting.length ? html`<button class="new" data-testid="show-new" @click=${this.#showWaiting}>
-          ${t('board.new', {n: this.waiting.length})} – ${t('action.show')}</button>` : nothing}
-        ${filtered ? html`<span data-testid="filtered">${t('board.filtered', {n: shown.length, all: this.rows.length})}</span>` : nothing}
-        <span class="keys" aria-hidden="true"><kbd>j</kbd> <kbd>k</kbd> <kbd>Enter</kbd> <kbd>/</kbd> ${t('board.keys')}</span>
-      </div>
-      <div class="board-list card" @scroll=${this.#scroll} tabindex="-1">
-        ${this.problem ? errorState(explained(this.problem, t), () => this.#load()) : html`
-        <table aria-label=${t('board.list')} aria-rowcount=${shown.length + 1} data-testid="board">
-          <colgroup><col class="p"><col><col class="product"><col class="customer"><col class="owner">
-            ${CLOCKS.map(() => html`<col class="c">`)}</colgroup>
-          <thead><tr>
-            <th scope="col">${t('board.priority')}</th><th scope="col">${t('board.complaint')}</th>
-            <th scope="col">${t('board.product')}</th><th scope="col">${t('board.customer')}</th>
-            <th scope="col">${t('board.owner')}</th>
-            ${CLOCKS.map((clockName) => html`<th scope="col">${name('clockShort', clockName)}</th>`)}
-          </tr></thead>
-          <tbody>${this.#body(shown)}</tbody>
-        </table>
-        ${this.rows?.length === 0 ? emptyState(t('board.empty'), t('board.emptyHint')) : nothing}
-        ${filtered && shown.length === 0 ? emptyState(t('board.noMatch', {text: this.text.trim()}), this.next
-          ? html`<button @click=${this.#more}>${t('action.more')}</button>` : nothing) : nothing}`}
-      </div>`;
+    const chosen = {queue: this.queue, fields: this.#fields, agents: this.agents, user: this.user};
+    return html`<h1 class="sr-only">${t('nav.board')}</h1>
+      ${queueTabs(this.counts, this.queue, (queue) => go(queue, this.#fields))}
+      ${this.#bar(chosen)}
+      ${this.filtering ? filterPanel(chosen) : nothing}
+      <board-forecast .queue=${this.queue}></board-forecast>
+      ${this.#table()}
+      <board-keys></board-keys>`;
   }
 }
 customElements.define('amends-board', Board);

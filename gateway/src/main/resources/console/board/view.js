@@ -7,15 +7,13 @@ import {isOpen} from './rows.js';
 export const CLOCKS = ['acknowledgement', 'first-human-reply', 'resolution'];
 
 /** The queues to choose from, each with what is open in it. */
-export function queueTabs(counts, chosen) {
+export function queueTabs(counts, chosen, choose) {
   const sum = (field) => counts.reduce((total, each) => total + each[field], 0);
   const all = {queue: '', open: sum('open'), urgent: sum('urgent'), breached: sum('breached')};
   return html`<div class="queues" role="group" aria-label=${t('complaint.queue')}>
     ${[all, ...counts].map((each) => html`
       <button aria-pressed=${each.queue === chosen} data-testid="queue" data-queue=${each.queue}
-        @click=${() => {
-          location.hash = each.queue ? `#/board/${encodeURIComponent(each.queue)}` : '#/board';
-        }}>
+        @click=${() => choose(each.queue)}>
         ${each.queue ? name('queue', each.queue) : t('board.all')}
         <span><span class="count">${number(each.open)}</span> <span class="soft small">${t('board.open')}</span></span>
         ${each.urgent ? html`<span class="urgent">${t('board.urgent', {n: number(each.urgent)})}</span>` : nothing}
@@ -24,12 +22,14 @@ export function queueTabs(counts, chosen) {
 }
 
 /** One complaint as a row of the table. */
-export function boardRow(row, {index, selected, fresh, open}) {
+export function boardRow(row, {index, selected, fresh}) {
   const why = reasons(row.priority);
   const clock = (clockName) => row.clocks?.find((each) => each.clock === clockName);
-  return html`<tr class="row ${isOpen(row) ? '' : 'done'} ${fresh ? 'fresh' : ''}"
-      data-testid="row" data-reference=${row.reference}
-      aria-selected=${selected} aria-rowindex=${index + 2} @click=${open}>
+  return html`<tr class="row ${isOpen(row) ? '' : 'done'} ${fresh ? 'fresh' : ''} ${selected ? 'selected' : ''}"
+      data-testid="row" data-reference=${row.reference} aria-current=${selected ? 'true' : nothing}
+      aria-rowindex=${index + 2} @click=${() => {
+        location.hash = `#/complaints/${row.reference}`;
+      }}>
     <td>${priorityChip(row.priority)}<span class="below mono">${row.reference}</span></td>
     <td>
       <a class="title" href="#/complaints/${row.reference}" title=${row.title} data-testid="title" lang=${row.language ?? nothing}>${row.title}</a>

@@ -1,23 +1,27 @@
 // Texts, numbers and times in the viewer's language and zone.
-import en from './en.js';
-import ja from './ja.js';
-
-export const languages = {en: 'English', ja: '日本語'};
-const texts = {en, ja};
+export const languages = {en: 'English', ja: '日本語', zh: '中文'};
+const texts = {};
 const listeners = new Set();
 let current = initial();
+await load(current);
 document.documentElement.lang = current;
 
 function initial() {
   const wanted = [localStorage.getItem('language'), ...navigator.languages.map((tag) => tag.split('-')[0])];
-  return wanted.find((code) => code in texts) ?? 'en';
+  return wanted.find((code) => code in languages) ?? 'en';
+}
+
+/** Only the words of the viewer's language are loaded. */
+async function load(code) {
+  texts[code] ??= (await import(`./${code}.js`)).default;
 }
 
 export const language = () => current;
 
-export function setLanguage(code) {
-  current = code;
+export async function setLanguage(code) {
   localStorage.setItem('language', code);
+  await load(code);
+  current = code;
   document.documentElement.lang = code;
   listeners.forEach((listener) => listener());
 }
@@ -29,7 +33,7 @@ export function onLanguage(listener) {
 
 /** The text of a key, with `{name}` filled in. A key without a text is shown as it is, readable at least. */
 export function t(key, values = {}) {
-  const text = texts[current][key] ?? en[key];
+  const text = texts[current][key];
   return text === undefined ? words(key.slice(key.indexOf('.') + 1)) : text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
@@ -56,6 +60,7 @@ export const number = (value, options = {}) =>
 export const percent = (share, digits = 0) => number(share, {style: 'percent', maximumFractionDigits: digits});
 export const dateTime = (instant) =>
   instant ? format(Intl.DateTimeFormat, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant)) : '';
+export const timeOfDay = (instant) => format(Intl.DateTimeFormat, {timeStyle: 'short'}).format(new Date(instant));
 export const exactTime = (instant) =>
   instant ? format(Intl.DateTimeFormat, {dateStyle: 'full', timeStyle: 'long'}).format(new Date(instant)) : '';
 /** A date without a time is the same day in every zone. */
@@ -68,7 +73,7 @@ export const languageName = (code) => {
     return code;
   }
 };
-export const list = (values) => values.join(current === 'ja' ? '、' : ', ');
+export const list = (values) => values.join(current === 'en' ? ', ' : '、');
 
 /** A time span with its two largest units; below an hour with seconds, so that it is seen to run. */
 export function span(milliseconds) {

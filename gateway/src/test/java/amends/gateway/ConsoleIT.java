@@ -5,162 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
-/// The console in a real browser, before answers that were recorded. Skipped where no Chromium is
-/// installed.
-class ConsoleIT {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private RunningGateway gateway;
-    private RecordedComplaints complaints;
-    private BrowserContext context;
-    private Page page;
-    private final List<String> mishaps = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        Path chromium =
-                Stream.of(
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome")
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .orElse(null);
-        Assumptions.assumeTrue(
-                chromium != null, "No Chromium here: install it to see the console tested");
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        RecordingService service = new RecordingService();
-        complaints = new RecordedComplaints(service);
-        gateway = new RunningGateway(service);
-        open("en-GB", ColorScheme.LIGHT);
-    }
-
-    private void open(String locale, ColorScheme scheme) {
-        context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setLocale(locale)
-                                .setTimezoneId("Asia/Tokyo")
-                                .setColorScheme(scheme)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setViewportSize(WIDTH, HEIGHT));
-        page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")
-                            && !expected(message.text(), message.location())) {
-                        mishaps.add(message.text() + " " + message.location());
-                    }
-                });
-        page.onPageError(mishaps::add);
-        page.addInitScript(
-                "addEventListener('securitypolicyviolation', e => console.error('policy: ' +"
-                        + " e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' +"
-                        + " e.lineNumber))");
-    }
-
-    /// Browsers report every refused request; those that a test provokes are no mishaps.
-    private static boolean expected(String text, String where) {
-        return text.startsWith("Failed to load resource")
-                && (text.contains("409")
-                        || text.contains("412")
-                        || text.contains("404")
-                        || text.contains("401"))
-                && (where.contains("/api/complaints/") || where.contains("/login"));
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        gateway.close();
-        assertThat(mishaps)
-                .as("errors on the console and violations of the content policy")
-                .isEmpty();
-    }
-
-    private void logIn() {
-        page.navigate(gateway.uri("/").toString());
-        hook("login-user").fill(RunningGateway.USER);
-        hook("login-password").fill(RunningGateway.PASSWORD);
-        hook("login-submit").click();
-        assertThat(hook("board")).isVisible();
-        assertThat(hook("row").first()).isVisible();
-    }
-
-    private void go(String hash) {
-        page.evaluate("hash => { location.hash = hash; }", hash);
-    }
-
-    private Locator hook(String name) {
-        return page.getByTestId(name);
-    }
-
-    private Locator row(String reference) {
-        return page.locator("[data-testid=row][data-reference='" + reference + "']");
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
+/// The console as people use it.
+class ConsoleIT extends InBrowser {
 
     @Test
     void a_wrong_password_is_explained_and_the_right_one_opens_the_board() {
@@ -477,24 +334,24 @@ class ConsoleIT {
         page.navigate(gateway.uri("/login").toString());
         assertThat(hook("login-submit")).isVisible();
         assertThat(hook("login-submit")).not().isEmpty();
-        picture("login" + suffix);
+        look("login" + suffix);
         logIn();
         assertThat(hook("live")).hasText(scheme == ColorScheme.LIGHT ? "Live" : "ライブ");
-        picture("board" + suffix);
+        look("board" + suffix);
         go("#/complaints/" + RecordedComplaints.SMOKE);
         assertThat(hook("delivery")).isVisible();
-        picture("complaint" + suffix);
+        look("complaint" + suffix);
         page.locator("[data-testid=command][data-command=propose-solution]").click();
-        picture("complaint-propose" + suffix);
+        look("complaint-propose" + suffix);
         for (String view : List.of("recurrence", "satisfaction", "sla", "turnaround")) {
             go("#/insight/" + view);
             assertThat(page.locator("amends-" + view + " amends-chart[data-drawn]").first())
                     .isVisible();
             assertThat(hook(view)).isVisible();
-            picture(view + suffix);
+            look(view + suffix);
         }
         go("#/insight/retention");
         assertThat(hook("retention")).isVisible();
-        picture("retention" + suffix);
+        look("retention" + suffix);
     }
 }

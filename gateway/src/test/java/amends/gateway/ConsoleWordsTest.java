@@ -2,6 +2,7 @@ package amends.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the shipped policies and mappings name is shown to people, in each of their languages.
@@ -18,14 +22,13 @@ class ConsoleWordsTest {
     private static final Path POLICIES = Path.of("../workflow-service/src/main/resources/policies");
     private static final Path MAPPINGS = Path.of("../intake-service/src/main/resources/mappings");
     private static final Path STORIES = Path.of("../deploy/src/main/resources/demo/stories.json");
-    private static final Path WORDS = Path.of("src/main/resources/console/i18n");
-    private static final Pattern KEY = Pattern.compile("(?m)^ {2}'([^']+)':");
+    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
     @ParameterizedTest
     @CsvSource({
-        "en, priority.yaml, factor", "ja, priority.yaml, factor",
-        "en, routing.yaml, queue", "ja, routing.yaml, queue",
-        "en, routing.yaml, rule", "ja, routing.yaml, rule"
+        "en, priority.yaml, factor", "ja, priority.yaml, factor", "zh, priority.yaml, factor",
+        "en, routing.yaml, queue", "ja, routing.yaml, queue", "zh, routing.yaml, queue",
+        "en, routing.yaml, rule", "ja, routing.yaml, rule", "zh, routing.yaml, rule"
     })
     void policiesAreTranslated(String language, String policy, String family) throws IOException {
         Pattern naming = Pattern.compile("(?m)^[ -]*" + family + ": (\\S+)$");
@@ -33,23 +36,69 @@ class ConsoleWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, en-cfpb.yaml", "en, ja-mlit-defects.yaml", "ja, en-cfpb.yaml"})
+    @CsvSource({
+        "en, en-cfpb.yaml",
+        "en, ja-mlit-defects.yaml",
+        "ja, en-cfpb.yaml",
+        "zh, en-cfpb.yaml",
+        "zh, ja-mlit-defects.yaml"
+    })
     void channelsOfMappingsAreTranslated(String language, String mapping) throws IOException {
         Pattern naming = Pattern.compile("(?m)^channel: (\\S+)$");
         assertThat(keys(language)).containsAll(named(MAPPINGS.resolve(mapping), naming, "channel"));
     }
 
     @ParameterizedTest
-    @CsvSource({"en", "ja"})
+    @CsvSource({"en", "ja", "zh"})
     void channelsOfTheDemoAreTranslated(String language) throws IOException {
         Pattern naming = Pattern.compile("\"channel\":\"([^\"]+)\"");
         assertThat(keys(language)).containsAll(named(STORIES, naming, "channel"));
     }
 
     @ParameterizedTest
-    @CsvSource({"en, ja", "ja, en"})
-    void whatOneLanguageSaysTheOtherSaysToo(String one, String other) throws IOException {
+    @CsvSource({"en, ja", "ja, en", "en, zh", "zh, en"})
+    void whatOneLanguageSaysTheOtherSaysToo(String one, String other) {
         assertThat(keys(one)).containsAll(keys(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja", "zh"})
+    void whatIsFilledInIsTheSameInEachLanguage(String language) {
+        Map<String, String> english = ConsoleWords.of("en");
+        ConsoleWords.of(language)
+                .forEach(
+                        (key, text) ->
+                                assertThat(blanks(text))
+                                        .as(language + " " + key)
+                                        .isEqualTo(blanks(english.getOrDefault(key, ""))));
+    }
+
+    private static Set<String> blanks(String text) {
+        return BLANK.matcher(text).results().map(each -> each.group(1)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void whatTheConsoleAsksForIsThere() {
+        assertThat(ConsoleWords.asked()).hasSizeGreaterThan(100);
+        assertThat(keys("en")).containsAll(ConsoleWords.asked());
+    }
+
+    @Test
+    void noWordsAreLeftThatNothingShows() {
+        Set<String> named = ConsoleWords.named();
+        Set<String> families = ConsoleWords.families();
+        assertThat(keys("en"))
+                .allMatch(
+                        key ->
+                                named.contains(key)
+                                        || families.stream()
+                                                .anyMatch(it -> key.startsWith(it + ".")));
+    }
+
+    @Test
+    void everyLanguageThatIsOfferedHasWords() {
+        assertThat(ConsoleWords.LANGUAGES)
+                .allSatisfy(language -> assertThat(keys(language)).hasSizeGreaterThan(500));
     }
 
     private static List<String> named(Path file, Pattern naming, String family) throws IOException {
@@ -59,8 +108,8 @@ class ConsoleWordsTest {
         return names;
     }
 
-    private static List<String> keys(String language) throws IOException {
-        return found(KEY, WORDS.resolve(language + ".js")).toList();
+    private static Set<String> keys(String language) {
+        return ConsoleWords.of(language).keySet();
     }
 
     private static Stream<String> found(Pattern pattern, Path file) throws IOException {

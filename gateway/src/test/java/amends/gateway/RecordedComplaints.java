@@ -1,19 +1,10 @@
 package amends.gateway;
 
-import com.sun.net.httpserver.HttpExchange;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// Answers as the services give them, about invented complaints, so that the console can be seen
 /// without the services.
@@ -110,7 +101,7 @@ final class RecordedComplaints {
                             ""));
 
     private final Instant now = Instant.now();
-    private final BlockingQueue<String> changes = new LinkedBlockingQueue<>();
+    private final RecordedBoard board;
     private final List<String> rows = new ArrayList<>();
     private volatile long version = 7;
 
@@ -127,18 +118,7 @@ final class RecordedComplaints {
                             version,
                             i == 0 ? "running" : null));
         }
-        service.answer("GET /board", this::board);
-        service.answer("GET /board/stream", this::stream);
-        service.answer(
-                "GET /queues",
-                RecordingService.json(
-                        """
-                        {"items": [
-                          {"queue": "safety", "open": 47, "urgent": 47, "warned": 9, "breached": 3, "unassigned": 0},
-                          {"queue": "escalation", "open": 23, "urgent": 0, "warned": 2, "breached": 1, "unassigned": 0},
-                          {"queue": "billing", "open": 23, "urgent": 0, "warned": 0, "breached": 0, "unassigned": 2},
-                          {"queue": "general", "open": 47, "urgent": 0, "warned": 0, "breached": 0, "unassigned": 24}]}\
-                        """));
+        board = new RecordedBoard(service, rows.size(), rows::get);
         service.answer(
                 "GET /agents",
                 RecordingService.json(
@@ -279,12 +259,11 @@ final class RecordedComplaints {
 
     /// Sends a change to everybody who watches the board.
     void change(String row) {
-        changes.add(
-                "event: change\nid: 0:"
-                        + changes.size()
-                        + "\ndata: "
-                        + row.replace("\n", " ")
-                        + "\n\n");
+        board.change(row);
+    }
+
+    RecordedBoard board() {
+        return board;
     }
 
     /// The smoking vacuum cleaner, its first-reply clock breached.
@@ -382,56 +361,6 @@ final class RecordedComplaints {
                         ago(5),
                         at,
                         1 + i % 3);
-    }
-
-    private void board(HttpExchange exchange) throws IOException {
-        String query =
-                exchange.getRequestURI().getQuery() == null
-                        ? ""
-                        : exchange.getRequestURI().getQuery();
-        List<String> fitting =
-                rows.stream()
-                        .filter(
-                                row ->
-                                        !query.contains("queue=")
-                                                || query.contains("queue=" + field(row, "queue")))
-                        .toList();
-        int from = query.contains("cursor=100") ? 100 : 0;
-        int to = Math.min(fitting.size(), from + 100);
-        String next = to < fitting.size() ? ", \"next\": \"" + to + "\"" : "";
-        RecordingService.json(
-                        "{\"items\": ["
-                                + fitting.subList(Math.min(from, to), to).stream()
-                                        .collect(Collectors.joining(","))
-                                + "]"
-                                + next
-                                + "}")
-                .to(exchange);
-    }
-
-    private static String field(String row, String name) {
-        String start = "\"" + name + "\": \"";
-        int at = row.indexOf(start) + start.length();
-        return row.substring(at, row.indexOf('"', at));
-    }
-
-    private void stream(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        OutputStream out = exchange.getResponseBody();
-        out.write(": connected\n\n".getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        try {
-            while (true) {
-                String change = changes.poll(1, TimeUnit.SECONDS);
-                out.write(
-                        (change == null ? ": still here\n\n" : change)
-                                .getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private String complaint() {

@@ -13,6 +13,7 @@ import amends.workflow.complaint.Complaint;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -442,7 +443,7 @@ class WorkflowServiceIT {
         IntStream.range(0, 20).forEach(i -> caseWith(Contacts.complaint("rebuild-" + i), 6));
         workflow.awaitQuiet();
         List<String> before = paths.stream().map(path -> workflow.get(path).body()).toList();
-        String board = workflow.get("/board?limit=500").body();
+        JsonNode board = workflow.getJson("/board?limit=500").path("items");
 
         workflow.stop();
         workflow.emptyDatabase();
@@ -453,7 +454,8 @@ class WorkflowServiceIT {
                         () -> {
                             assertThat(paths.stream().map(path -> workflow.get(path).body()))
                                     .isEqualTo(before);
-                            assertThat(workflow.get("/board?limit=500").body()).isEqualTo(board);
+                            assertThat(workflow.getJson("/board?limit=500").path("items"))
+                                    .isEqualTo(board);
                         });
     }
 
@@ -493,6 +495,84 @@ class WorkflowServiceIT {
                         () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
                         line -> line.startsWith("data: {\"id\":\"" + id));
         reading.cancel(true);
+    }
+
+    @Test
+    void whoComesBackToTheBoardStreamIsToldWhatHeMissed() throws Exception {
+        String page = workflow.getJson("/board?limit=1").path("position").asString();
+        workflow.send(Topics.CONTACTS, Contacts.contact("missed"));
+        caseWith(Contacts.complaint("missed"), 6);
+        workflow.awaitQuiet();
+
+        String missed = "data: {\"id\":\"" + Contacts.complaint("missed").value();
+        assertThat(streamed("/board/stream?since=" + page, null, missed)).contains(missed);
+        List<String> resumed = streamed("/board/stream", page, missed);
+        assertThat(resumed).contains("id: " + page).contains(missed);
+        assertThat(resumed).doesNotContain("event: reload");
+        assertThat(streamed("/board/stream", "another-process-5", "event: reload"))
+                .contains("event: reload");
+    }
+
+    /// What comes until a line begins as told.
+    private static List<String> streamed(String path, @Nullable String lastSeen, String until)
+            throws Exception {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        HttpRequest.Builder request = HttpRequest.newBuilder(workflow.uri(path));
+        if (lastSeen != null) {
+            request.header("Last-Event-ID", lastSeen);
+        }
+        CompletableFuture<?> reading =
+                workflow.http()
+                        .sendAsync(
+                                request.build(),
+                                HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
+        List<String> read = new ArrayList<>();
+        String line;
+        do {
+            line = lines.poll(10, TimeUnit.SECONDS);
+            assertThat(line).as("after " + read).isNotNull();
+            read.add(line.startsWith(until) ? until : line);
+        } while (!line.startsWith(until));
+        reading.cancel(true);
+        return read;
+    }
+
+    @Test
+    void theBoardIsFilteredSearchedAndOrderedAsAsked() {
+        workflow.send(Topics.CONTACTS, Contacts.contact("sought", "sought-1", "It leaks"));
+        workflow.send(Topics.CONTACTS, Contacts.contact("later", "later-1", "It rattles"));
+        caseWith(Contacts.complaint("sought"), 6);
+        caseWith(Contacts.complaint("later"), 6);
+        workflow.awaitQuiet();
+
+        JsonNode found = workflow.getJson("/board?text=HANAKO%20sought").path("items");
+        assertThat(found).hasSize(1);
+        assertThat(found.path(0).path("id").asString())
+                .isEqualTo(Contacts.complaint("sought").value());
+        assertThat(workflow.getJson("/board?text=sought&language=ja").path("items")).isEmpty();
+        JsonNode newest = workflow.getJson("/board?sort=newest&limit=2").path("items");
+        assertThat(newest.valueStream().map(row -> row.path("id").asString()))
+                .containsExactlyInAnyOrder(
+                        Contacts.complaint("sought").value(), Contacts.complaint("later").value());
+        for (String wrong : List.of("sort=best", "state=late", "priority=9", "language=")) {
+            assertThat(workflow.get("/board?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatWillBeDueIsToldHourByHour() {
+        workflow.send(Topics.CONTACTS, Contacts.contact("due"));
+        String queue = caseWith(Contacts.complaint("due"), 6).path("queue").asString();
+        workflow.awaitQuiet();
+
+        JsonNode hours = workflow.getJson("/board/forecast?hours=72&queue=" + queue).path("hours");
+        assertThat(hours).hasSize(72);
+        assertThat(
+                        hours.valueStream()
+                                .flatMap(hour -> hour.path("queues").valueStream())
+                                .mapToLong(due -> due.path("clocks").asLong())
+                                .sum())
+                .isPositive();
     }
 
     @Test

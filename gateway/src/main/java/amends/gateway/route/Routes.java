@@ -40,7 +40,7 @@ class Routes {
                         1,
                         single,
                         Manner.STREAM),
-                new Route("board", "/api/board", to.workflow(), 1, single, Manner.CALL),
+                new Route("board", "/api/board/**", to.workflow(), 1, single, Manner.CALL),
                 new Route(
                         "complaints", "/api/complaints/**", to.workflow(), 1, single, Manner.CALL),
                 new Route("queues", "/api/queues/**", to.workflow(), 1, single, Manner.CALL),

@@ -1,33 +1,47 @@
 package amends.workflow.view;
 
-import amends.contracts.complaint.ComplaintId;
 import amends.contracts.routing.QueueName;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.List;
 
-/// The board: open complaints, most urgent first, page by page from memory, their rows by id from
-/// MongoDB.
+/// The board of open complaints: pages, counts and what will be due, all from memory.
 @Component
 public class Board {
 
     private final BoardIndex index;
-    private final CaseStore cases;
+    private final LiveChanges changes;
+    private final Clock clock;
 
-    Board(BoardIndex index, CaseStore cases) {
+    Board(BoardIndex index, LiveChanges changes, Clock clock) {
         this.index = index;
-        this.cases = cases;
+        this.changes = changes;
+        this.clock = clock;
     }
 
-    /// @param cursor the `next` of the page before
-    public Page<BoardRow> page(@Nullable QueueName queue, @Nullable String cursor, int limit) {
-        Page<ComplaintId> ids = index.page(queue, cursor, limit);
-        return new Page<>(cases.rows(ids.items()), ids.next());
+    public LivePage<RowJson> page(BoardQuery query) {
+        String position = changes.position();
+        Page<BoardItem> found = index.page(query, clock.instant());
+        return new LivePage<>(
+                found.items().stream().map(item -> item.row().json()).toList(),
+                found.next(),
+                position);
     }
 
     public List<QueueCounts> counts() {
-        return index.counts();
+        return index.counts(clock.instant());
+    }
+
+    /// @param queue absent: all
+    public Forecast forecast(@Nullable QueueName queue, int hours) {
+        return Forecast.of(
+                index.items().stream()
+                        .filter(item -> queue == null || queue.equals(item.queue()))
+                        .toList(),
+                clock.instant(),
+                hours);
     }
 }

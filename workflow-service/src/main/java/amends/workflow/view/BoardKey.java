@@ -1,37 +1,24 @@
 package amends.workflow.view;
 
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.priority.Priority;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 
-/// A place on the board: highest priority score first, then what is due soonest, then what came
-/// first.
-record BoardKey(int score, Instant due, Instant receivedAt, ComplaintId id)
-        implements Comparable<BoardKey> {
+/// What decides a complaint's place on the board. Times are milliseconds since 1970.
+///
+/// @param due the earliest target of a clock that still ticks; without one the end of time
+record BoardKey(int score, long due, long receivedAt, ComplaintId id) {
 
-    private static final Comparator<BoardKey> ORDER =
-            Comparator.comparing(BoardKey::score, Comparator.reverseOrder())
-                    .thenComparing(BoardKey::due)
-                    .thenComparing(BoardKey::receivedAt)
-                    .thenComparing(key -> key.id().value());
+    private static final long NEVER = Long.MAX_VALUE;
 
-    String cursor() {
-        return Cursor.write(score, due, receivedAt, id);
-    }
-
-    static BoardKey at(String cursor) {
-        List<String> keys = Cursor.read(cursor, 4);
+    static BoardKey of(BoardRow row) {
+        Priority priority = row.priority();
+        Instant due = row.nextDue();
         return new BoardKey(
-                Integer.parseInt(keys.get(0)),
-                Instant.parse(keys.get(1)),
-                Instant.parse(keys.get(2)),
-                new ComplaintId(keys.get(3)));
-    }
-
-    @Override
-    public int compareTo(BoardKey other) {
-        return ORDER.compare(this, other);
+                priority == null ? 0 : priority.score(),
+                due == null ? NEVER : due.toEpochMilli(),
+                row.receivedAt().toEpochMilli(),
+                row.id());
     }
 }

@@ -51,8 +51,4 @@ public record BoardRow(
     public boolean isOpen() {
         return status.isOpen();
     }
-
-    boolean hasClock(ClockRow.State state) {
-        return clocks.stream().anyMatch(clock -> clock.state() == state);
-    }
 }

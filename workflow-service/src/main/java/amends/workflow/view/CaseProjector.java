@@ -17,10 +17,11 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Copies the log of truth into cases: each batch becomes one read and one write, whatever it
 /// holds. Where it stands is kept beside the cases, so that an emptied database fills itself again.
@@ -68,56 +69,48 @@ class CaseProjector implements ConsumerSeekAware {
             batch = "true",
             containerFactory = "viewListeners")
     void project(List<ConsumerRecord<String, byte[]>> batch) {
-        List<Placed> events = batch.stream().flatMap(record -> read(record).stream()).toList();
+        List<RecordedEvent> events =
+                batch.stream().flatMap(record -> read(record).stream()).toList();
         Map<ComplaintId, CaseFile> files = recent.get(ids(events));
-        Map<ComplaintId, String> changed = new LinkedHashMap<>();
+        Set<ComplaintId> changed = new LinkedHashSet<>();
         events.forEach(event -> fold(event, files, changed));
         write(files, changed);
         positions.saveBehind(batch);
     }
 
-    private record Placed(RecordedEvent event, String position) {}
-
-    private Optional<Placed> read(ConsumerRecord<String, byte[]> record) {
+    private Optional<RecordedEvent> read(ConsumerRecord<String, byte[]> record) {
         try {
-            RecordedEvent event = Wire.read(record.value(), Topics.COMPLAINTS.type());
-            return Optional.of(new Placed(event, record.partition() + "-" + record.offset()));
+            return Optional.of(Wire.read(record.value(), Topics.COMPLAINTS.type()));
         } catch (UnreadableMessage e) {
             deadLetters.accept(record, e);
             return Optional.empty();
         }
     }
 
-    private static List<ComplaintId> ids(List<Placed> events) {
-        return events.stream().map(placed -> placed.event().complaintId()).distinct().toList();
+    private static List<ComplaintId> ids(List<RecordedEvent> events) {
+        return events.stream().map(RecordedEvent::complaintId).distinct().toList();
     }
 
     private static void fold(
-            Placed placed, Map<ComplaintId, CaseFile> files, Map<ComplaintId, String> changed) {
-        ComplaintId id = placed.event().complaintId();
+            RecordedEvent event, Map<ComplaintId, CaseFile> files, Set<ComplaintId> changed) {
+        ComplaintId id = event.complaintId();
         CaseFile before = files.get(id);
-        CaseFile.evolve(before, placed.event())
+        CaseFile.evolve(before, event)
                 .ifPresentOrElse(
                         after -> {
                             files.put(id, after);
                             if (before == null || after.row().version() > before.row().version()) {
-                                changed.put(id, placed.position());
+                                changed.add(id);
                             }
                         },
                         () -> LOG.warn("{} has events but no beginning; it is not shown", id));
     }
 
-    private void write(Map<ComplaintId, CaseFile> files, Map<ComplaintId, String> changed) {
-        List<CaseFile> written = changed.keySet().stream().map(files::get).toList();
+    private void write(Map<ComplaintId, CaseFile> files, Set<ComplaintId> changed) {
+        List<CaseFile> written = changed.stream().map(files::get).toList();
         cases.write(written);
         recent.remember(written);
         written.forEach(file -> board.put(file.row()));
-        if (live.isWatched()) {
-            live.publish(written.stream().map(file -> change(file.row(), changed)).toList());
-        }
-    }
-
-    private static Change change(BoardRow row, Map<ComplaintId, String> positions) {
-        return Change.of(positions.getOrDefault(row.id(), ""), row);
+        live.publish(written.stream().map(file -> Change.of(file.row())).toList());
     }
 }

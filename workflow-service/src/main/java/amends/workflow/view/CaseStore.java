@@ -32,7 +32,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -106,19 +105,6 @@ public class CaseStore {
         if (!writes.isEmpty()) {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
-    }
-
-    /// The board rows of some complaints, in the order asked for; those not there are left out.
-    List<BoardRow> rows(List<ComplaintId> ids) {
-        Map<ComplaintId, BoardRow> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            collection
-                    .find(withId(ids))
-                    .projection(Projections.include(CaseBson.ROW))
-                    .map(CaseBson::readRow)
-                    .forEach(row -> found.put(row.id(), row));
-        }
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     void forEachOpen(Consumer<BoardRow> reader) {

@@ -24,15 +24,24 @@ public final class LiveSubscription implements AutoCloseable {
     private final Lock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Consumer<LiveSubscription> onClose;
+    private final boolean complete;
+    private String offered;
+    private String told;
     private boolean cutOff;
 
-    LiveSubscription(Consumer<LiveSubscription> onClose) {
+    /// @param complete whether the reader gets everything after the position
+    LiveSubscription(Consumer<LiveSubscription> onClose, String position, boolean complete) {
         this.onClose = onClose;
+        this.offered = position;
+        this.told = position;
+        this.complete = complete;
     }
 
-    void offer(List<Change> changes) {
+    /// @param position of the last of them
+    void offer(List<Change> changes, String position) {
         lock.lock();
         try {
+            offered = position;
             changes.forEach(change -> waiting.put(change.complaint(), change));
             if (waiting.size() > MOST_WAITING) {
                 cutOff();
@@ -65,6 +74,22 @@ public final class LiveSubscription implements AutoCloseable {
         }
     }
 
+    /// Has it been told everything since the position it asked for? If not, the reader has to load
+    /// the board once more.
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /// Up to where everything was taken.
+    public String position() {
+        lock.lock();
+        try {
+            return told;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Waits for changes and takes all that are there, those that waited longest first. Empty: none
     /// came in time, or it is cut off.
     public List<Change> next(Duration patience) throws InterruptedException {
@@ -76,6 +101,7 @@ public final class LiveSubscription implements AutoCloseable {
             }
             List<Change> changes = new ArrayList<>(waiting.values());
             waiting.clear();
+            told = offered;
             return changes;
         } finally {
             lock.unlock();

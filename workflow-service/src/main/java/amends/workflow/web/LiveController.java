@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
@@ -33,33 +34,47 @@ class LiveController {
         this.changes = changes;
     }
 
-    /// A reader who comes back has missed something in between and is told to load the board again.
+    /// A browser that comes back says by itself what it saw last, and gets what it missed; when
+    /// that is not known any more it is told to load the board again.
+    ///
+    /// @param since where a page of the board was read, for the first time
     @GetMapping("/board/stream")
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
+            @RequestParam(required = false) @Nullable String since,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        try (LiveSubscription subscription = changes.subscribe()) {
-            write(response, lastSeen == null ? ": connected\n\n" : RELOAD);
+        try (LiveSubscription subscription =
+                changes.subscribe(lastSeen == null ? since : lastSeen)) {
+            write(response, beginning(subscription));
             while (!subscription.isCutOff()) {
-                write(response, blocks(subscription.next(HEARTBEAT)));
+                write(response, blocks(subscription.next(HEARTBEAT), subscription.position()));
             }
             write(response, RELOAD);
         }
     }
 
-    private static String blocks(List<Change> changes) {
-        return changes.isEmpty()
-                ? ": still here\n\n"
-                : changes.stream().map(LiveController::block).collect(Collectors.joining());
+    private static String beginning(LiveSubscription subscription) {
+        String position = subscription.position();
+        return ": connected\nevent: position\nid: %s\ndata: {\"position\":\"%s\"}\n\n"
+                        .formatted(position, position)
+                + (subscription.isComplete() ? "" : RELOAD);
     }
 
-    private static String block(Change change) {
-        return "event: change\nid: " + change.position() + "\ndata: " + change.json() + "\n\n";
+    /// Only the last change has an id: whoever has got it has got all of them.
+    private static String blocks(List<Change> changes, String position) {
+        if (changes.isEmpty()) {
+            return ": still here\n\n";
+        }
+        String all =
+                changes.stream()
+                        .map(change -> "event: change\ndata: " + change.json() + "\n")
+                        .collect(Collectors.joining("\n"));
+        return all + "id: " + position + "\n\n";
     }
 
     private static void write(HttpServletResponse response, String text) throws IOException {

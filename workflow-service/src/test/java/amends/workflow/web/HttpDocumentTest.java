@@ -11,6 +11,7 @@ import amends.workflow.view.CaseDetails;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,9 @@ class HttpDocumentTest {
             @JsonUnwrapped CaseDetails details,
             List<CommandName> allowed) {}
 
+    /// What [BoardController] answers, its rows as JSON already.
+    record BoardPage(List<BoardRow> items, @Nullable String next, String position) {}
+
     @Test
     void ofItsControllers() {
         DOCUMENT.describesItsControllers();
@@ -41,7 +45,11 @@ class HttpDocumentTest {
     @Test
     void ofItsAnswers() {
         DOCUMENT.describesItsAnswers(
-                Map.of("GET /complaints/{idOrReference}", WholeCase.class),
+                Map.of(
+                        "GET /complaints/{idOrReference}",
+                        WholeCase.class,
+                        "GET /board",
+                        BoardPage.class),
                 Set.of(
                         "GET /board/stream",
                         "GET /complaints/{idOrReference}/contacts/{contactId}/original"));

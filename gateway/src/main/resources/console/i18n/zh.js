@@ -1,0 +1,11 @@
+import frame from './zh/frame.js';
+import board from './zh/board.js';
+import names from './zh/names.js';
+import reasons from './zh/reasons.js';
+import complaint from './zh/complaint.js';
+import commands from './zh/commands.js';
+import events from './zh/events.js';
+import insight from './zh/insight.js';
+import document from './zh/document.js';
+
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document};

@@ -1,0 +1,240 @@
+package amends.gateway;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Locale;
+
+/// The board as operations teams use it all day.
+class BoardIT extends InBrowser {
+
+    private static final String NEW = "NEW0-NEW0-NEW0-1";
+    private static final LocatorAssertions.IsVisibleOptions WITHIN_A_SECOND =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(1000);
+
+    @Test
+    void filters_narrow_the_board_stand_in_the_address_and_are_taken_away_one_by_one() {
+        logIn();
+        hook("filter").click();
+        hook("filter-channel").selectOption("chat");
+        assertThat(hook("chip")).hasCount(1);
+        assertThat(hook("row").first().getByTestId("title")).containsText("三次维修");
+        hook("filter-owner").selectOption("!");
+        assertThat(hook("empty")).containsText("No open complaint fits");
+        page.locator("[data-testid=chip][data-field=channel]").click();
+        assertThat(hook("row").first().getByTestId("title")).containsText("It would be nice");
+        assertThat(page.url()).endsWith("#/board?unassigned=true");
+
+        page.reload();
+        assertThat(hook("row").first().getByTestId("title")).containsText("It would be nice");
+        page.goBack();
+        assertThat(hook("chip")).hasCount(2);
+    }
+
+    @Test
+    void a_view_is_saved_under_a_name_and_gone_back_to() {
+        logIn();
+        go("#/board/general?unassigned=true&sort=due");
+        assertThat(hook("sort")).hasValue("due");
+        hook("views").locator("summary").click();
+        hook("view-name").fill("Nobody's");
+        hook("view-save").click();
+        go("#/board");
+        assertThat(hook("chip")).hasCount(0);
+
+        page.reload();
+        hook("views").locator("summary").click();
+        hook("saved-view").click();
+        assertThat(hook("chip")).hasCount(1);
+        assertThat(hook("sort")).hasValue("due");
+        assertThat(page.locator("[data-testid=queue][data-queue=general]"))
+                .hasAttribute("aria-pressed", "true");
+        hook("views").getByLabel("Delete").click();
+        assertThat(hook("saved-view")).hasCount(0);
+    }
+
+    @Test
+    void nothing_moves_under_the_pointer_and_what_is_new_is_shown_once_it_has_gone() {
+        logIn();
+        row(RecordedComplaints.SMOKE).hover();
+        complaints.change(complaints.arrival(NEW, "Smoke from the new heater"));
+        assertThat(hook("show-new")).containsText("1 new");
+        assertThat(hook("row").first()).hasAttribute("data-reference", RecordedComplaints.SMOKE);
+
+        leaveTheList();
+        assertThat(row(NEW)).isVisible(WITHIN_A_SECOND);
+        assertThat(hook("show-new")).hasCount(0);
+    }
+
+    @Test
+    void what_does_not_fit_the_filter_is_not_announced() {
+        logIn();
+        go("#/board/billing");
+        assertThat(hook("row").first().getByTestId("title")).containsText("Charged twice");
+        complaints.change(complaints.arrival(NEW, "Smoke from the new heater"));
+        complaints.change(
+                complaints
+                        .arrival("NEW0-NEW0-NEW0-2", "Charged three times")
+                        .replace("\"safety\"", "\"billing\""));
+        assertThat(row("NEW0-NEW0-NEW0-2")).isVisible(WITHIN_A_SECOND);
+        assertThat(row(NEW)).hasCount(0);
+    }
+
+    @Test
+    void whoever_was_cut_off_comes_back_by_himself_and_misses_nothing() {
+        logIn();
+        complaints.change(complaints.arrival(NEW, "Smoke from the new heater"));
+        assertThat(row(NEW)).isVisible();
+
+        complaints.board().cutOff();
+        assertThat(hook("live")).hasText("Reconnecting…");
+        complaints.change(complaints.arrival("NEW0-NEW0-NEW0-2", "Sparks from the new heater"));
+        complaints.change(complaints.smokeBreached());
+        page.waitForTimeout(400);
+        complaints.board().comeBack();
+
+        assertThat(row("NEW0-NEW0-NEW0-2"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
+        assertThat(row(RecordedComplaints.SMOKE).getByTestId("status"))
+                .hasAttribute("data-status", "clarified");
+        assertThat(hook("live")).hasText("Live");
+        mishaps.removeIf(text -> text.contains("503") || text.contains("INCOMPLETE"));
+    }
+
+    @Test
+    void everything_can_be_done_with_keys() {
+        logIn();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "3");
+        assertThat(page.locator("tr.row.selected a")).isFocused();
+        page.keyboard().press("End");
+        assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "141");
+        page.keyboard().press("Home");
+        assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "2");
+        page.keyboard().press("?");
+        assertThat(hook("keys").locator("dialog")).isVisible();
+        look("board-keys-light");
+        page.keyboard().press("Escape");
+        page.keyboard().press("f");
+        assertThat(hook("filters")).isVisible();
+        page.keyboard().press("5");
+        assertThat(page.locator("[data-testid=queue][data-queue=general]"))
+                .hasAttribute("aria-pressed", "true");
+        page.keyboard().press("w");
+        assertThat(hook("wall")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(hook("board")).isVisible();
+    }
+
+    @Test
+    void clocks_tick_without_the_rows_being_drawn_again() {
+        logIn();
+        Locator clock = row(RecordedComplaints.SMOKE).locator("[data-clock=first-human-reply]");
+        String before = clock.locator(".time").textContent();
+        page.evaluate(
+                """
+                () => {
+                  window.drawn = 0;
+                  new MutationObserver(all => { window.drawn += all.length; })
+                    .observe(document.querySelector('tbody'), {childList: true});
+                }\
+                """);
+        await().until(() -> !clock.locator(".time").textContent().equals(before));
+        assertThat(page.evaluate("window.drawn")).isEqualTo(0);
+    }
+
+    @Test
+    void fifty_thousand_complaints_scroll_with_only_what_is_seen_on_the_page() {
+        int all = 50_000;
+        RecordedBoard many =
+                new RecordedBoard(
+                        gateway.service,
+                        all,
+                        i ->
+                                complaints
+                                        .arrival(
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "A%03d-%04d-AAAA-A",
+                                                        i / 10_000,
+                                                        i % 10_000),
+                                                "No. " + i)
+                                        .replace("\"score\": 120", "\"score\": " + (100_000 - i)));
+        logIn();
+        page.setDefaultTimeout(120_000);
+        page.evaluate(
+                """
+                async count => {
+                  const list = document.querySelector('.board-list');
+                  const rows = () => Number(document.querySelector('table').getAttribute('aria-rowcount')) - 1;
+                  while (rows() < count) {
+                    list.scrollTo({top: list.scrollHeight});
+                    await new Promise(done => setTimeout(done, 20));
+                  }
+                  list.scrollTo({top: list.scrollHeight});
+                }\
+                """,
+                all);
+        assertThat(page.getByText("No. 49999")).isVisible();
+        assertThat(hook("row").count()).isLessThan(60);
+        Object slowest =
+                page.evaluate(
+                        """
+                        async () => {
+                          const list = document.querySelector('.board-list');
+                          const times = [];
+                          for (let i = 0; i < 60; i++) {
+                            list.scrollTop -= 400;
+                            const begun = performance.now();
+                            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                            times.push(performance.now() - begun);
+                          }
+                          return times.sort((a, b) => a - b)[30];
+                        }\
+                        """);
+        System.out.println("median frame while 50,000 rows scroll: " + slowest + " ms");
+        many.change(
+                complaints
+                        .arrival("ZZZZ-ZZZZ-ZZZZ-Z", "The newest")
+                        .replace("\"score\": 120", "\"score\": 999999"));
+        assertThat(hook("show-new")).containsText("1 new");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en-GB, 1280, 720", "DARK, zh-CN, 1280, 720", "LIGHT, ja-JP, 820, 1180"})
+    void the_board_in_each_language_theme_and_size(
+            ColorScheme scheme, String locale, int width, int height) {
+        context.close();
+        open(locale, scheme);
+        page.setViewportSize(width, height);
+        String suffix = "-" + locale + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        logIn();
+        assertThat(hook("forecast-hour")).hasCount(8);
+        look("board" + suffix);
+        hook("filter").click();
+        hook("filter-channel").selectOption("email");
+        assertThat(hook("chip")).isVisible();
+        hook("views").locator("summary").click();
+        look("board-filtered" + suffix);
+        hook("search").fill("nothing like it");
+        assertThat(hook("empty")).isVisible();
+        look("board-empty" + suffix);
+        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing hangs over the edge")
+                .isTrue();
+        go("#/wall");
+        assertThat(hook("wall-queue")).hasCount(4);
+        look("wall" + suffix);
+    }
+}
