@@ -1,5 +1,6 @@
 package amends.analytics.retention;
 
+import amends.analytics.view.FigureTable;
 import amends.analytics.view.Figures;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ class RetentionQuery {
     record Answer(
             @Nullable Instant asOf,
             RetentionModel model,
-            List<? extends Map<String, Object>> items) {}
+            List<? extends Map<String, Object>> items)
+            implements FigureTable {}
 
     @GetMapping("/analytics/retention")
     Answer retention() {

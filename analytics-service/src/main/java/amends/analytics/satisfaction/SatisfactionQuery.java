@@ -13,7 +13,7 @@ import java.util.List;
 @RestController
 class SatisfactionQuery {
 
-    private static final List<String> DIMENSIONS =
+    static final List<String> DIMENSIONS =
             List.of("overall", "day", "channel", "queue", "product");
 
     private final Figures figures;
