@@ -35,7 +35,7 @@ class BoardForecast extends ConsoleElement {
 
   #hour(hour, most) {
     const clocks = due(hour);
-    const time = t('forecast.until', {from: timeOfDay(hour.from), to: timeOfDay(hour.to)});
+    const time = t('forecast.until', {to: timeOfDay(hour.to)});
     const queues = hour.queues.map((each) => `${name('queue', each.queue)} ${number(each.clocks)}`).join(', ');
     return html`<li title=${queues || nothing} data-testid="forecast-hour">
       <span class="bar" aria-hidden="true" .style=${`height: ${most ? Math.round(clocks / most * HIGHEST) : 0}px`}></span>

@@ -121,11 +121,11 @@ class BoardList extends ConsoleElement {
         @pointerenter=${() => this.#hover(true)} @pointerleave=${() => this.#hover(false)}>
       <table aria-label=${t('board.list')} aria-rowcount=${(this.model.entries?.length ?? 0) + 1} aria-busy=${this.model.entries === null}
           data-testid="board">
-        <colgroup><col class="p"><col><col class="product"><col class="customer"><col class="owner">
+        <colgroup><col class="p"><col><col class="product wide"><col class="customer wide"><col class="owner">
           ${CLOCKS.map(() => html`<col class="c">`)}</colgroup>
         <thead><tr aria-rowindex="1">
           <th scope="col">${t('board.priority')}</th><th scope="col">${t('board.complaint')}</th>
-          <th scope="col">${t('board.product')}</th><th scope="col">${t('board.customer')}</th>
+          <th scope="col" class="wide">${t('board.product')}</th><th scope="col" class="wide">${t('board.customer')}</th>
           <th scope="col">${t('board.owner')}</th>
           ${CLOCKS.map((clockName) => html`<th scope="col">${name('clockShort', clockName)}</th>`)}
         </tr></thead>

@@ -35,9 +35,9 @@ export function boardRow(row, {index, selected, fresh}) {
       <a class="title" href="#/complaints/${row.reference}" title=${row.title} data-testid="title" lang=${row.language ?? nothing}>${row.title}</a>
       <span class="why" title=${why} data-testid="why">${why}</span>
     </td>
-    <td title=${row.product ?? ''}>${row.product ?? '–'}
+    <td class="wide" title=${row.product ?? ''}>${row.product ?? '–'}
       <span class="below">${name('channel', row.channel)}</span></td>
-    <td>${row.customer?.name ?? html`<span class="soft">${t('board.anonymous')}</span>`}
+    <td class="wide">${row.customer?.name ?? html`<span class="soft">${t('board.anonymous')}</span>`}
       <span class="below">${[name('tier', row.customer?.tier),
         row.contacts > 1 ? t('board.contacts', {n: row.contacts}) : ''].filter(Boolean).join(' · ')}</span></td>
     <td>${row.owner ?? html`<span class="soft">${t('board.nobody')}</span>`}

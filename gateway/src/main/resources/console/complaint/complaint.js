@@ -70,7 +70,7 @@ class Complaint extends ConsoleElement {
       <div>
         <h1 lang=${c.language ?? nothing} data-testid="complaint-title">${c.title}</h1>
         <dl class="line">
-          ${priorityChip(c.priority)}
+          ${fact(t('board.priority'), priorityChip(c.priority), 'complaint-priority')}
           ${fact(t('complaint.status'), name('status', c.status), 'complaint-status')}
           ${fact(t('complaint.owner'), c.owner ?? t('board.nobody'), 'complaint-owner')}
           ${fact(t('complaint.queue'), name('queue', c.queue), 'complaint-queue')}

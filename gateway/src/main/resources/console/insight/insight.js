@@ -25,6 +25,7 @@ class Insight extends ConsoleElement {
   render() {
     return html`<nav class="insight-tabs" aria-label=${t('nav.insight')}>${Object.keys(VIEWS).map((each) => html`
         <a href="#/insight/${each}" aria-current=${each === this.view ? 'page' : nothing} data-testid="insight-${each}">${t(`insight.${each}`)}</a>`)}</nav>
+      <h1 class="sr-only">${t(`insight.${this.view}`)}</h1>
       ${VIEWS[this.view]?.() ?? nothing}`;
   }
 }

@@ -119,6 +119,8 @@ class BoardIT extends InBrowser {
         assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "3");
         assertThat(page.locator("tr.row.selected a")).isFocused();
         page.keyboard().press("End");
+        assertThat(hook("board")).hasAttribute("aria-rowcount", "141");
+        page.keyboard().press("End");
         assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "141");
         page.keyboard().press("Home");
         assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "2");
@@ -188,22 +190,6 @@ class BoardIT extends InBrowser {
                 all);
         assertThat(page.getByText("No. 49999")).isVisible();
         assertThat(hook("row").count()).isLessThan(60);
-        Object slowest =
-                page.evaluate(
-                        """
-                        async () => {
-                          const list = document.querySelector('.board-list');
-                          const times = [];
-                          for (let i = 0; i < 60; i++) {
-                            list.scrollTop -= 400;
-                            const begun = performance.now();
-                            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                            times.push(performance.now() - begun);
-                          }
-                          return times.sort((a, b) => a - b)[30];
-                        }\
-                        """);
-        System.out.println("median frame while 50,000 rows scroll: " + slowest + " ms");
         many.change(
                 complaints
                         .arrival("ZZZZ-ZZZZ-ZZZZ-Z", "The newest")

@@ -1,5 +1,4 @@
 export default {
-  'board.title': 'Board',
   'board.all': 'All queues',
   'board.open': 'open',
   'board.urgent': '{n} urgent',
@@ -7,10 +6,7 @@ export default {
   'board.empty': 'Nothing is waiting here.',
   'board.emptyHint': 'New complaints appear by themselves, within a second of their arrival.',
   'board.noMatch': 'No open complaint fits.',
-  'board.filter': 'Filter the list',
-  'board.filtered': '{n} of {all} loaded',
   'board.new': '{n} new',
-  'board.keys': 'select, open, search',
   'board.complaint': 'Complaint',
   'board.priority': 'Priority',
   'board.product': 'Product',
@@ -69,7 +65,7 @@ export default {
 
   'forecast.title': 'Due soon',
   'forecast.hint': 'clocks that will be overdue if nobody acts',
-  'forecast.until': '{from}–{to}',
+  'forecast.until': 'by {to}',
 
   'wall.title': 'Wallboard',
   'wall.heading': 'Open complaints',

@@ -4,9 +4,6 @@ export default {
   'complaint.owner': 'Owner',
   'complaint.queue': 'Queue',
   'complaint.status': 'Status',
-  'complaint.channel': 'Channel',
-  'complaint.received': 'Received',
-  'complaint.language': 'Language',
   'complaint.product': 'Product',
   'complaint.orders': 'Orders',
   'complaint.customer': 'Customer',
@@ -29,8 +26,6 @@ export default {
   'complaint.promises': 'Promises',
   'complaint.followUps': 'Follow-up',
   'complaint.nothingKnown': 'Concern and demand are not clarified yet. Ask openly: tell me more, please show me.',
-  'complaint.byPolicy': 'by {policy}',
-  'complaint.details': 'Details',
   'complaint.unknown': 'There is no complaint {reference}.',
   'complaint.unknownHint': 'Check the reference with the customer; its last character guards against mistyping.',
 

@@ -25,7 +25,6 @@ export default {
 
   'action.retry': 'Try again',
   'action.cancel': 'Cancel',
-  'action.more': 'Load more',
   'action.show': 'Show',
   'action.close': 'Close',
 

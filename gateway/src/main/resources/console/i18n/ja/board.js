@@ -1,5 +1,4 @@
 export default {
-  'board.title': 'ボード',
   'board.all': 'すべて',
   'board.open': '件',
   'board.urgent': '緊急 {n}',
@@ -7,10 +6,7 @@ export default {
   'board.empty': '待っている案件はありません。',
   'board.emptyHint': '新しい苦情は届いてから一秒以内に自動で表示されます。',
   'board.noMatch': '該当する未解決の苦情はありません。',
-  'board.filter': '一覧を絞り込む',
-  'board.filtered': '読み込み {all} 件中 {n} 件',
   'board.new': '新着 {n} 件',
-  'board.keys': '選択・開く・検索',
   'board.complaint': '苦情',
   'board.priority': '優先度',
   'board.product': '製品',
@@ -69,7 +65,7 @@ export default {
 
   'forecast.title': 'まもなく期限',
   'forecast.hint': '対応しなければ超過する時計の数',
-  'forecast.until': '{from}～{to}',
+  'forecast.until': '{to} まで',
 
   'wall.title': '大画面',
   'wall.heading': '未解決の苦情',

@@ -4,9 +4,6 @@ export default {
   'complaint.owner': '担当',
   'complaint.queue': 'キュー',
   'complaint.status': '状況',
-  'complaint.channel': '経路',
-  'complaint.received': '受付日時',
-  'complaint.language': '言語',
   'complaint.product': '製品',
   'complaint.orders': '注文',
   'complaint.customer': 'お客様',
@@ -29,8 +26,6 @@ export default {
   'complaint.promises': '約束',
   'complaint.followUps': '事後確認',
   'complaint.nothingKnown': '困りごととご要望はまだ確認されていません。「詳しくお聞かせください」と開かれた質問をしましょう。',
-  'complaint.byPolicy': '方針 {policy}',
-  'complaint.details': '詳細',
   'complaint.unknown': '受付番号 {reference} の苦情はありません。',
   'complaint.unknownHint': 'お客様に番号をご確認ください。最後の文字は入力誤りを防ぐためのものです。',
 

@@ -25,7 +25,6 @@ export default {
 
   'action.retry': '再試行',
   'action.cancel': 'やめる',
-  'action.more': 'さらに読み込む',
   'action.show': '表示',
   'action.close': '閉じる',
 

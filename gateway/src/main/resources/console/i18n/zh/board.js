@@ -1,5 +1,4 @@
 export default {
-  'board.title': '看板',
   'board.all': '全部队列',
   'board.open': '件',
   'board.urgent': '紧急 {n}',
@@ -7,10 +6,7 @@ export default {
   'board.empty': '这里没有等待处理的投诉。',
   'board.emptyHint': '新的投诉会在到达后一秒内自动显示。',
   'board.noMatch': '没有符合条件的未解决投诉。',
-  'board.filter': '筛选列表',
-  'board.filtered': '已加载 {all} 件，符合 {n} 件',
   'board.new': '新到 {n} 件',
-  'board.keys': '选择、打开、搜索',
   'board.complaint': '投诉',
   'board.priority': '优先级',
   'board.product': '产品',
@@ -69,7 +65,7 @@ export default {
 
   'forecast.title': '即将到期',
   'forecast.hint': '若无人处理便会超时的时钟数',
-  'forecast.until': '{from}–{to}',
+  'forecast.until': '{to} 前',
 
   'wall.title': '大屏',
   'wall.heading': '未解决的投诉',

@@ -4,9 +4,6 @@ export default {
   'complaint.owner': '负责人',
   'complaint.queue': '队列',
   'complaint.status': '状态',
-  'complaint.channel': '渠道',
-  'complaint.received': '收到时间',
-  'complaint.language': '语言',
   'complaint.product': '产品',
   'complaint.orders': '订单',
   'complaint.customer': '客户',
@@ -29,8 +26,6 @@ export default {
   'complaint.promises': '承诺',
   'complaint.followUps': '回访',
   'complaint.nothingKnown': '问题和诉求尚未了解清楚。请用开放式问题询问：“您能再详细说说吗？”',
-  'complaint.byPolicy': '依据 {policy}',
-  'complaint.details': '详情',
   'complaint.unknown': '没有受理编号为 {reference} 的投诉。',
   'complaint.unknownHint': '请与客户核对编号；最后一个字符用于防止输入错误。',
 

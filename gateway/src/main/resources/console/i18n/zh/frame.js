@@ -25,10 +25,9 @@ export default {
 
   'action.retry': '重试',
   'action.cancel': '取消',
-  'action.more': '加载更多',
   'action.show': '显示',
   'action.close': '关闭',
 
-  'span.days': '{days} 天 {hours} 小时',
-  'span.hours': '{hours} 小时 {minutes} 分',
+  'span.days': '{days}天{hours}小时',
+  'span.hours': '{hours}小时{minutes}分',
 };
