@@ -7,7 +7,7 @@ import './board/board.js';
 
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/document/…`. */
+/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/operations/…`, `#/document/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
     path: {state: true}, query: {state: true}, user: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
@@ -54,13 +54,15 @@ class AmendsConsole extends ConsoleElement {
       await import('./complaint/complaint.js');
     } else if (path[0] === 'insight') {
       await import('./insight/insight.js');
+    } else if (path[0] === 'operations') {
+      await import('./operations/operations.js');
     } else if (path[0] === 'document') {
       await import('./document/document.js');
     } else if (path[0] === 'wall') {
       await import('./board/wall.js');
     }
     this.#take(read);
-    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'document'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'operations', 'document'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
   #announce(text) {
@@ -98,7 +100,8 @@ class AmendsConsole extends ConsoleElement {
     const [screen, ...rest] = this.path;
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
-      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'}></amends-insight>`;
+      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
+      case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       case 'wall': return html`<amends-wall></amends-wall>`;
       default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}></amends-board>`;
@@ -116,8 +119,9 @@ class AmendsConsole extends ConsoleElement {
         <button class="skip" @click=${() => this.querySelector('main').focus()}>${t('nav.skip')}</button>
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
-          ${link('board', 'nav.board', screen !== 'insight' && screen !== 'document')}
+          ${link('board', 'nav.board', !['insight', 'operations', 'document'].includes(screen))}
           ${link('insight', 'nav.insight', screen === 'insight')}
+          ${link('operations', 'nav.operations', screen === 'operations')}
           ${link('document', 'nav.document', screen === 'document')}
         </nav>
         <form class="search" role="search" @submit=${this.#search}>

@@ -147,6 +147,7 @@ class DocumentsTest {
     void names_operations_of_the_gateway_itself_too() {
         assertThat(operations().filter(each -> !each.forwarded()).map(Operation::toString))
                 .containsExactlyInAnyOrder(
+                        "GET /api/services",
                         "GET /api/session",
                         "GET /openapi.yaml",
                         "GET /openapi.json",

@@ -67,7 +67,8 @@ class CsvTest {
     @SafeVarargs
     private static String written(Map<String, Object>... rows) throws IOException {
         StringBuilder to = new StringBuilder();
-        Csv.write(() -> List.of(rows), to);
+        List<Map<String, Object>> items = List.of(rows);
+        Csv.write(() -> items, to);
         return to.toString();
     }
 

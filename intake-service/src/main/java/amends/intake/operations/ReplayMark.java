@@ -29,7 +29,7 @@ record ReplayMark(LetterId letter, Replay replay) {
 
     ProducerRecord<String, byte[]> record(@Nullable String key) {
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(letter.topic(), letter.partition(), key, null);
+                new ProducerRecord<>(letter.topic(), letter.partition(), key, new byte[0]);
         record.headers()
                 .add(LETTER, CloudEventHeaders.utf8(letter.toString()))
                 .add(BY, CloudEventHeaders.utf8(replay.by()))

@@ -37,11 +37,12 @@ public final class Counts {
         this.minutes = minutes;
     }
 
-    void received(ChannelName channel, Instant at) {
+    public void received(ChannelName channel, Instant at) {
         minutes.received(channel, at);
     }
 
-    void decided(ChannelName channel, Instant arrivedAt, Outcome outcome) {
+    /// @param arrivedAt as it was received with
+    public void decided(ChannelName channel, Instant arrivedAt, Outcome outcome) {
         minutes.decided(channel, arrivedAt, outcome);
         counters.computeIfAbsent(new Labels(channel, outcome), this::counter).increment();
     }

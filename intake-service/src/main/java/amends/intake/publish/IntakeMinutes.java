@@ -54,7 +54,7 @@ public final class IntakeMinutes {
 
     /// The newest first.
     public synchronized List<Minute> since(Instant since) {
-        return minutes.tailMap(minute(since)).descendingMap().entrySet().stream()
+        return minutes.tailMap(minute(since), true).descendingMap().entrySet().stream()
                 .flatMap(
                         each ->
                                 each.getValue().entrySet().stream()
