@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /// | `/api/session` | yes | yes | yes | |
 /// | the documents, `/openapi.yaml`, `/asyncapi.yaml`, and the same in JSON | yes | yes | yes | |
 /// | `/api/intake/quarantine/**` | yes | yes | | |
+/// | `/api/intake/operations/**` | yes | yes | | |
 /// | `POST /api/intake/**` | yes | | yes | |
 /// | `GET /api/intake/imports/**` | yes | yes | yes | |
 /// | `GET /api/**` | yes | yes | | |
@@ -35,6 +36,7 @@ final class Rights {
         requests.requestMatchers("/api/session").hasAnyRole(AGENT, OPS, INTEGRATION);
         requests.requestMatchers("/openapi.*", "/asyncapi.*").hasAnyRole(AGENT, OPS, INTEGRATION);
         requests.requestMatchers("/api/intake/quarantine/**").hasAnyRole(AGENT, OPS);
+        requests.requestMatchers("/api/intake/operations/**").hasAnyRole(AGENT, OPS);
         requests.requestMatchers(HttpMethod.POST, "/api/intake/**").hasAnyRole(AGENT, INTEGRATION);
         requests.requestMatchers(HttpMethod.GET, "/api/intake/imports/**")
                 .hasAnyRole(AGENT, OPS, INTEGRATION);
