@@ -195,10 +195,13 @@ class AnalyticsServiceIT {
                 List.of(
                         ask(service, "/analytics/retention?format=csv", "application/json"),
                         ask(service, "/analytics/retention", "text/csv"))) {
-            assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .contains("text/csv;charset=UTF-8");
             assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                     .startsWith("attachment");
-            assertThat(answer.body()).startsWith("\uFEFFby,value,model,complaints").contains("\r\n");
+            assertThat(answer.body())
+                    .startsWith("\uFEFFby,value,model,complaints")
+                    .contains("\r\n");
         }
         assertThat(ask(service, "/analytics/retention", "*/*").headers().firstValue("Content-Type"))
                 .contains("application/json");

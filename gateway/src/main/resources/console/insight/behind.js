@@ -83,7 +83,7 @@ class Behind extends ConsoleElement {
       <tbody>${this.items.map((each) => html`<tr>${COLUMNS.map((column) =>
         html`<td class=${number(column)}>${this.#cell(each, column)}</td>`)}</tr>`)}
         ${this.loading ? skeleton(3, COLUMNS.length) : nothing}</tbody></table></div>
-      ${this.next && !this.loading ? html`<p class="more"><button data-testid="behind-more" @click=${() => this.#load()}>${t('action.more')}</button></p>` : nothing}`;
+      ${this.next && !this.loading ? html`<p class="more"><button data-testid="behind-more" @click=${() => this.#load()}>${t('behind.more')}</button></p>` : nothing}`;
   }
 
   render() {

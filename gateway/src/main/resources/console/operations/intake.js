@@ -43,7 +43,8 @@ class Intake extends View {
   #balance(each, at) {
     const missing = each.underWay !== 0 && Date.parse(this.answer.asOf) - Date.parse(at) > LATELY;
     return missing ? html`<strong class="bad" data-testid="unbalanced">✕ ${number(each.underWay)}</strong>`
-      : html`<span class="fine">${each.underWay === 0 ? '=' : '…'} <span class="sr-only">${t('intake.balanced')}</span></span>`;
+      : html`<span class="fine"><span aria-hidden="true">${each.underWay === 0 ? '=' : '…'}</span>
+          <span class="sr-only">${each.underWay === 0 ? t('intake.balanced') : t('intake.underWay')}</span></span>`;
   }
 
   #table(rows, first, testid) {
@@ -56,7 +57,7 @@ class Intake extends View {
 
   figures() {
     const totals = groups(this.items, (each) => each.channel).map(({value, rows}) => ({
-      label: t('intake.total'), at: rows[0].minute,
+      label: t('intake.total'), at: (rows.findLast((each) => each.underWay !== 0) ?? rows[0]).minute,
       figures: {channel: value, ...Object.fromEntries(['received', ...OUTCOMES].map((each) => [each, sum(rows, each)]))},
     }));
     const minutes = this.items.map((each) => ({label: timeOfDay(each.minute), at: each.minute, figures: each}));

@@ -96,6 +96,7 @@ class OperationsIT extends InBrowser {
         go("#/operations/intake");
         assertThat(page.locator("[data-testid=intake] [data-testid=unbalanced]")).hasCount(1);
         assertThat(hook("intake-totals").locator("tbody tr")).hasCount(2);
+        assertThat(hook("intake-totals").getByTestId("unbalanced")).hasText("✕ 1");
     }
 
     @Test
@@ -182,8 +183,7 @@ class OperationsIT extends InBrowser {
         go("#/insight/recurrence/k1?title=smoke");
         assertThat(hook("behind-complaint").first()).isVisible();
         look("behind" + suffix);
-        gateway.service.answer(
-                "GET /quarantine", RecordingService.json("{\"items\": []}"));
+        gateway.service.answer("GET /quarantine", RecordingService.json("{\"items\": []}"));
         go("#/operations/quarantine");
         assertThat(hook("empty")).isVisible();
         look("operations-empty" + suffix);

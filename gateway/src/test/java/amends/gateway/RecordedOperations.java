@@ -180,7 +180,9 @@ final class RecordedOperations {
                                         page.formatted(
                                                 first,
                                                 first ? "\"next\": \"more\"," : "",
-                                                first ? RecordedComplaints.SMOKE : "0001-K3F9-Q2X7-M",
+                                                first
+                                                        ? RecordedComplaints.SMOKE
+                                                        : "0001-K3F9-Q2X7-M",
                                                 known,
                                                 first ? "0002-K3F9-Q2X7-M" : "0003-K3F9-Q2X7-M"))
                                 .to(exchange);

@@ -2,10 +2,14 @@ package amends.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
 
 /// How the services feel, as operations see it.
 class ServicesTest {
@@ -54,10 +58,16 @@ class ServicesTest {
 
     @Test
     void a_service_that_is_away_or_tells_nothing_is_unreachable() {
-        try (RunningGateway gateway =
-                new RunningGateway("amends.gateway.upstream.workflow=http://127.0.0.1:1")) {
-            gateway.service.answer(
-                    "GET /actuator/health", RecordingService.status(404, "text/html", "<p>"));
+        for (RecordingService.Answer answer :
+                List.<RecordingService.Answer>of(
+                        RecordingService.status(404, "text/html", "<p>"), HttpExchange::close)) {
+            allAreUnreachable(answer);
+        }
+    }
+
+    private static void allAreUnreachable(RecordingService.Answer answer) {
+        try (RunningGateway gateway = new RunningGateway()) {
+            gateway.service.answer("GET /actuator/health", answer);
 
             assertThat(services(gateway))
                     .allMatch(each -> each.path("status").asString().equals("UNREACHABLE"))

@@ -32,8 +32,7 @@ public final class ComplaintsBehind {
     private final Figures figures;
     private final AnalyticsSettings settings;
 
-    ComplaintsBehind(
-            Behind behind, Warming warming, Figures figures, AnalyticsSettings settings) {
+    ComplaintsBehind(Behind behind, Warming warming, Figures figures, AnalyticsSettings settings) {
         this.behind = behind;
         this.warming = warming;
         this.figures = figures;
@@ -44,8 +43,7 @@ public final class ComplaintsBehind {
     ///
     /// @param next cursor of the next page; absent on the last one
     /// @param complete whether this and the next pages name all of them; otherwise only the newest
-    public record Page(
-            List<CountedComplaint> items, @Nullable String next, boolean complete) {}
+    public record Page(List<CountedComplaint> items, @Nullable String next, boolean complete) {}
 
     /// A page of one figure, answered 400 when the cursor is none.
     ///
@@ -76,9 +74,7 @@ public final class ComplaintsBehind {
                         .collect(
                                 Collectors.toMap(
                                         CountedComplaint::complaintId, Function.identity()));
-        return ids.stream()
-                .map(id -> known.getOrDefault(id, CountedComplaint.of(id)))
-                .toList();
+        return ids.stream().map(id -> known.getOrDefault(id, CountedComplaint.of(id))).toList();
     }
 
     private static @Nullable Key after(@Nullable String cursor) {

@@ -42,7 +42,8 @@ class ComplianceComplaintsQuery {
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
         State state =
                 OUTCOMES.get(
-                        Choice.of("outcome", outcome, OUTCOMES.keySet().stream().sorted().toList()));
+                        Choice.of(
+                                "outcome", outcome, OUTCOMES.keySet().stream().sorted().toList()));
         return behind.page(
                 Compliance.VIEW,
                 new Cell(Choice.of("by", by, DIMENSIONS), value),

@@ -37,16 +37,13 @@ class RecurrenceComplaintsQuery {
             @PathVariable String clusterId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
-        List<ComplaintId> all =
-                told(whole(clusterId)).stream().map(Told::complaint).toList();
+        List<ComplaintId> all = told(whole(clusterId)).stream().map(Told::complaint).toList();
         int size = Math.clamp(limit, 1, ComplaintsOfCluster.MOST);
         List<ComplaintId> page = all.stream().skip(behind(all, cursor)).limit(size).toList();
         boolean last = page.isEmpty() || page.getLast().equals(all.getLast());
         List<CountedComplaint> items = behind.items(page);
         return new ComplaintsBehind.Page(
-                items,
-                last ? null : page.getLast().value(),
-                all.size() < ComplaintsOfCluster.MOST);
+                items, last ? null : page.getLast().value(), all.size() < ComplaintsOfCluster.MOST);
     }
 
     private String whole(String clusterId) {

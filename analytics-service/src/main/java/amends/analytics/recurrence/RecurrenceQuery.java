@@ -65,8 +65,7 @@ class RecurrenceQuery {
                         .orElseThrow(
                                 () ->
                                         new ResponseStatusException(
-                                                HttpStatus.NOT_FOUND,
-                                                NO_SUCH_CONCERN));
+                                                HttpStatus.NOT_FOUND, NO_SUCH_CONCERN));
         String whole = found.getString("mergedInto");
         return whole == null ? detailed(found) : cluster(whole);
     }

@@ -25,9 +25,7 @@ class RetentionQuery {
 
     /// Overall first, then each queue.
     record Answer(
-            @Nullable Instant asOf,
-            RetentionModel model,
-            List<? extends Map<String, Object>> items)
+            @Nullable Instant asOf, RetentionModel model, List<? extends Map<String, Object>> items)
             implements FigureTable {}
 
     @GetMapping("/analytics/retention")

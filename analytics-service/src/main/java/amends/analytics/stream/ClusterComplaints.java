@@ -83,7 +83,6 @@ final class ClusterComplaints {
     private static Told parse(String text) {
         String[] parts = text.split(String.valueOf(SEPARATOR), 2);
         return new Told(
-                new ComplaintId(parts[1]),
-                LocalDate.ofEpochDay(LATEST - Long.parseLong(parts[0])));
+                new ComplaintId(parts[1]), LocalDate.ofEpochDay(LATEST - Long.parseLong(parts[0])));
     }
 }

@@ -157,9 +157,7 @@ final class ComplaintReading
 
     private void forwardFacts(String complaint) {
         ComplaintFacts known = Objects.requireNonNull(facts.get(complaint));
-        forward(
-                complaint,
-                new FactsKnown(new KnownComplaint(new ComplaintId(complaint), known)));
+        forward(complaint, new FactsKnown(new KnownComplaint(new ComplaintId(complaint), known)));
     }
 
     private void forward(String key, Finding finding) {

@@ -18,8 +18,8 @@ public record Stand(Map<Cell, Map<String, Long>> counts) {
         counts = Map.copyOf(counts);
     }
 
-    /// What the complaint counts for in the question; nothing when it is merged, for then the one that
-    /// stands for it counts.
+    /// What the complaint counts for in the question; nothing when it is merged, for then the one
+    /// that stands for it counts.
     public static Stand of(Question question, ComplaintFacts facts) {
         return facts.isMerged() ? NOTHING : question.stand(facts);
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 
 /// A table as RFC 4180 has it. What lies within a field gets a column of its own, such as
@@ -37,8 +37,7 @@ final class Csv {
                 printer.printRecord(columns);
             }
             for (Map<String, Object> row : rows) {
-                printer.printRecord(
-                        columns.stream().map(column -> cell(row.get(column))).toList());
+                printer.printRecord(columns.stream().map(column -> cell(row.get(column))).toList());
             }
         }
     }

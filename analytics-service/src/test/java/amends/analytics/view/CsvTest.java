@@ -26,7 +26,7 @@ class CsvTest {
         full.put("examples", List.of("A", "B"));
         full.put("periods", List.of(period("2026-W09", 3), period("2026-W10", 4)));
 
-        assertThat(written(full, Map.of("label", "異音")))
+        assertThat(written(List.of(full, Map.of("label", "異音"))))
                 .isEqualTo(
                         """
                         \uFEFFlabel,customers,share,trend.rising,examples,periods\r
@@ -47,14 +47,15 @@ class CsvTest {
                 "＝1+1"
             })
     void whatASpreadsheetWouldTakeForAFormulaIsText(String attack) throws IOException {
-        CSVRecord row = read(written(Map.of("label", attack)));
+        CSVRecord row = read(written(List.of(Map.of("label", attack))));
         assertThat(row.get(0)).isEqualTo("'" + attack);
-        assertThat(read(written(Map.of("words", List.of(attack, "x")))).get(0)).startsWith("'");
+        assertThat(read(written(List.of(Map.of("words", List.of(attack, "x"))))).get(0))
+                .startsWith("'");
     }
 
     @Test
     void aTableWithoutRowsIsAnEmptyFile() throws IOException {
-        assertThat(written()).isEqualTo("\uFEFF");
+        assertThat(written(List.of())).isEqualTo("\uFEFF");
     }
 
     private static Map<String, Object> period(String name, int customers) {
@@ -64,11 +65,9 @@ class CsvTest {
         return period;
     }
 
-    @SafeVarargs
-    private static String written(Map<String, Object>... rows) throws IOException {
+    private static String written(List<Map<String, Object>> rows) throws IOException {
         StringBuilder to = new StringBuilder();
-        List<Map<String, Object>> items = List.of(rows);
-        Csv.write(() -> items, to);
+        Csv.write(() -> rows, to);
         return to.toString();
     }
 

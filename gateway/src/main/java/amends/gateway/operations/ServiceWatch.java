@@ -50,8 +50,7 @@ final class ServiceWatch implements AutoCloseable {
                             JsonNode told = health.join();
                             return told == null
                                     ? ServiceHealth.unreachable(service)
-                                    : ServiceHealth.of(
-                                            service, told, uptime.join(), timers.join());
+                                    : ServiceHealth.of(service, told, uptime.join(), timers.join());
                         });
     }
 

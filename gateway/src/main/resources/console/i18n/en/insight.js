@@ -87,6 +87,7 @@ export default {
   'retention.hint': 'Estimates from the figures of the retention model, not measurements.',
 
   'insight.csv': 'Table as CSV',
+  'behind.more': 'Load more',
   'behind.open': 'Show the complaints behind this figure',
   'behind.title': 'Complaints',
   'behind.partial': 'Only the newest complaints of this figure are listed.',

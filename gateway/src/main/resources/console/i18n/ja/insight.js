@@ -87,6 +87,7 @@ export default {
   'retention.hint': '顧客維持モデルの数値による推定で、測定値ではありません。',
 
   'insight.csv': '表をCSVで保存',
+  'behind.more': 'さらに表示',
   'behind.open': 'この数字の苦情を表示',
   'behind.title': '苦情',
   'behind.partial': 'この数字の苦情のうち、新しいものだけを表示しています。',

@@ -87,6 +87,7 @@ export default {
   'retention.hint': '根据客户留存模型估算，并非实测。',
 
   'insight.csv': '表格存为 CSV',
+  'behind.more': '加载更多',
   'behind.open': '显示此数字对应的投诉',
   'behind.title': '投诉',
   'behind.partial': '仅列出此数字中较新的投诉。',

@@ -63,12 +63,7 @@ public final class ConsumerLags {
                                 .all());
         Map<TopicPartition, Long> ends = ends(committed);
         return groups.stream()
-                .map(
-                        each ->
-                                lag(
-                                        each,
-                                        committed.getOrDefault(each.groupId(), Map.of()),
-                                        ends))
+                .map(each -> lag(each, committed.getOrDefault(each.groupId(), Map.of()), ends))
                 .sorted(
                         Comparator.comparingLong(GroupLag::lag)
                                 .reversed()

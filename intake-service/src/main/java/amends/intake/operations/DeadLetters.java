@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 /// The records of all topics that a consumer could not process. After the reason is mended one is
 /// put onto its topic again: once, whoever asks how often, and with a mark who did.
 ///
-/// One producer at a time can replay, because all have the same transactional id: a second one shuts
-/// the first out, whose transaction then never happened.
+/// One producer at a time can replay, because all have the same transactional id: a second one
+/// shuts the first out, whose transaction then never happened.
 public final class DeadLetters {
 
     static final int MOST_OF_PARTITION = 200;
@@ -68,8 +68,7 @@ public final class DeadLetters {
                         .map(
                                 letter ->
                                         DeadLetter.of(
-                                                letter,
-                                                content.replays().get(LetterId.of(letter))))
+                                                letter, content.replays().get(LetterId.of(letter))))
                         .filter(letter -> (letter.replayed() != null) == replayed)
                         .sorted(Comparator.comparing(DeadLetter::at).reversed())
                         .toList();

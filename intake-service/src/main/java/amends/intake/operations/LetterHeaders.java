@@ -23,8 +23,7 @@ record LetterHeaders(Headers headers) {
     }
 
     int partition(int otherwise) {
-        Long told =
-                number(KafkaHeaders.DLT_ORIGINAL_PARTITION, OF_STREAMS + "partition");
+        Long told = number(KafkaHeaders.DLT_ORIGINAL_PARTITION, OF_STREAMS + "partition");
         return told == null ? otherwise : Math.toIntExact(told);
     }
 

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What arrived here in the last hours and what became of it, by the minute of its arrival and
-/// channel. Each input is counted when it arrives and once more when it is decided, so a row that does
-/// not balance shows what is still under way, or was lost.
+/// channel. Each input is counted when it arrives and once more when it is decided, so a row that
+/// does not balance shows what is still under way, or was lost.
 public final class IntakeMinutes {
 
     public static final Duration KEPT = Duration.ofHours(24);

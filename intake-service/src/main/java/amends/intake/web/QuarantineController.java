@@ -123,7 +123,9 @@ class QuarantineController {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, "Say in reason why it can be discarded.");
         }
-        return answer(quarantine.discard(new QuarantineId(id), new FreeText(reason), Sources.actor(actor)));
+        return answer(
+                quarantine.discard(
+                        new QuarantineId(id), new FreeText(reason), Sources.actor(actor)));
     }
 
     private static Answer answer(Result result) {

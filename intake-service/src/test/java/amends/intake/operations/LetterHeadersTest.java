@@ -17,8 +17,12 @@ class LetterHeadersTest {
         Headers headers =
                 new RecordHeaders()
                         .add("ce_type", utf8("amends.ComplaintReceived"))
-                        .add("kafka_dlt-original-partition", ByteBuffer.allocate(4).putInt(3).array())
-                        .add("kafka_dlt-original-offset", ByteBuffer.allocate(8).putLong(17).array())
+                        .add(
+                                "kafka_dlt-original-partition",
+                                ByteBuffer.allocate(4).putInt(3).array())
+                        .add(
+                                "kafka_dlt-original-offset",
+                                ByteBuffer.allocate(8).putLong(17).array())
                         .add("kafka_dlt-exception-fqcn", utf8("a.Wrapper"))
                         .add("kafka_dlt-exception-cause-fqcn", utf8("a.Unreadable"))
                         .add("kafka_dlt-exception-message", utf8("unreadable"));
@@ -54,7 +58,9 @@ class LetterHeadersTest {
         assertThat(headers.offset()).isEqualTo(17);
         assertThat(headers.error()).isEqualTo("a.Unreadable");
         assertThat(headers.reason()).isEqualTo("unreadable");
-        assertThat(headers.original().toArray()).extracting(each -> each.key()).containsExactly("ce_type");
+        assertThat(headers.original().toArray())
+                .extracting(each -> each.key())
+                .containsExactly("ce_type");
     }
 
     private static byte[] utf8(String text) {

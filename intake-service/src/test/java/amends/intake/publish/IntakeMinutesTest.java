@@ -27,8 +27,10 @@ class IntakeMinutesTest {
 
         assertThat(minutes.since(NOON.minusSeconds(600)))
                 .containsExactly(
-                        new Minute(Instant.parse("2026-04-01T12:01:00Z"), "email", 1, 0, 0, 0, 0, 1),
-                        new Minute(Instant.parse("2026-04-01T12:00:00Z"), "email", 1, 1, 0, 0, 0, 0));
+                        new Minute(
+                                Instant.parse("2026-04-01T12:01:00Z"), "email", 1, 0, 0, 0, 0, 1),
+                        new Minute(
+                                Instant.parse("2026-04-01T12:00:00Z"), "email", 1, 1, 0, 0, 0, 0));
     }
 
     @Test

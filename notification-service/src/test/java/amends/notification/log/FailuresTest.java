@@ -2,9 +2,8 @@ package amends.notification.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amends.notification.log.DeliveryLog.Notifications;
-
 import amends.contracts.notification.NotificationId;
+import amends.notification.log.DeliveryLog.Notifications;
 
 import org.junit.jupiter.api.Test;
 
