@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {get, post} from './api.js';
 import {ConsoleElement} from './element.js';
 import {language, languages, setLanguage, t} from './i18n/text.js';
+import {isForPage} from './keys.js';
 import {listen} from './live.js';
 import './board/board.js';
 
@@ -74,9 +75,9 @@ class AmendsConsole extends ConsoleElement {
   }
 
   #key(event) {
-    if (event.key === '/' && !event.target.closest('input, textarea, select') && !event.ctrlKey && !event.metaKey) {
+    if (event.key === '/' && isForPage(event)) {
       event.preventDefault();
-      this.querySelector('.search input').select();
+      this.querySelector('.search input')?.select();
     }
   }
 
@@ -104,7 +105,10 @@ class AmendsConsole extends ConsoleElement {
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       case 'wall': return html`<amends-wall></amends-wall>`;
-      default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}></amends-board>`;
+      default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}
+        @clear=${() => {
+          this.text = '';
+        }}></amends-board>`;
     }
   }
 

@@ -34,6 +34,7 @@ function open(since) {
     reached = event.lastEventId || reached;
     tell('change', JSON.parse(event.data));
   });
+  source.addEventListener('hidden', (event) => tell('hidden', JSON.parse(event.data).id));
   source.addEventListener('reload', () => {
     begun = null;
     tell('reload');
@@ -66,7 +67,7 @@ export function watchFrom(position) {
   }
 }
 
-/** Listens to `change` (a row), `reload` (something was missed) and `connection` (a boolean). Returns how to stop. */
+/** Listens to `change` (a row), `hidden` (the id of what may no longer be seen), `reload` (something was missed) and `connection` (a boolean). Returns how to stop. */
 export function listen(listener) {
   listeners.add(listener);
   if (source === null) {

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
 import {number, t} from '../i18n/text.js';
+import {isForPage} from '../keys.js';
 import {listen} from '../live.js';
 import {emptyState, errorState} from '../parts.js';
 import {style} from '../style.js';
@@ -39,7 +40,7 @@ class Board extends ConsoleElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.whileShown(listen({change: (row) => this.#changed(row), reload: () => this.#begin(),
+    this.whileShown(listen({change: (row) => this.#changed(row), hidden: (id) => this.#hidden(id), reload: () => this.#begin(),
       connection: (connected) => connected && this.model?.problem && this.#begin()}));
     this.listenTo(document, 'keydown', (event) => this.#key(event));
     const counting = setInterval(() => this.stale && this.#count(), COUNTED_WITHIN);
@@ -82,11 +83,20 @@ class Board extends ConsoleElement {
     this.counts = (await get('/api/queues').catch(() => ({}))).items ?? this.counts;
   }
 
-  /** Many changes that come together are drawn once. */
   #changed(row) {
-    this.stale = true;
     notice(row);
     this.model.change(row);
+    this.#drawSoon();
+  }
+
+  #hidden(id) {
+    this.model.hide(id);
+    this.#drawSoon();
+  }
+
+  /** Many changes that come together are drawn once. */
+  #drawSoon() {
+    this.stale = true;
     this.drawing ??= setTimeout(() => {
       this.drawing = null;
       this.#settle();
@@ -95,7 +105,7 @@ class Board extends ConsoleElement {
 
   /** Nothing moves under the reader's eyes: whoever is in the list is told and decides. */
   #settle() {
-    if (this.model.waiting.length && this.#list?.isAtRest) {
+    if (this.model.waiting.length && (this.#list?.isAtRest ?? true)) {
       this.model.showWaiting();
     }
     this.revision++;
@@ -103,7 +113,7 @@ class Board extends ConsoleElement {
 
   #showWaiting() {
     this.model.showWaiting();
-    this.#list.toTop();
+    this.#list?.toTop();
     this.revision++;
   }
 
@@ -112,7 +122,7 @@ class Board extends ConsoleElement {
   }
 
   #key(event) {
-    if (event.target.closest('input, textarea, select, dialog') || event.ctrlKey || event.metaKey || event.altKey) {
+    if (!isForPage(event)) {
       return;
     }
     const action = this.#actions[event.key] ?? (/^[1-9]$/.test(event.key) ? () => this.#queueAt(Number(event.key) - 1) : null);
@@ -179,13 +189,18 @@ class Board extends ConsoleElement {
       return html`<div class="board-list card">${errorState(explained(model.problem, t), () => this.#begin())}</div>`;
     }
     return html`<board-list .model=${model} .revision=${this.revision} @more=${() => model.load()}
-      @left=${() => model.waiting.length && this.#settle()}></board-list>
-      ${model.entries?.length === 0 ? this.#nothing() : nothing}`;
+      .below=${model.isComplete && model.entries.length === 0 ? this.#nothing() : nothing}
+      @left=${() => model.waiting.length && this.#settle()}></board-list>`;
+  }
+
+  #clear() {
+    this.dispatchEvent(new Event('clear'));
+    go(this.queue, {});
   }
 
   #nothing() {
     return this.text.trim() || Object.keys(this.#fields).length
-      ? emptyState(t('board.noMatch'), html`<button @click=${() => go(this.queue, {})}>${t('filter.clear')}</button>`)
+      ? emptyState(t('board.noMatch'), html`<button @click=${() => this.#clear()}>${t('filter.clear')}</button>`)
       : emptyState(t('board.empty'), t('board.emptyHint'));
   }
 

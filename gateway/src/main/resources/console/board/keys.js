@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {ConsoleElement} from '../element.js';
 import {t} from '../i18n/text.js';
+import {areKeysOn, switchKeys} from '../keys.js';
 
 const KEYS = [
   ['next', 'j', '↓'], ['previous', 'k', '↑'], ['ends', 'Home', 'End'], ['open', 'Enter'], ['search', '/'], ['filter', 'f'],
@@ -18,6 +19,8 @@ class BoardKeys extends ConsoleElement {
       <h2 id="keys-title">${t('help.title')}</h2>
       <dl>${KEYS.map(([what, ...keys]) => html`<div>
         <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${t(`help.${what}`)}</dd></div>`)}</dl>
+      <label class="switch"><input type="checkbox" .checked=${areKeysOn()} data-testid="keys-on"
+        @change=${(event) => switchKeys(event.target.checked)}> ${t('help.on')}</label>
       <form method="dialog"><button class="primary">${t('action.close')}</button></form>
     </dialog>`;
   }

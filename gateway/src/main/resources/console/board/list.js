@@ -11,12 +11,13 @@ const NEAR_THE_END = 30;
 
 /** A long list of which only what is seen is drawn. Asks for `more` near its end. */
 class BoardList extends ConsoleElement {
-  static properties = {model: {attribute: false}, revision: {}, first: {state: true}, selected: {state: true}};
+  static properties = {model: {attribute: false}, revision: {}, below: {attribute: false}, first: {state: true}, selected: {state: true}};
 
   constructor() {
     super();
     this.first = 0;
     this.hovered = false;
+    this.below = nothing;
   }
 
   willUpdate(changed) {
@@ -100,7 +101,7 @@ class BoardList extends ConsoleElement {
   }
 
   #gap(rows) {
-    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan="8" .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>` : nothing;
+    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan="6" .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>` : nothing;
   }
 
   #body() {
@@ -131,6 +132,7 @@ class BoardList extends ConsoleElement {
         </tr></thead>
         <tbody>${this.#body()}</tbody>
       </table>
+      ${this.below}
     </div>`;
   }
 }

@@ -75,6 +75,15 @@ export class BoardModel {
     }
   }
 
+  /** What may no longer be seen. */
+  hide(id) {
+    const other = (entry) => entry.row.id !== id;
+    if (this.#byId.delete(id)) {
+      this.entries = this.entries.filter(other);
+    }
+    this.waiting = this.waiting.filter(other);
+  }
+
   #arrive(row) {
     const entry = placed(row);
     const beyond = this.next && this.entries.length > 0 && this.order(entry, this.entries.at(-1)) > 0;

@@ -47,3 +47,5 @@ form.addEventListener('submit', async (event) => {
 
 onLanguage(write);
 write();
+// before, a browser would send the form itself, with the password in the address
+form.querySelector('button.primary').disabled = false;

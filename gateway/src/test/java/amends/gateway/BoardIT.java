@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,15 @@ class BoardIT extends InBrowser {
     }
 
     @Test
+    void what_may_no_longer_be_seen_leaves_the_board() {
+        logIn();
+        assertThat(row(RecordedComplaints.SMOKE)).isVisible();
+        complaints.board().hide("smoke");
+        assertThat(row(RecordedComplaints.SMOKE)).hasCount(0);
+        assertThat(hook("board")).hasAttribute("aria-rowcount", "100");
+    }
+
+    @Test
     void whoever_was_cut_off_comes_back_by_himself_and_misses_nothing() {
         logIn();
         complaints.change(complaints.arrival(NEW, "Smoke from the new heater"));
@@ -125,7 +135,7 @@ class BoardIT extends InBrowser {
         page.keyboard().press("Home");
         assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "2");
         page.keyboard().press("?");
-        assertThat(hook("keys").locator("dialog")).isVisible();
+        assertThat(hook("keys")).isVisible();
         look("board-keys-light");
         page.keyboard().press("Escape");
         page.keyboard().press("f");
@@ -137,6 +147,20 @@ class BoardIT extends InBrowser {
         assertThat(hook("wall")).isVisible();
         page.keyboard().press("Escape");
         assertThat(hook("board")).isVisible();
+    }
+
+    @Test
+    void single_keys_can_be_switched_off_and_others_still_work() {
+        logIn();
+        hook("show-keys").click();
+        hook("keys-on").uncheck();
+        page.keyboard().press("Escape");
+        page.keyboard().press("w");
+        page.keyboard().press("f");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("tr.row.selected")).hasAttribute("aria-rowindex", "2");
+        assertThat(hook("filters")).hasCount(0);
+        assertThat(hook("wall")).hasCount(0);
     }
 
     @Test
@@ -215,10 +239,14 @@ class BoardIT extends InBrowser {
         look("board-filtered" + suffix);
         hook("search").fill("nothing like it");
         assertThat(hook("empty")).isVisible();
+        hook("views").locator("summary").click();
         look("board-empty" + suffix);
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing hangs over the edge")
                 .isTrue();
+        hook("empty").getByRole(AriaRole.BUTTON).click();
+        assertThat(hook("search")).hasValue("");
+        assertThat(hook("row").first()).isVisible();
         go("#/wall");
         assertThat(hook("wall-queue")).hasCount(4);
         look("wall" + suffix);

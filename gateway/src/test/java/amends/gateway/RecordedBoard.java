@@ -55,7 +55,12 @@ final class RecordedBoard {
 
     /// Sends a change to everybody who watches the board.
     void change(String row) {
-        changes.add(row.replace("\n", " "));
+        changes.add("change\n" + row.replace("\n", " "));
+    }
+
+    /// Tells everybody that he may no longer see a complaint.
+    void hide(String id) {
+        changes.add("hidden\n{\"id\": \"" + id + "\"}");
     }
 
     /// Ends the streams; nobody is let in again until [#comeBack].
@@ -139,12 +144,9 @@ final class RecordedBoard {
         try {
             while (cuts == cutsBefore) {
                 if (at < changes.size()) {
-                    String change = changes.get(at);
+                    String[] event = changes.get(at).replace("%", "%%").split("\n", 2);
                     at++;
-                    write(
-                            out,
-                            "event: change\nid: %s\ndata: " + change.replace("%", "%%") + "\n\n",
-                            at);
+                    write(out, "event: " + event[0] + "\nid: %s\ndata: " + event[1] + "\n\n", at);
                 } else {
                     write(out, ":\n\n", at);
                     Thread.sleep(BEAT_MS);

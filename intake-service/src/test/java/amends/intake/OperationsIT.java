@@ -81,7 +81,7 @@ class OperationsIT extends RunningIntake {
                                     StreamSupport.stream(items.spliterator(), false)
                                             .filter(each -> named(each, "group", group))
                                             .findFirst()
-                                            .orElseThrow();
+                                            .orElseThrow(() -> new AssertionError("not yet"));
                             assertThat(own.path("running").asBoolean()).isTrue();
                             assertThat(own.path("lag").asInt(-1)).isZero();
                             assertThat(own.path("topics").path(0).path("topic").asString())

@@ -10,6 +10,7 @@ import amends.notification.template.TemplateLetters;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 
 /// What the parts of the service share: topics, the clock, the letters.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EscalationSettings.class)
 class NotificationConfiguration {
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
@@ -49,8 +51,8 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Telling telling(Letters letters) {
-        return new Telling(letters);
+    Telling telling(Letters letters, EscalationSettings settings) {
+        return new Telling(letters, settings.escalations());
     }
 
     private static NewTopic deadLetters(Topic<?> topic, int partitions) {

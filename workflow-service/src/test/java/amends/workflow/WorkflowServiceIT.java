@@ -277,6 +277,38 @@ class WorkflowServiceIT {
     }
 
     @Test
+    void oneOfManyThatHasChangedSinceIsRefusedAndTellsWhatHappened() {
+        ComplaintId fresh = Contacts.complaint("bulk-fresh");
+        ComplaintId stale = Contacts.complaint("bulk-stale");
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-fresh"));
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-stale"));
+        caseWith(stale, 7);
+        long seen = caseWith(fresh, 7).path("version").asLong();
+        workflow.post("/complaints/" + stale + "/reply", "{\"text\":\"We look into it\"}");
+        caseWith(stale, 8);
+        String bulk =
+                """
+                {"complaints":["%s","%s"],"command":"reply","body":{"text":"We are on it"},
+                 "versions":{"%s":%d,"%s":7}}\
+                """
+                        .formatted(fresh, stale, fresh, seen, stale);
+        for (String path : List.of("/complaints/commands?preview=true", "/complaints/commands")) {
+            JsonNode answer = Wire.mapper().readTree(postJson(path, bulk).body());
+            assertThat(answer.at("/items/0/outcome").asString()).as(path).isEqualTo("accepted");
+            assertThat(answer.at("/items/1/rule").asString()).isEqualTo("STALE_VERSION");
+            assertThat(
+                            answer.at("/items/1/changed")
+                                    .valueStream()
+                                    .map(entry -> entry.path("type").asString()))
+                    .contains("ReplySent");
+        }
+        String astray =
+                "{\"complaints\":[\"%s\"],\"command\":\"acknowledge\",\"versions\":{\"x\":1}}";
+        assertThat(postJson("/complaints/commands", astray.formatted(fresh)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aCommandAgainstTheProcedureIsRefused() {
         ComplaintId id = Contacts.complaint("refused");
         workflow.send(Topics.CONTACTS, Contacts.contact("refused"));
@@ -348,6 +380,15 @@ class WorkflowServiceIT {
         assertThat(hesitant.path("opening").asString())
                 .isNotEqualTo(angry.path("opening").asString());
         assertThat(workflow.get(playbook + "?language=fr").statusCode()).isEqualTo(404);
+
+        ComplaintId next = Contacts.complaint("calm-again");
+        workflow.send(
+                Topics.CONTACTS,
+                ofSameCustomer(Contacts.contact("calm-again"), Contacts.contact("furious")));
+        caseWith(next, 7);
+        JsonNode remembered = workflow.getJson("/complaints/" + next + "/playbook");
+        assertThat(remembered.path("temper").asString()).isEqualTo("HESITANT");
+        assertThat(remembered.at("/before/temperCorrected").asBoolean()).isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// @param receivedAt when it reached the company
 /// @param occurredAt when the customer met the trouble or wrote, if told
+/// @param menus those that the customer went through before, in order; absent: unknown
 public record ContactContent(
         ContactId id,
         ChannelName channel,
@@ -22,10 +23,39 @@ public record ContactContent(
         FreeText text,
         @Nullable ProductName product,
         List<OrderNumber> orders,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable List<MenuName> menus) {
 
     public ContactContent {
         orders = List.copyOf(orders);
         attachments = List.copyOf(attachments);
+        menus = menus == null ? null : List.copyOf(menus);
+    }
+
+    public ContactContent(
+            ContactId id,
+            ChannelName channel,
+            SourceName source,
+            Instant receivedAt,
+            @Nullable Instant occurredAt,
+            LanguageTag language,
+            @Nullable FreeText subject,
+            FreeText text,
+            @Nullable ProductName product,
+            List<OrderNumber> orders,
+            List<Attachment> attachments) {
+        this(
+                id,
+                channel,
+                source,
+                receivedAt,
+                occurredAt,
+                language,
+                subject,
+                text,
+                product,
+                orders,
+                attachments,
+                null);
     }
 }

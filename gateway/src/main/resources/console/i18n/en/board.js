@@ -62,6 +62,7 @@ export default {
   'help.queue': 'all queues, first queue, second …',
   'help.wall': 'wallboard',
   'help.help': 'this list',
+  'help.on': 'Keys of a single character work',
 
   'forecast.title': 'Due soon',
   'forecast.hint': 'clocks that will be overdue if nobody acts',

@@ -62,6 +62,7 @@ export default {
   'help.queue': 'すべて、最初のキュー、次のキュー…',
   'help.wall': '大画面表示',
   'help.help': 'この一覧',
+  'help.on': '一文字のキー操作を使う',
 
   'forecast.title': 'まもなく期限',
   'forecast.hint': '対応しなければ超過する時計の数',

@@ -62,6 +62,7 @@ export default {
   'help.queue': '全部队列、第一个队列、第二个……',
   'help.wall': '大屏看板',
   'help.help': '本列表',
+  'help.on': '启用单个字符的快捷键',
 
   'forecast.title': '即将到期',
   'forecast.hint': '若无人处理便会超时的时钟数',

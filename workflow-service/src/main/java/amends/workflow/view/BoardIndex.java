@@ -71,7 +71,7 @@ class BoardIndex {
         return items.values();
     }
 
-    /// Goes over all open complaints: some milliseconds for 50 000.
+    /// Goes over all open complaints: some ten milliseconds for 50 000.
     List<QueueCounts> counts(Instant now) {
         Map<QueueName, QueueCounts.Tally> tallies = new HashMap<>();
         for (BoardItem item : items.values()) {

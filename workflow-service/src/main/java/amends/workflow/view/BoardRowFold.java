@@ -138,7 +138,8 @@ final class BoardRowFold {
             case ComplaintEvent.HoldingResponseSent e -> {}
             case ComplaintEvent.WaitingStarted e -> {}
             case ComplaintEvent.WaitingEnded e -> {}
-            case ComplaintEvent.ClockEscalated e -> {}
+            case ComplaintEvent.ClockEscalated e ->
+                    change(e.clock(), clock -> clock.escalated(e.percent()));
             case ComplaintEvent.PromiseMade e -> {}
             case ComplaintEvent.PromiseKept e -> {}
             case ComplaintEvent.PromiseBroken e -> {}
