@@ -142,7 +142,8 @@ class AnalyticsServiceIT {
             awaitAnswers(service, 3);
             String cluster = items(service, "/analytics/recurrence").path(0).path("id").asString();
             assertThat(get(service, "/analytics/recurrence/" + cluster).path("weeks")).hasSize(1);
-            figuresLeadToTheirComplaints(service, cluster);
+            aConcernLeadsToItsComplaints(service, cluster);
+            figuresLeadToTheirComplaints(service);
             figuresAreTakenAwayAsTables(service);
             assertThat(get(service, "/analytics/recurrence?period=year").path("status").asInt())
                     .isEqualTo(400);
@@ -151,7 +152,7 @@ class AnalyticsServiceIT {
         }
     }
 
-    private static void figuresLeadToTheirComplaints(
+    private static void aConcernLeadsToItsComplaints(
             ConfigurableApplicationContext service, String cluster) throws Exception {
         String rattling = "/analytics/recurrence/" + cluster + "/complaints";
         await().atMost(SOON).untilAsserted(() -> assertThat(items(service, rattling)).hasSize(2));
@@ -165,7 +166,10 @@ class AnalyticsServiceIT {
                                 second.at("/items/0/complaintId").asString()))
                 .containsExactlyInAnyOrder(
                         LogOf.complaint("1").id().value(), LogOf.complaint("2").id().value());
+    }
 
+    private static void figuresLeadToTheirComplaints(ConfigurableApplicationContext service)
+            throws Exception {
         String answered = "/analytics/satisfaction/complaints?by=queue&value=claims&figure=";
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(items(service, answered + "answers")).hasSize(3));
