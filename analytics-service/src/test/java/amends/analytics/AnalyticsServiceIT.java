@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -216,6 +218,13 @@ class AnalyticsServiceIT {
                 .contains("application/json");
     }
 
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        try (ConfigurableApplicationContext service = service()) {
+            EnforcedRights.hold("analytics", uri(service, "/"));
+        }
+    }
+
     private static void awaitAnswers(ConfigurableApplicationContext service, int answers) {
         await().atMost(SOON)
                 .untilAsserted(
@@ -289,7 +298,8 @@ class AnalyticsServiceIT {
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
                 "--amends.analytics.mongodb-uri=" + mongoUri,
                 "--amends.analytics.partitions=2",
-                "--amends.analytics.state-dir=" + state);
+                "--amends.analytics.state-dir=" + state,
+                "--" + SignedIdentities.setting());
     }
 
     private static void write(List<RecordedEvent> events) {
@@ -313,12 +323,17 @@ class AnalyticsServiceIT {
 
     private static HttpResponse<String> ask(
             ConfigurableApplicationContext service, String path, String accept) throws Exception {
-        String port = service.getEnvironment().getProperty("local.server.port");
         return DESCRIBED.checked(
                 HTTP.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        HttpRequest.newBuilder(uri(service, path))
+                                .headers(SignedIdentities.identified())
                                 .header("Accept", accept)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    private static URI uri(ConfigurableApplicationContext service, String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

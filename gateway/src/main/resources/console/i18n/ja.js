@@ -8,5 +8,6 @@ import events from './ja/events.js';
 import insight from './ja/insight.js';
 import operations from './ja/operations.js';
 import document from './ja/document.js';
+import admin from './ja/admin.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...operations, ...document};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...operations, ...document, ...admin};

@@ -1,5 +1,6 @@
 package amends.notification;
 
+import amends.contracts.identity.IdentityFilter;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.notification.rule.Letters;
@@ -15,13 +16,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the parts of the service share: topics, the clock, the letters.
+/// What the parts of the service share: topics, the clock, the letters, the door.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EscalationSettings.class)
 class NotificationConfiguration {
@@ -43,6 +45,11 @@ class NotificationConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    IdentityFilter identities(@Value("${amends.identity.public-key}") Path publicKey, Clock clock) {
+        return IdentityFilter.behindGateway(publicKey, "/api", clock);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.complaint.Verification;
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.notification.DeliveryName;
 import amends.contracts.notification.FailureReason;
 import amends.contracts.notification.NotificationEvent.NotificationFailed;
@@ -289,9 +291,18 @@ class JourneyIT {
         }
     }
 
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        EnforcedRights.hold("notification", address("/"));
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return DESCRIBED.checked(
-                HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString()));
+                HTTP.send(
+                        HttpRequest.newBuilder(address(path))
+                                .headers(SignedIdentities.identified())
+                                .build(),
+                        BodyHandlers.ofString()));
     }
 
     private static HttpResponse<String> post(String path, String form)
@@ -299,6 +310,7 @@ class JourneyIT {
         return DESCRIBED.checked(
                 HTTP.send(
                         HttpRequest.newBuilder(address(path))
+                                .headers(SignedIdentities.identified())
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build(),

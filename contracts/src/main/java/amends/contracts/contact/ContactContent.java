@@ -12,6 +12,7 @@ import java.util.List;
 /// @param receivedAt when it reached the company
 /// @param occurredAt when the customer met the trouble or wrote, if told
 /// @param menus those that the customer went through before, in order; absent: unknown
+/// @param brand whom he complains to; absent: from before this was told
 public record ContactContent(
         ContactId id,
         ChannelName channel,
@@ -24,7 +25,8 @@ public record ContactContent(
         @Nullable ProductName product,
         List<OrderNumber> orders,
         List<Attachment> attachments,
-        @Nullable List<MenuName> menus) {
+        @Nullable List<MenuName> menus,
+        @Nullable BrandName brand) {
 
     public ContactContent {
         orders = List.copyOf(orders);
@@ -56,6 +58,7 @@ public record ContactContent(
                 product,
                 orders,
                 attachments,
+                null,
                 null);
     }
 }

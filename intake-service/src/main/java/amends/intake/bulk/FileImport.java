@@ -12,6 +12,7 @@ import amends.intake.channel.Arrival;
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
+import amends.intake.channel.Scope;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Log;
 import amends.intake.publish.Reception;
@@ -34,6 +35,22 @@ final class FileImport implements AutoCloseable {
         Reading read(Row.Whole row, Arrival arrival);
 
         Arrival arrival(String raw);
+
+        /// For somebody who may not send everything.
+        default Reader within(Scope scope) {
+            Reader whole = this;
+            return new Reader() {
+                @Override
+                public Reading read(Row.Whole row, Arrival arrival) {
+                    return scope.within(whole.read(row, arrival));
+                }
+
+                @Override
+                public Arrival arrival(String raw) {
+                    return whole.arrival(raw);
+                }
+            };
+        }
     }
 
     private final ImportId id;

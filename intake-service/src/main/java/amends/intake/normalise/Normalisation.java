@@ -67,7 +67,8 @@ public final class Normalisation {
                         product(report, text),
                         Mentions.orders(report.orders(), inWhole),
                         report.attachments(),
-                        menus(report)),
+                        menus(report),
+                        report.brand()),
                 report.original(),
                 now);
     }

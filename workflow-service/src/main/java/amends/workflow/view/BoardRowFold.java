@@ -66,7 +66,8 @@ final class BoardRowFold {
                 recorded.version(),
                 1,
                 null,
-                null);
+                null,
+                contact.brand());
     }
 
     static BoardRow evolve(BoardRow row, RecordedEvent recorded) {
@@ -203,7 +204,8 @@ final class BoardRowFold {
                 version,
                 contacts,
                 merged,
-                duplicates.isEmpty() ? null : duplicates);
+                duplicates.isEmpty() ? null : duplicates,
+                before.brand());
     }
 
     private @Nullable Instant nextDue() {

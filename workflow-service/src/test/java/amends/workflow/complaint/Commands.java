@@ -101,7 +101,8 @@ final class Commands {
                         null,
                         List.of(),
                         List.of(),
-                        Stream.of(menus).map(MenuName::new).toList()),
+                        Stream.of(menus).map(MenuName::new).toList(),
+                        null),
                 plain.original());
     }
 

@@ -1,23 +1,33 @@
 package amends.gateway.access;
 
-import org.jspecify.annotations.Nullable;
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentityKeys;
+import amends.contracts.identity.IdentitySigner;
+
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
+import java.time.InstantSource;
 import java.util.Locale;
 
-/// Tells the services who acts, and keeps back what is meant for the gateway alone. Headers that
-/// speak of identity are never taken from outside.
+/// Tells the services who calls, signed, and keeps back what is meant for the gateway alone.
+/// Headers that speak of identity are never taken from outside.
 @Component
-final class ActorHeader implements RequestHttpHeadersFilter {
+final class IdentityHeader implements RequestHttpHeadersFilter {
 
-    static final String NAME = "Amends-Actor";
     private static final String OURS = "amends-";
+
+    private final Callers callers;
+    private final IdentitySigner signer;
+    private final InstantSource clock;
+
+    IdentityHeader(Callers callers, AccessSettings settings, InstantSource clock) {
+        this.callers = callers;
+        this.signer = new IdentitySigner(IdentityKeys.privateKey(settings.identityKey()));
+        this.clock = clock;
+    }
 
     @Override
     public HttpHeaders apply(HttpHeaders outside, ServerRequest request) {
@@ -28,7 +38,8 @@ final class ActorHeader implements RequestHttpHeadersFilter {
                         inside.addAll(name, values);
                     }
                 });
-        inside.set(NAME, actor(SecurityContextHolder.getContext().getAuthentication()));
+        Identity who = callers.current().orElseGet(Identity::anybody);
+        inside.set(IdentitySigner.HEADER, signer.token(who, clock.instant()));
         return inside;
     }
 
@@ -38,14 +49,5 @@ final class ActorHeader implements RequestHttpHeadersFilter {
                     case "cookie", "authorization", "x-api-key", "x-xsrf-token" -> false;
                     default -> true;
                 };
-    }
-
-    private static String actor(@Nullable Authentication who) {
-        if (who == null || who instanceof AnonymousAuthenticationToken) {
-            return "customer:customer";
-        }
-        return who instanceof KeyHolder key
-                ? "integration:" + key.getPrincipal()
-                : "agent:" + who.getName();
     }
 }

@@ -1,9 +1,4 @@
-package amends.workflow.stream;
-
-import amends.contracts.wire.Message;
-import amends.contracts.wire.Topic;
-import amends.contracts.wire.UnreadableMessage;
-import amends.contracts.wire.Wire;
+package amends.contracts.wire;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,13 +14,14 @@ import java.util.Map;
 
 /// Reads all partitions of a topic in a thread of its own, outside any group: every instance sees
 /// every record.
-final class TopicFollower<M extends Message> implements AutoCloseable {
+public final class TopicFollower<M extends Message> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /// What to do with what was read.
-    interface Reader<M> {
+    @FunctionalInterface
+    public interface Reader<M> {
         void read(M message, ConsumerRecord<String, byte[]> record);
     }
 
@@ -42,7 +38,7 @@ final class TopicFollower<M extends Message> implements AutoCloseable {
     }
 
     /// Follows what comes after this moment.
-    static <M extends Message> TopicFollower<M> fromEnd(
+    public static <M extends Message> TopicFollower<M> fromEnd(
             Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
         TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader);
         List<TopicPartition> partitions = follower.assign();
@@ -53,7 +49,7 @@ final class TopicFollower<M extends Message> implements AutoCloseable {
     }
 
     /// Reads everything there is before it returns, then goes on following.
-    static <M extends Message> TopicFollower<M> fromBeginning(
+    public static <M extends Message> TopicFollower<M> fromBeginning(
             Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
         TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader);
         List<TopicPartition> partitions = follower.assign();

@@ -1,4 +1,4 @@
-package amends.gateway.access;
+package amends.gateway.directory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The file `credentials.json` as it stands on disk; it is read once and kept only as hashes.
+/// The file `credentials.json` as it stands on disk; it is read at the first start and kept only as
+/// hashes.
 record Credentials(Console console, Map<String, String> apiKeys) {
 
     record Console(String user, String password) {}
