@@ -74,7 +74,7 @@ class OperationsIT extends RunningIntake {
 
     @Test
     void howFarConsumersAreBehindIsTold() throws Exception {
-        String group = "amends-intake-quarantine";
+        String group = "quarantine-view";
         await().untilAsserted(
                         () -> {
                             JsonNode items = json(get("/operations/lag")).path("items");

@@ -10,7 +10,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +50,7 @@ public final class ConsumerLags {
                 Answers.of(admin.listGroups().all()).stream()
                         .filter(each -> isRunning(each) || !isOfOneLife(each))
                         .toList();
-        Map<String, Map<TopicPartition, @Nullable OffsetAndMetadata>> committed =
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
                 Answers.of(
                         admin.listConsumerGroupOffsets(
                                         groups.stream()
@@ -72,7 +71,7 @@ public final class ConsumerLags {
     }
 
     private Map<TopicPartition, Long> ends(
-            Map<String, Map<TopicPartition, @Nullable OffsetAndMetadata>> committed) {
+            Map<String, Map<TopicPartition, OffsetAndMetadata>> committed) {
         Set<TopicPartition> partitions = new HashSet<>();
         committed.values().forEach(each -> partitions.addAll(each.keySet()));
         return Answers.of(
@@ -95,7 +94,7 @@ public final class ConsumerLags {
 
     private static GroupLag lag(
             GroupListing group,
-            Map<TopicPartition, @Nullable OffsetAndMetadata> committed,
+            Map<TopicPartition, OffsetAndMetadata> committed,
             Map<TopicPartition, Long> ends) {
         SortedMap<String, Long> byTopic = new TreeMap<>();
         committed.forEach(

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -95,15 +96,20 @@ public final class DeadLetters {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what failed is thrown by the commit
     private Result replay(
             Producer<String, byte[]> producer, ConsumerRecord<String, byte[]> letter, Actor by) {
         LetterId id = LetterId.of(letter);
-        Replay replay = new Replay(by.toString(), clock.instant());
+        Replay replay = new Replay(named(by), clock.instant());
         producer.beginTransaction();
         producer.send(again(letter));
         producer.send(new ReplayMark(id, replay).record(letter.key()));
         producer.commitTransaction();
         return new Result.Replayed(replay);
+    }
+
+    private static String named(Actor actor) {
+        return actor.kind().name().toLowerCase(Locale.ROOT) + ":" + actor.name();
     }
 
     private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> letter) {

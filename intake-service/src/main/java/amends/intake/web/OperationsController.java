@@ -91,7 +91,7 @@ class OperationsController {
         try {
             return LetterId.parse(id);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(HttpStatus.NOT_FOUND, e.getMessage());
+            throw new Refusal(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
         }
     }
 
