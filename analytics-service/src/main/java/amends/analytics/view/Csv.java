@@ -32,14 +32,14 @@ final class Csv {
         SequencedSet<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> columns.addAll(row.keySet()));
         to.append(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180)) {
-            if (!columns.isEmpty()) {
-                printer.printRecord(columns);
-            }
-            for (Map<String, Object> row : rows) {
-                printer.printRecord(columns.stream().map(column -> cell(row.get(column))).toList());
-            }
+        CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180); // `to` stays open
+        if (!columns.isEmpty()) {
+            printer.printRecord(columns);
         }
+        for (Map<String, Object> row : rows) {
+            printer.printRecord(columns.stream().map(column -> cell(row.get(column))).toList());
+        }
+        printer.flush();
     }
 
     private static Map<String, Object> flat(Map<String, Object> row) {

@@ -9,7 +9,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /// Gives any table of figures as a file for spreadsheets to whoever accepts `text/csv`.
@@ -39,8 +38,6 @@ final class CsvAnswers extends AbstractHttpMessageConverter<FigureTable> {
     @Override
     protected void writeInternal(FigureTable table, HttpOutputMessage output) throws IOException {
         output.getHeaders().set("Content-Disposition", "attachment; filename=\"figures.csv\"");
-        Writer writer = new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8);
-        Csv.write(table, writer);
-        writer.flush();
+        Csv.write(table, new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
     }
 }
