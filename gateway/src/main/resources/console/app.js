@@ -6,9 +6,11 @@ import {isForPage} from './keys.js';
 import {listen} from './live.js';
 import './board/board.js';
 
+/** Those who keep the platform running. */
+const RUNNING = ['SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR'];
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/document/…`, `#/admin/…`. */
+/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
     path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
@@ -56,6 +58,8 @@ class AmendsConsole extends ConsoleElement {
       await import('./complaint/complaint.js');
     } else if (path[0] === 'insight') {
       await import('./insight/insight.js');
+    } else if (path[0] === 'operations') {
+      await import('./operations/operations.js');
     } else if (path[0] === 'document') {
       await import('./document/document.js');
     } else if (path[0] === 'admin') {
@@ -64,7 +68,7 @@ class AmendsConsole extends ConsoleElement {
       await import('./board/wall.js');
     }
     this.#take(read);
-    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'document', 'admin'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'operations', 'document', 'admin'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
   #announce(text) {
@@ -102,7 +106,8 @@ class AmendsConsole extends ConsoleElement {
     const [screen, ...rest] = this.path;
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
-      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'}></amends-insight>`;
+      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
+      case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'admin': return html`<amends-admin .view=${rest[0] ?? 'users'}></amends-admin>`;
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       case 'wall': return html`<amends-wall></amends-wall>`;
@@ -124,8 +129,9 @@ class AmendsConsole extends ConsoleElement {
         <button class="skip" @click=${() => this.querySelector('main').focus()}>${t('nav.skip')}</button>
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
-          ${link('board', 'nav.board', !['insight', 'document', 'admin'].includes(screen))}
+          ${link('board', 'nav.board', !['insight', 'operations', 'document', 'admin'].includes(screen))}
           ${link('insight', 'nav.insight', screen === 'insight')}
+          ${this.roles?.some((role) => RUNNING.includes(role)) ? link('operations', 'nav.operations', screen === 'operations') : nothing}
           ${link('document', 'nav.document', screen === 'document')}
           ${this.roles?.includes('ADMINISTRATOR') ? link('admin', 'nav.admin', screen === 'admin') : nothing}
         </nav>

@@ -80,7 +80,7 @@ class AnalyticsConfiguration {
                 settings.partitions());
     }
 
-    /// All views, for those who copy them.
+    /// The views that are lists of figures.
     @Bean
     List<FigureView> views(List<Question> questions) {
         return Stream.concat(questions.stream().map(Question::view), Stream.of(ClusterFigure.VIEW))

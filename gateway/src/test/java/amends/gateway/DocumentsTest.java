@@ -77,6 +77,7 @@ class DocumentsTest {
         assertThat(Operation.of("gateway"))
                 .extracting(Operation::toString)
                 .contains(
+                        "GET /api/services",
                         "GET /api/session",
                         "GET /openapi.yaml",
                         "GET /openapi.json",

@@ -50,7 +50,11 @@ public abstract class RunningIntake {
                                     "message.max.bytes",
                                     "17000000",
                                     "replica.fetch.max.bytes",
-                                    "17000000"));
+                                    "17000000",
+                                    "transaction.state.log.replication.factor",
+                                    "1",
+                                    "transaction.state.log.min.isr",
+                                    "1"));
     static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
     protected static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final DescribedAnswers DESCRIBED = DescribedAnswers.of("intake");

@@ -1,10 +1,13 @@
-import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
 import {html, nothing} from 'lit';
-import {dateTime, t} from '../i18n/text.js';
-import {emptyState, errorState} from '../parts.js';
+import {get} from './api.js';
+import {ConsoleElement, explained} from './element.js';
+import {dateTime, t} from './i18n/text.js';
+import {emptyState, errorState} from './parts.js';
 
-/** A question to analytics: loads its figures, again every half minute, and shows loading, empty and error states. */
+/**
+ * A question to a service: loads what it answers, again every half minute, and shows loading, empty and error states.
+ * A view says its `question()` ({path, query}), a `hint()`, its `empty()` state, and draws its `figures()` from `items`.
+ */
 export class View extends ConsoleElement {
   static properties = {answer: {state: true}, problem: {state: true}, choice: {state: true}};
 
@@ -29,8 +32,8 @@ export class View extends ConsoleElement {
   async load() {
     const {path, query} = this.question();
     try {
-      const answer = await get(`/api/analytics/${path}`, query);
-      if (JSON.stringify(query) === JSON.stringify(this.question().query)) {
+      const answer = await get(path, query);
+      if (JSON.stringify({path, query}) === JSON.stringify(this.question())) {
         this.answer = answer;
         this.problem = null;
       }
@@ -43,6 +46,10 @@ export class View extends ConsoleElement {
     return this.answer?.items ?? [];
   }
 
+  empty() {
+    return emptyState(t('insight.empty'), t('insight.emptyHint'));
+  }
+
   choices(key, label, pairs, chosen) {
     return html`<label><span>${label}</span><select data-testid="choose-${key}"
       @change=${(event) => this.choose({[key]: event.target.value})}>
@@ -51,10 +58,10 @@ export class View extends ConsoleElement {
 
   render() {
     const asOf = this.answer?.asOf;
-    return html`<div class="insight-head"><p>${this.hint()}${asOf
+    return html`<div class="view-head"><p>${this.hint()}${asOf
         ? html` <span class="small">${t('insight.asOf', {time: dateTime(asOf)})}</span>` : nothing}</p>${this.controls?.() ?? nothing}</div>
       ${this.problem && !this.answer ? errorState(explained(this.problem, t), () => this.load())
         : !this.answer ? html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`
-          : this.items.length === 0 ? emptyState(t('insight.empty'), t('insight.emptyHint')) : this.figures()}`;
+          : this.items.length === 0 ? this.empty() : this.figures()}`;
   }
 }
