@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -52,8 +52,8 @@ final class OidcClaims {
                 : Optional.empty();
     }
 
-    private SortedSet<Role> roles(Map<String, Object> claims) {
-        SortedSet<Role> roles = new TreeSet<>();
+    private NavigableSet<Role> roles(Map<String, Object> claims) {
+        NavigableSet<Role> roles = new TreeSet<>();
         words(claims, settings.rolesClaim())
                 .map(word -> settings.roles().getOrDefault(word, word))
                 .forEach(
