@@ -1,7 +1,14 @@
 #!/bin/sh
-# Runs once: random secrets into the volume that the gateway and the notification service read.
+# Runs once: random secrets into the volume that the services read.
 set -eu
 cd /secrets
+[ -f identity-public.pem ] || {
+  # with it the gateway tells the services who calls
+  (umask 077; openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out identity-key.pem)
+  openssl pkey -in identity-key.pem -pubout -out identity-public.pem.part
+  chown 10001 identity-key.pem
+  mv identity-public.pem.part identity-public.pem
+}
 [ -f credentials.json ] && exit 0
 random() { head -c "$1" /dev/urandom | base64 | tr -d '=\n' | tr '+/' '-_'; }
 link_secret=$(random 24)

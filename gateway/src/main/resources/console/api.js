@@ -44,6 +44,7 @@ export const get = (path, query = {}) => {
 };
 export const post = (path, body, headers) => send('POST', path, body, headers);
 export const put = (path, body) => send('PUT', path, body);
+export const remove = (path) => send('DELETE', path);
 
 /** Sends a command that is carried out only if the complaint is still as the person saw it. */
 export const command = (complaint, name, body) =>

@@ -6,12 +6,14 @@ import {isForPage} from './keys.js';
 import {listen} from './live.js';
 import './board/board.js';
 
+/** Those who keep the platform running. */
+const RUNNING = ['SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR'];
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/document/…`. */
+/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
-    path: {state: true}, query: {state: true}, user: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
+    path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
   };
 
   constructor() {
@@ -23,8 +25,9 @@ class AmendsConsole extends ConsoleElement {
 
   connectedCallback() {
     super.connectedCallback();
-    get('/api/session').then(({user}) => {
+    get('/api/session').then(({user, roles = []}) => {
       this.user = user;
+      this.roles = roles;
     }, () => {});
     this.whileShown(listen({connection: (connected) => {
       this.live = connected;
@@ -55,13 +58,17 @@ class AmendsConsole extends ConsoleElement {
       await import('./complaint/complaint.js');
     } else if (path[0] === 'insight') {
       await import('./insight/insight.js');
+    } else if (path[0] === 'operations') {
+      await import('./operations/operations.js');
     } else if (path[0] === 'document') {
       await import('./document/document.js');
+    } else if (path[0] === 'admin') {
+      await import('./admin/admin.js');
     } else if (path[0] === 'wall') {
       await import('./board/wall.js');
     }
     this.#take(read);
-    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'document'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'operations', 'document', 'admin'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
   #announce(text) {
@@ -99,7 +106,9 @@ class AmendsConsole extends ConsoleElement {
     const [screen, ...rest] = this.path;
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
-      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'}></amends-insight>`;
+      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
+      case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
+      case 'admin': return html`<amends-admin .view=${rest[0] ?? 'users'}></amends-admin>`;
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       case 'wall': return html`<amends-wall></amends-wall>`;
       default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}
@@ -120,9 +129,11 @@ class AmendsConsole extends ConsoleElement {
         <button class="skip" @click=${() => this.querySelector('main').focus()}>${t('nav.skip')}</button>
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
-          ${link('board', 'nav.board', screen !== 'insight' && screen !== 'document')}
+          ${link('board', 'nav.board', !['insight', 'operations', 'document', 'admin'].includes(screen))}
           ${link('insight', 'nav.insight', screen === 'insight')}
+          ${this.roles?.some((role) => RUNNING.includes(role)) ? link('operations', 'nav.operations', screen === 'operations') : nothing}
           ${link('document', 'nav.document', screen === 'document')}
+          ${this.roles?.includes('ADMINISTRATOR') ? link('admin', 'nav.admin', screen === 'admin') : nothing}
         </nav>
         <form class="search" role="search" @submit=${this.#search}>
           <input type="search" autocomplete="off" spellcheck="false" data-testid="search" .value=${this.text}

@@ -70,7 +70,7 @@ class SlaClock extends ConsoleElement {
     if (!this.clock) {
       return nothing;
     }
-    const {clock, dueAt, metAt} = this.clock;
+    const {clock, dueAt, metAt, escalation} = this.clock;
     const state = this.state;
     const over = state === 'met' || state === 'cancelled' || state === 'paused';
     const late = state === 'met' && metAt && Date.parse(metAt) > Date.parse(dueAt);
@@ -81,6 +81,8 @@ class SlaClock extends ConsoleElement {
       <span class="time"><span aria-hidden="true">${CLOCK_SIGNS[state]} </span>${
         over ? text : span(Date.parse(dueAt) - Date.now())}</span>
       ${over ? nothing : html`<span class="state">${text}</span>`}
+      ${escalation && !over ? html`<span class="state escalated" data-testid="escalation"
+        title=${t('clock.escalated', {percent: escalation})}>▲ ${escalation} %</span>` : nothing}
     </span>`;
   }
 }

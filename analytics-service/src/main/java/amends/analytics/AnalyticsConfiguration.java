@@ -12,23 +12,32 @@ import amends.analytics.stream.AnalyticsTopology;
 import amends.analytics.tally.Question;
 import amends.analytics.turnaround.Turnaround;
 import amends.contracts.figure.FigureView;
+import amends.contracts.identity.IdentityFilter;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The list of questions, and the topics that the answers travel on.
 @Configuration(proxyBeanMethods = false)
 class AnalyticsConfiguration {
+
+    @Bean
+    IdentityFilter identities(@Value("${amends.identity.public-key}") Path publicKey) {
+        return IdentityFilter.behindGateway(publicKey, "/api", InstantSource.system());
+    }
 
     @Bean
     Satisfaction satisfaction(AnalyticsSettings settings) {
@@ -71,7 +80,7 @@ class AnalyticsConfiguration {
                 settings.partitions());
     }
 
-    /// All views, for those who copy them.
+    /// The views that are lists of figures.
     @Bean
     List<FigureView> views(List<Question> questions) {
         return Stream.concat(questions.stream().map(Question::view), Stream.of(ClusterFigure.VIEW))

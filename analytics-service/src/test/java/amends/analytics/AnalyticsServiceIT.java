@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -142,10 +144,84 @@ class AnalyticsServiceIT {
             awaitAnswers(service, 3);
             String cluster = items(service, "/analytics/recurrence").path(0).path("id").asString();
             assertThat(get(service, "/analytics/recurrence/" + cluster).path("weeks")).hasSize(1);
+            aConcernLeadsToItsComplaints(service, cluster);
+            figuresLeadToTheirComplaints(service);
+            figuresAreTakenAwayAsTables(service);
             assertThat(get(service, "/analytics/recurrence?period=year").path("status").asInt())
                     .isEqualTo(400);
             assertThat(get(service, "/analytics/recurrence/none").path("status").asInt())
                     .isEqualTo(404);
+        }
+    }
+
+    private static void aConcernLeadsToItsComplaints(
+            ConfigurableApplicationContext service, String cluster) throws Exception {
+        String rattling = "/analytics/recurrence/" + cluster + "/complaints";
+        await().atMost(SOON).untilAsserted(() -> assertThat(items(service, rattling)).hasSize(2));
+        JsonNode first = get(service, rattling + "?limit=1");
+        assertThat(first.path("complete").asBoolean()).isTrue();
+        JsonNode second = get(service, rattling + "?cursor=" + first.path("next").asString());
+        assertThat(second.has("next")).isFalse();
+        assertThat(
+                        List.of(
+                                first.at("/items/0/complaintId").asString(),
+                                second.at("/items/0/complaintId").asString()))
+                .containsExactlyInAnyOrder(
+                        LogOf.complaint("1").id().value(), LogOf.complaint("2").id().value());
+    }
+
+    private static void figuresLeadToTheirComplaints(ConfigurableApplicationContext service)
+            throws Exception {
+        String answered = "/analytics/satisfaction/complaints?by=queue&value=claims&figure=";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(items(service, answered + "answers")).hasSize(3));
+        JsonNode unsolved = get(service, answered + "unsolved");
+        assertThat(unsolved.path("complete").asBoolean()).isTrue();
+        assertThat(unsolved.path("items"))
+                .singleElement()
+                .satisfies(
+                        item -> {
+                            assertThat(item.path("reference").asString())
+                                    .isEqualTo(LogOf.complaint("2").id().reference().toString());
+                            assertThat(item.path("satisfaction").asInt()).isEqualTo(2);
+                            assertThat(item.path("queue").asString()).isEqualTo("claims");
+                        });
+        assertThat(items(service, "/analytics/turnaround/complaints?figure=onTheSpot")).hasSize(1);
+        assertThat(items(service, "/analytics/retention/complaints?figure=unsolved")).hasSize(1);
+        assertThat(items(service, "/analytics/retention/complaints?figure=resolved")).hasSize(1);
+        assertThat(items(service, "/analytics/sla/complaints?clock=resolution&outcome=met"))
+                .isEmpty();
+        for (String wrong :
+                List.of(
+                        "/analytics/sla/complaints?clock=resolution&outcome=good",
+                        "/analytics/retention/complaints?figure=silentCustomersEstimate",
+                        "/analytics/turnaround/complaints?cursor=x")) {
+            assertThat(get(service, wrong).path("status").asInt()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private static void figuresAreTakenAwayAsTables(ConfigurableApplicationContext service)
+            throws Exception {
+        for (HttpResponse<String> answer :
+                List.of(
+                        ask(service, "/analytics/retention?format=csv", "application/json"),
+                        ask(service, "/analytics/retention", "text/csv"))) {
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .contains("text/csv;charset=UTF-8");
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment");
+            assertThat(answer.body())
+                    .startsWith("\uFEFFby,value,model,complaints")
+                    .contains("\r\n");
+        }
+        assertThat(ask(service, "/analytics/retention", "*/*").headers().firstValue("Content-Type"))
+                .contains("application/json");
+    }
+
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        try (ConfigurableApplicationContext service = service()) {
+            EnforcedRights.hold("analytics", uri(service, "/"));
         }
     }
 
@@ -222,7 +298,8 @@ class AnalyticsServiceIT {
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
                 "--amends.analytics.mongodb-uri=" + mongoUri,
                 "--amends.analytics.partitions=2",
-                "--amends.analytics.state-dir=" + state);
+                "--amends.analytics.state-dir=" + state,
+                "--" + SignedIdentities.setting());
     }
 
     private static void write(List<RecordedEvent> events) {
@@ -241,12 +318,22 @@ class AnalyticsServiceIT {
 
     private static JsonNode get(ConfigurableApplicationContext service, String path)
             throws Exception {
-        String port = service.getEnvironment().getProperty("local.server.port");
-        HttpResponse<String> response =
+        return Wire.mapper().readTree(ask(service, path, "application/json").body());
+    }
+
+    private static HttpResponse<String> ask(
+            ConfigurableApplicationContext service, String path, String accept) throws Exception {
+        return DESCRIBED.checked(
                 HTTP.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        HttpRequest.newBuilder(uri(service, path))
+                                .headers(SignedIdentities.identified())
+                                .header("Accept", accept)
                                 .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return Wire.mapper().readTree(DESCRIBED.checked(response).body());
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    private static URI uri(ConfigurableApplicationContext service, String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

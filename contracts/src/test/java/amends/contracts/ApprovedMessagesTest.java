@@ -2,6 +2,8 @@ package amends.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.access.AccessState;
+import amends.contracts.access.AuditEvent;
 import amends.contracts.authority.GrantEvent;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
@@ -38,7 +40,9 @@ class ApprovedMessagesTest {
         NotificationEvent.class,
         DispatchEvent.class,
         GrantEvent.class,
-        QuarantineEvent.class
+        QuarantineEvent.class,
+        AccessState.class,
+        AuditEvent.class
     };
 
     record Sample(Class<?> readAs, Class<?> type, String path) {

@@ -58,6 +58,7 @@ class Playbook extends ConsoleElement {
   #type(kind, values) {
     const typology = this.complaint.typology ?? {};
     const value = typology[kind];
+    const before = value ? undefined : this.playbook?.before?.[kind];
     const signs = typology[`${kind}Signs`] ?? [];
     const may = this.complaint.allowed?.includes('correct-typology');
     return html`<dt>${t(`playbook.${kind}`)}</dt><dd>
@@ -66,7 +67,8 @@ class Playbook extends ConsoleElement {
         ${value ? nothing : html`<option value="" selected>${t('playbook.unknown')}</option>`}
         ${values.map((each) => html`<option value=${each} .selected=${each === value}>${name(kind, each)}</option>`)}
       </select>
-      <span class="small" data-testid="signs-${kind}">${typology[`${kind}Corrected`] ? t('playbook.corrected')
+      <span class="small" data-testid="signs-${kind}">${before ? t('playbook.before', {type: name(kind, before)})
+        : typology[`${kind}Corrected`] ? t('playbook.corrected')
         : signs.map((sign) => evidence(sign)).filter(Boolean).join(' · ')}</span></dd>`;
   }
 

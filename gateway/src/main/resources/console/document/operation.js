@@ -4,11 +4,10 @@ import {example, resolved, said, schema, typeOf} from './schema.js';
 
 const SUCCESS = /^2/;
 
-/** “agent”, “key ops”: who may call it, in the order of the ways in. */
+/** “agent”, “supervisor”: who may call it, whatever the way in. */
 function who(security = []) {
-  const roles = (scheme) => security.flatMap((way) => way[scheme] ?? []);
-  const all = [...roles('session').map(() => t('document.console')), ...roles('apiKey').map((role) => t('document.key', {role}))];
-  return all.length ? all : [t('document.anybody')];
+  const roles = new Set(security.flatMap((way) => Object.values(way).flat()));
+  return roles.size ? [...roles].map((role) => t(`role.${role}`)) : [t('document.anybody')];
 }
 
 const parameters = (document, list) => html`<h3>${t('document.parameters')}</h3>

@@ -6,6 +6,8 @@ import complaint from './en/complaint.js';
 import commands from './en/commands.js';
 import events from './en/events.js';
 import insight from './en/insight.js';
+import operations from './en/operations.js';
 import document from './en/document.js';
+import admin from './en/admin.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...operations, ...document, ...admin};

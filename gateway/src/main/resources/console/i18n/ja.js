@@ -6,6 +6,8 @@ import complaint from './ja/complaint.js';
 import commands from './ja/commands.js';
 import events from './ja/events.js';
 import insight from './ja/insight.js';
+import operations from './ja/operations.js';
 import document from './ja/document.js';
+import admin from './ja/admin.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...operations, ...document, ...admin};

@@ -6,6 +6,8 @@ import complaint from './zh/complaint.js';
 import commands from './zh/commands.js';
 import events from './zh/events.js';
 import insight from './zh/insight.js';
+import operations from './zh/operations.js';
 import document from './zh/document.js';
+import admin from './zh/admin.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...document};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...events, ...insight, ...operations, ...document, ...admin};

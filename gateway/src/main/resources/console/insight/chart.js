@@ -5,7 +5,7 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** A chart; the charting library is loaded with the first one. `option` gets the theme's colours. */
 class Chart extends ConsoleElement {
-  static properties = {option: {attribute: false}, label: {}};
+  static properties = {option: {attribute: false}, label: {}, opens: {attribute: false}};
 
   connectedCallback() {
     super.connectedCallback();
@@ -26,9 +26,20 @@ class Chart extends ConsoleElement {
     if (!this.isConnected) {
       return;
     }
-    this.chart ??= init(this);
+    this.chart ??= this.#clickable(init(this));
     this.chart.setOption(this.#themed(this.option), true);
     this.dataset.drawn = 'true';
+  }
+
+  /** `opens` says which address a part of the chart leads to; the table beside it has the same links. */
+  #clickable(chart) {
+    chart.on('click', (part) => {
+      const address = this.opens?.(part);
+      if (address) {
+        location.hash = address;
+      }
+    });
+    return chart;
   }
 
   #themed(option) {

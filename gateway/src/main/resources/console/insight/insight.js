@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {ConsoleElement} from '../element.js';
 import {t} from '../i18n/text.js';
 import {style} from '../style.js';
+import './behind.js';
 import './recurrence.js';
 import './retention.js';
 import './satisfaction.js';
@@ -20,13 +21,14 @@ const VIEWS = {
 
 /** What is learned from all complaints together. */
 class Insight extends ConsoleElement {
-  static properties = {view: {}};
+  static properties = {view: {}, about: {attribute: false}, query: {}};
 
   render() {
-    return html`<nav class="insight-tabs" aria-label=${t('nav.insight')}>${Object.keys(VIEWS).map((each) => html`
+    return html`<nav class="tabs" aria-label=${t('nav.insight')}>${Object.keys(VIEWS).map((each) => html`
         <a href="#/insight/${each}" aria-current=${each === this.view ? 'page' : nothing} data-testid="insight-${each}">${t(`insight.${each}`)}</a>`)}</nav>
       <h1 class="sr-only">${t(`insight.${this.view}`)}</h1>
-      ${VIEWS[this.view]?.() ?? nothing}`;
+      ${this.about === undefined ? VIEWS[this.view]?.() ?? nothing
+        : html`<amends-behind .view=${this.view} .about=${this.about} .query=${this.query}></amends-behind>`}`;
   }
 }
 customElements.define('amends-insight', Insight);

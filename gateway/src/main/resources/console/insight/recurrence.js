@@ -1,21 +1,22 @@
 import {html, nothing, svg} from 'lit';
 import {list, name, number, t} from '../i18n/text.js';
-import {View} from './view.js';
+import {address, behind} from './link.js';
+import {Figures} from './figures.js';
 import './chart.js';
 
 const SHOWN_IN_CHART = 12;
 
 /** Which concerns many different customers share. */
-class Recurrence extends View {
+class Recurrence extends Figures {
   question() {
-    return {path: 'recurrence', query: {period: this.choice.period ?? 'week', product: this.choice.product ?? '', limit: 50}};
+    return {path: '/api/analytics/recurrence', query: {period: this.choice.period ?? 'week', product: this.choice.product ?? '', limit: 50}};
   }
 
   hint() {
     return t('recurrence.hint');
   }
 
-  controls() {
+  choosing() {
     const periods = ['day', 'week', 'month'].map((each) => [each, t(`recurrence.${each}`)]);
     // products that were seen stay to choose from
     this.products = [...new Set([...this.products ?? [], ...this.items.map((each) => each.product).filter(Boolean)])].sort();
@@ -35,9 +36,15 @@ class Recurrence extends View {
     };
   }
 
+  /** The chart has the first ones from bottom to top. */
+  #opens(index) {
+    const each = this.items.slice(0, SHOWN_IN_CHART).reverse()[index];
+    return address('recurrence', each.id, {title: label(each)});
+  }
+
   figures() {
-    return html`<div class="insight-charts"><amends-chart class="card" data-testid="chart-recurrence" .option=${this.#chart()}
-        label=${t('recurrence.chart')}></amends-chart></div>
+    return html`<div class="charts"><amends-chart class="card" data-testid="chart-recurrence" .option=${this.#chart()}
+        .opens=${({dataIndex}) => this.#opens(dataIndex)} label=${t('recurrence.chart')}></amends-chart></div>
       <div class="card"><table class="recurrence" data-testid="recurrence">
         <thead><tr><th scope="col">${t('recurrence.concern')}</th><th scope="col">${t('recurrence.product')}</th>
           <th scope="col" class="number">${t('recurrence.customers')}</th><th scope="col" class="number">${t('recurrence.complaints')}</th>
@@ -45,9 +52,9 @@ class Recurrence extends View {
         <tbody>${this.items.map((each) => html`<tr data-testid="cluster">
           <td><strong>${label(each)}</strong> ${each.rising ? html`<span class="rising" data-testid="rising">↗ ${t('recurrence.rising')}</span>` : nothing}</td>
           <td>${each.product ?? '–'}</td>
-          <td class="number">${number(customers(each))}${apart(each)
+          <td class="number">${told(each, number(customers(each)))}${apart(each)
             ? html`<br><span class="soft small">${t('recurrence.apart', {how: apart(each)})}</span>` : nothing}</td>
-          <td class="number">${number(each.concerns)}</td>
+          <td class="number">${told(each, number(each.concerns))}</td>
           <td>${sparkline(each.periods ?? [])}</td>
           <td>${(each.examples ?? []).slice(0, 3).map((example, index) => {
             return html`<a class="small" href="#/complaints/${example}" data-testid="example"
@@ -60,6 +67,7 @@ customElements.define('amends-recurrence', Recurrence);
 
 const label = (each) => each.label || (each.words ?? []).join(' ');
 const customers = (each) => each.distinctCustomers ?? 0;
+const told = (each, text) => behind(text, each.concerns, 'recurrence', {title: label(each)}, each.id);
 const apart = (each) => list(Object.entries(each.distinctBy ?? {}).map(([by, count]) => `${name('identifiedBy', by)} ${number(count)}`));
 
 /** How many customers in each period, as a line; in words for those who cannot see it. */

@@ -1,19 +1,20 @@
 import {html} from 'lit';
 import {day, name, number, percent, t} from '../i18n/text.js';
-import {View} from './view.js';
+import {address, behind} from './link.js';
+import {Figures} from './figures.js';
 import './chart.js';
 
 /** How satisfied those are who answered. */
-class Satisfaction extends View {
+class Satisfaction extends Figures {
   question() {
-    return {path: 'satisfaction', query: {by: this.choice.by ?? 'day'}};
+    return {path: '/api/analytics/satisfaction', query: {by: this.choice.by ?? 'day'}};
   }
 
   hint() {
     return t('satisfaction.hint');
   }
 
-  controls() {
+  choosing() {
     const dimensions = ['day', 'channel', 'queue', 'product'].map((each) => [each, t(`satisfaction.by.${each}`)]);
     return this.choices('by', t('satisfaction.by'), dimensions, this.choice.by ?? 'day');
   }
@@ -25,6 +26,10 @@ class Satisfaction extends View {
       case 'queue': return name('queue', each.value);
       default: return each.value;
     }
+  }
+
+  #figure(each, figure) {
+    return {by: each.by, value: each.value, figure};
   }
 
   #chart(title, field, counts, range) {
@@ -42,22 +47,29 @@ class Satisfaction extends View {
   }
 
   figures() {
-    return html`<div class="insight-charts">
-        <amends-chart class="card" data-testid="chart-csat" label=${t('satisfaction.csat')}
+    return html`<div class="charts">
+        <amends-chart class="card" data-testid="chart-csat" .opens=${({dataIndex}) => address('satisfaction', 'complaints', this.#figure(this.items[dataIndex], 'csat'))}
+          label=${t('satisfaction.csat')}
           .option=${this.#chart(t('satisfaction.csat'), 'csatMean', 'csatAnswers', {min: 1, max: 5})}></amends-chart>
-        <amends-chart class="card" data-testid="chart-ces" label=${t('satisfaction.ces')}
+        <amends-chart class="card" data-testid="chart-ces" .opens=${({dataIndex}) => address('satisfaction', 'complaints', this.#figure(this.items[dataIndex], 'ces'))}
+          label=${t('satisfaction.ces')}
           .option=${this.#chart(t('satisfaction.ces'), 'cesMean', 'cesAnswers', {min: 1, max: 7})}></amends-chart>
-        <amends-chart class="card" data-testid="chart-nps" label=${t('satisfaction.nps')}
+        <amends-chart class="card" data-testid="chart-nps" .opens=${({dataIndex}) => address('satisfaction', 'complaints', this.#figure(this.items[dataIndex], 'nps'))}
+          label=${t('satisfaction.nps')}
           .option=${this.#chart(t('satisfaction.nps'), 'npsScore', 'npsAnswers', {min: -100, max: 100})}></amends-chart>
       </div>
       <div class="card"><table data-testid="satisfaction">
         <thead><tr><th scope="col">${t(`satisfaction.by.${this.choice.by ?? 'day'}`)}</th>
           ${['answers', 'solved', 'csat', 'ces', 'nps'].map((each) => html`<th scope="col" class="number">${t(`satisfaction.${each}`)}</th>`)}</tr></thead>
         <tbody>${this.items.map((each) => html`<tr><td>${this.#value(each)}</td>
-          <td class="number">${number(each.answers)}</td><td class="number">${percent(each.solvedShare)}</td>
-          <td class="number">${number(each.csatMean, {maximumFractionDigits: 2})} <span class="soft small">(${number(each.csatAnswers)})</span></td>
-          <td class="number">${number(each.cesMean, {maximumFractionDigits: 2})} <span class="soft small">(${number(each.cesAnswers)})</span></td>
-          <td class="number">${number(each.npsScore, {maximumFractionDigits: 0})} <span class="soft small">(${number(each.npsAnswers)})</span></td></tr>`)}</tbody>
+          <td class="number">${behind(number(each.answers), each.answers, 'satisfaction', this.#figure(each, 'answers'))}</td>
+          <td class="number">${behind(percent(each.solvedShare), each.answers, 'satisfaction', this.#figure(each, 'solved'))}</td>
+          <td class="number">${number(each.csatMean, {maximumFractionDigits: 2})}
+            <span class="soft small">(${behind(number(each.csatAnswers), each.csatAnswers, 'satisfaction', this.#figure(each, 'csat'))})</span></td>
+          <td class="number">${number(each.cesMean, {maximumFractionDigits: 2})}
+            <span class="soft small">(${behind(number(each.cesAnswers), each.cesAnswers, 'satisfaction', this.#figure(each, 'ces'))})</span></td>
+          <td class="number">${number(each.npsScore, {maximumFractionDigits: 0})}
+            <span class="soft small">(${behind(number(each.npsAnswers), each.npsAnswers, 'satisfaction', this.#figure(each, 'nps'))})</span></td></tr>`)}</tbody>
       </table></div>`;
   }
 }

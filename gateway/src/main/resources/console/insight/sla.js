@@ -1,12 +1,16 @@
 import {html} from 'lit';
 import {name, number, percent, t} from '../i18n/text.js';
-import {View} from './view.js';
+import {address, behind} from './link.js';
+import {Figures} from './figures.js';
 import './chart.js';
 
+const OUTCOMES = ['met', 'metLate', 'overdue', 'running'];
+const figure = (each, outcome) => ({by: each.by ?? 'overall', value: each.value ?? 'all', clock: each.clock, outcome});
+
 /** How well the promised times are kept. */
-class Sla extends View {
+class Sla extends Figures {
   question() {
-    return {path: 'sla', query: {}};
+    return {path: '/api/analytics/sla', query: {}};
   }
 
   hint() {
@@ -32,14 +36,19 @@ class Sla extends View {
     };
   }
 
+  #opens({dataIndex, seriesIndex}) {
+    const overall = this.items.filter((each) => each.by === undefined || each.by === 'overall');
+    return address('sla', 'complaints', figure(overall[dataIndex], OUTCOMES[seriesIndex]));
+  }
+
   figures() {
-    return html`<div class="insight-charts"><amends-chart class="card" data-testid="chart-sla" label=${t('insight.sla')}
-        .option=${this.#chart()}></amends-chart></div>
+    return html`<div class="charts"><amends-chart class="card" data-testid="chart-sla" label=${t('insight.sla')}
+        .option=${this.#chart()} .opens=${(part) => this.#opens(part)}></amends-chart></div>
       <div class="card"><table data-testid="sla"><thead><tr><th scope="col">${t('sla.clock')}</th><th scope="col">${t('sla.level')}</th>
         ${['met', 'late', 'breached', 'running', 'share'].map((each) => html`<th scope="col" class="number">${t(`sla.${each}`)}</th>`)}</tr></thead>
       <tbody>${this.items.map((each) => html`<tr><td>${name('clock', each.clock)}</td><td>${this.#group(each)}</td>
-        <td class="number">${number(each.met ?? 0)}</td><td class="number">${number(each.metLate ?? 0)}</td>
-        <td class="number">${number(each.overdue ?? 0)}</td><td class="number">${number(each.running ?? 0)}</td>
+        ${OUTCOMES.map((outcome) => html`<td class="number">${
+          behind(number(each[outcome] ?? 0), each[outcome], 'sla', figure(each, outcome))}</td>`)}
         <td class="number">${percent(each.keptShare, 1)}</td></tr>`)}</tbody></table></div>`;
   }
 }

@@ -24,9 +24,13 @@ final class Caller implements AutoCloseable {
 
     /// Logs in as the console does.
     static Caller loggedIn(RunningGateway gateway) {
+        return loggedIn(gateway, RunningGateway.USER, RunningGateway.PASSWORD);
+    }
+
+    static Caller loggedIn(RunningGateway gateway, String user, String password) {
         Caller caller = new Caller(gateway);
         caller.call("GET", "/login", null);
-        HttpResponse<String> answer = caller.logIn(RunningGateway.USER, RunningGateway.PASSWORD);
+        HttpResponse<String> answer = caller.logIn(user, password);
         if (answer.statusCode() != 204) {
             throw new AssertionError("Log-in failed: " + answer.body());
         }

@@ -204,7 +204,8 @@ class ConsoleIT extends InBrowser {
                         .findFirst()
                         .orElseThrow();
         assertThat(told.header("If-Match")).isEqualTo("\"7\"");
-        assertThat(told.header("Amends-Actor")).isEqualTo("agent:" + RunningGateway.USER);
+        assertThat(RunningGateway.identity(told).actor().name().value())
+                .isEqualTo(RunningGateway.USER);
         assertThat(told.body()).isEqualTo("{\"text\":\"ご不便をおかけし、申し訳ございません。\"}");
     }
 
@@ -278,12 +279,50 @@ class ConsoleIT extends InBrowser {
     }
 
     @Test
+    void an_administrator_makes_users_and_keys() {
+        logIn();
+        page.locator(".top nav a[href='#/admin']").click();
+        hook("access-name").fill("console-tanaka");
+        hook("access-queues").fill("claims, safety");
+        hook("access-password").fill("a long word and another");
+        hook("access-save").click();
+        Locator tanaka = page.locator("[data-testid=access][data-name=console-tanaka]");
+        assertThat(tanaka).containsText("agent");
+        assertThat(tanaka).containsText("Queues: claims, safety");
+        assertThat(hook("access-password")).hasValue("");
+        picture("admin-users-light");
+
+        hook("admin-keys").click();
+        hook("access-name").fill("console-shop");
+        hook("access-save").click();
+        assertThat(hook("secret")).containsText("The secret of console-shop");
+        Locator shop = page.locator("[data-testid=access][data-name=console-shop]");
+        assertThat(shop).containsText("never");
+        picture("admin-keys-light");
+        Locator revoke = shop.locator("[data-testid=access-remove]");
+        revoke.click();
+        assertThat(revoke).hasText("Really?");
+        revoke.click();
+        assertThat(shop).hasCount(0);
+        assertThat(hook("secret")).hasCount(0);
+
+        hook("admin-users").click();
+        Locator self = page.locator("[data-testid=access][data-name=" + RunningGateway.USER + "]");
+        self.locator("[data-testid=access-edit]").click();
+        page.locator("input[value=ADMINISTRATOR]").uncheck();
+        hook("access-save").click();
+        assertThat(hook("access-refused")).containsText("last administrator");
+        mishaps.removeIf(each -> each.contains("409"));
+    }
+
+    @Test
     void the_documents_are_read_call_by_call_and_topic_by_topic() {
         logIn();
         go("#/document");
         Locator call = page.locator("[data-entry='post /api/intake/complaints']");
         call.locator("summary").first().click();
-        assertThat(call).containsText("key integration");
+        assertThat(call.locator(".who .tag"))
+                .hasText(new String[] {"agent", "supervisor", "integration"});
         assertThat(call).containsText("Idempotency-Key");
         assertThat(call).containsText("What the customer says");
         assertThat(call.locator(".answer").first()).hasText("202");

@@ -1,5 +1,10 @@
 package amends.gateway;
 
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentityKeys;
+import amends.contracts.identity.IdentitySigner;
+import amends.contracts.identity.IdentityVerifier;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,8 +14,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.KeyPair;
+import java.security.interfaces.ECPublicKey;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The real gateway on a free port, before one service that plays all four.
 final class RunningGateway implements AutoCloseable {
@@ -19,6 +28,10 @@ final class RunningGateway implements AutoCloseable {
     static final String OPS_KEY = "ops-key-of-the-tests";
     static final String USER = "hanako";
     static final String PASSWORD = "correct horse battery staple";
+
+    private static final KeyPair IDENTITIES = IdentityKeys.random();
+    private static final IdentityVerifier VERIFIER =
+            new IdentityVerifier((ECPublicKey) IDENTITIES.getPublic());
 
     final RecordingService service;
     private final ConfigurableApplicationContext context;
@@ -30,27 +43,45 @@ final class RunningGateway implements AutoCloseable {
     RunningGateway(RecordingService service, String... settings) {
         this.service = service;
         String url = service.uri().toString();
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--amends.gateway.access.credentials=" + credentials(),
-                                "--amends.gateway.upstream.intake=" + url,
-                                "--amends.gateway.upstream.workflow=" + url,
-                                "--amends.gateway.upstream.analytics=" + url,
-                                "--amends.gateway.upstream.notification=" + url));
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("server.port", 0);
+        arguments.put("server.address", "127.0.0.1");
+        arguments.put("spring.kafka.bootstrap-servers", SharedBroker.address());
+        arguments.put("amends.gateway.access.credentials", credentials());
+        arguments.put("amends.gateway.access.identity-key", identityKey());
+        for (String each : List.of("intake", "workflow", "analytics", "notification")) {
+            arguments.put("amends.gateway.upstream." + each, url);
+        }
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            int equals = setting.indexOf('=');
+            arguments.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
         this.context =
                 new SpringApplicationBuilder(GatewayApplication.class)
-                        .run(arguments.toArray(String[]::new));
+                        .run(
+                                arguments.entrySet().stream()
+                                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                                        .toArray(String[]::new));
     }
 
     URI uri(String path) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /// Whom the service was told that he calls; refused when this gateway did not sign it.
+    static Identity identity(RecordingService.Told told) {
+        return VERIFIER.identity(told.header(IdentitySigner.HEADER), Instant.now()).orElseThrow();
+    }
+
+    private static Path identityKey() {
+        try {
+            Path file = Files.createTempFile("identity-key", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, IdentityKeys.privatePem(IDENTITIES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path credentials() {

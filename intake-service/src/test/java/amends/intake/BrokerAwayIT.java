@@ -3,6 +3,7 @@ package amends.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.SignedIdentities;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -47,6 +48,7 @@ class BrokerAwayIT {
         String database = DATABASE.bindAndGetConnectionString() + "/amends";
         properties.add("spring.kafka.bootstrap-servers", BROKER::getBrokersAsString);
         properties.add("amends.mongodb-uri", () -> database);
+        properties.add("amends.identity.public-key", SignedIdentities::publicKey);
     }
 
     @AfterAll
@@ -89,6 +91,7 @@ class BrokerAwayIT {
                 HTTP.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                 .header("Content-Type", type)
+                                .headers(SignedIdentities.identified())
                                 .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString()));

@@ -2,8 +2,17 @@ package amends.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.access.Reach;
+import amends.contracts.access.Role;
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.ActorName;
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.IdentifiedBy;
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentitySigner;
+import amends.contracts.identity.SignedIdentities;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 class ComplaintsIT extends RunningIntake {
 
@@ -57,6 +68,37 @@ class ComplaintsIT extends RunningIntake {
                 .containsExactly("A-10023");
         assertThat(new String(contact.original().content().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo(body);
+    }
+
+    @Test
+    void whoeverIsLimitedToABrandAndAChannelSendsNothingElse() throws Exception {
+        Identity limited =
+                new Identity(
+                        new Actor(Actor.Kind.INTEGRATION, new ActorName("shop")),
+                        new TreeSet<>(Set.of(Role.INTEGRATION)),
+                        new Reach(
+                                List.of(new BrandName("Example")),
+                                List.of(),
+                                List.of(new ChannelName("web-form"))));
+        String[] who = {IdentitySigner.HEADER, SignedIdentities.token(limited)};
+        String mine = "{\"text\":\"a\",\"brand\":\"Example\",\"channel\":\"web-form\"}";
+        assertThat(postJson("/complaints", mine, who).statusCode()).isEqualTo(202);
+        HttpResponse<String> other = postJson("/complaints", mine.replace("Example", "Other"), who);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other).at("/errors/0/pointer").asString()).isEqualTo("/brand");
+        assertThat(
+                        json(postJson("/complaints", mine.replace("web-form", "chat"), who))
+                                .at("/errors/0/pointer")
+                                .asString())
+                .isEqualTo("/channel");
+        HttpResponse<String> rows =
+                post(
+                        "/bulk?importId=limited",
+                        "application/x-ndjson",
+                        (mine.replace("\"a\"", "\"b\"") + "\n" + mine.replace("Example", "Other"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        who);
+        assertThat(rows.body()).contains("You may send for these brands only: [Example]");
     }
 
     @Test

@@ -2,6 +2,9 @@ package amends.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.SignedIdentities;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,7 @@ class LimitsIT extends RunningIntake {
             HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofInputStream(Zeros::new);
             HttpRequest request =
                     HttpRequest.newBuilder(uri(path))
+                            .headers(SignedIdentities.identified())
                             .header("Content-Type", type)
                             .POST(
                                     announced
@@ -42,6 +46,11 @@ class LimitsIT extends RunningIntake {
             assertThat(response.headers().firstValue("Content-Type"))
                     .hasValue("application/problem+json");
         }
+    }
+
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        EnforcedRights.hold("intake", uri("/"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package amends.intake;
 
 import amends.contracts.contact.Contact;
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
@@ -49,7 +50,11 @@ public abstract class RunningIntake {
                                     "message.max.bytes",
                                     "17000000",
                                     "replica.fetch.max.bytes",
-                                    "17000000"));
+                                    "17000000",
+                                    "transaction.state.log.replication.factor",
+                                    "1",
+                                    "transaction.state.log.min.isr",
+                                    "1"));
     static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
     protected static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final DescribedAnswers DESCRIBED = DescribedAnswers.of("intake");
@@ -66,6 +71,7 @@ public abstract class RunningIntake {
     static void outside(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BROKER::getBrokersAsString);
         properties.add("amends.mongodb-uri", () -> DATABASE_URI);
+        properties.add("amends.identity.public-key", SignedIdentities::publicKey);
     }
 
     protected HttpResponse<String> post(
@@ -75,9 +81,7 @@ public abstract class RunningIntake {
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", contentType)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        request.headers(SignedIdentities.identified(headers));
         return DESCRIBED.checked(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
@@ -93,7 +97,9 @@ public abstract class RunningIntake {
     protected HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return DESCRIBED.checked(
                 HTTP.send(
-                        HttpRequest.newBuilder(uri(path)).build(),
+                        HttpRequest.newBuilder(uri(path))
+                                .headers(SignedIdentities.identified())
+                                .build(),
                         HttpResponse.BodyHandlers.ofString()));
     }
 

@@ -1,5 +1,6 @@
 package amends.notification;
 
+import amends.contracts.identity.IdentityFilter;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.notification.rule.Letters;
@@ -10,18 +11,21 @@ import amends.notification.template.TemplateLetters;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the parts of the service share: topics, the clock, the letters.
+/// What the parts of the service share: topics, the clock, the letters, the door.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EscalationSettings.class)
 class NotificationConfiguration {
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
@@ -44,13 +48,18 @@ class NotificationConfiguration {
     }
 
     @Bean
+    IdentityFilter identities(@Value("${amends.identity.public-key}") Path publicKey, Clock clock) {
+        return IdentityFilter.behindGateway(publicKey, "/api", clock);
+    }
+
+    @Bean
     Letters letters(@Value("${amends.notification.zone}") ZoneId zone, SurveyAddress surveys) {
         return new TemplateLetters(zone, surveys);
     }
 
     @Bean
-    Telling telling(Letters letters) {
-        return new Telling(letters);
+    Telling telling(Letters letters, EscalationSettings settings) {
+        return new Telling(letters, settings.escalations());
     }
 
     private static NewTopic deadLetters(Topic<?> topic, int partitions) {

@@ -8,10 +8,17 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.complaint.Verification;
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.SignedIdentities;
+import amends.contracts.notification.DeliveryName;
+import amends.contracts.notification.FailureReason;
+import amends.contracts.notification.NotificationEvent.NotificationFailed;
 import amends.contracts.notification.NotificationEvent.NotificationSent;
 import amends.contracts.notification.NotificationEvent.NotificationSuppressed;
 import amends.contracts.notification.NotificationEvent.SurveyAnswered;
+import amends.contracts.notification.NotificationId;
 import amends.contracts.notification.NotificationKind;
+import amends.contracts.notification.RecordedNotification;
 import amends.contracts.personal.FreeText;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
@@ -40,6 +47,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -125,6 +133,42 @@ class JourneyIT {
         assertThat(get(path).body()).contains("已经回答过");
         assertThat(get(path.substring(0, path.length() - 4) + "AAAA").statusCode()).isEqualTo(404);
         assertThat(post(path, "comment=" + "x".repeat(100_000)).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void whatDoesNotReachItsCustomerIsListed() throws Exception {
+        ComplaintId id = Stories.complaint("<failed@example.jp>");
+        for (String failed : List.of("failed-1", "failed-2")) {
+            around.put(
+                    Topics.NOTIFICATIONS,
+                    new RecordedNotification(
+                            id,
+                            Instant.parse("2026-03-02T01:00:00Z"),
+                            new NotificationFailed(
+                                    new NotificationId(failed),
+                                    NotificationKind.FOLLOW_UP,
+                                    new DeliveryName("email"),
+                                    new FailureReason("smtp-unreachable"),
+                                    5)));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(get("/notifications/failures").body())
+                                        .contains("failed-2"));
+        JsonNode first = json(get("/notifications/failures?limit=1"));
+        assertThat(first.path("items").path(0).path("id").stringValue()).isEqualTo("failed-2");
+        assertThat(first.path("items").path(0).path("reason").stringValue())
+                .isEqualTo("smtp-unreachable");
+        JsonNode second =
+                json(get("/notifications/failures?cursor=" + first.path("next").stringValue()));
+        assertThat(second.path("items").path(0).path("id").stringValue()).isEqualTo("failed-1");
+        assertThat(second.has("next")).isFalse();
+        assertThat(get("/notifications/failures?cursor=none").statusCode()).isEqualTo(400);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return Wire.mapper().readTree(answer.body());
     }
 
     @Test
@@ -247,9 +291,18 @@ class JourneyIT {
         }
     }
 
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        EnforcedRights.hold("notification", address("/"));
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return DESCRIBED.checked(
-                HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString()));
+                HTTP.send(
+                        HttpRequest.newBuilder(address(path))
+                                .headers(SignedIdentities.identified())
+                                .build(),
+                        BodyHandlers.ofString()));
     }
 
     private static HttpResponse<String> post(String path, String form)
@@ -257,6 +310,7 @@ class JourneyIT {
         return DESCRIBED.checked(
                 HTTP.send(
                         HttpRequest.newBuilder(address(path))
+                                .headers(SignedIdentities.identified())
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build(),

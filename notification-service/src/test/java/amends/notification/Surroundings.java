@@ -1,6 +1,7 @@
 package amends.notification;
 
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.notification.NotificationEvent;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.wire.Message;
@@ -77,6 +78,7 @@ public final class Surroundings implements AutoCloseable {
                                 "--amends.mongodb-uri=" + mongoAddress + "/amends",
                                 "--amends.partitions=" + PARTITIONS,
                                 "--amends.state-dir=" + stateDir,
+                                "--" + SignedIdentities.setting(),
                                 "--amends.link-secret=a secret for tests only",
                                 "--amends.smtp.port=" + smtpPort,
                                 "--amends.notification.schedule-check=100ms",

@@ -77,4 +77,29 @@ public final class Contacts {
         return contact(
                 conversation, conversation + "-1", "It does not work any more, please help.");
     }
+
+    /// The same contact, to another brand.
+    public static Contact ofBrand(String brand, Contact contact) {
+        ContactContent content = contact.content();
+        return new Contact(
+                contact.complaintId(),
+                new BrandName(brand),
+                contact.customer(),
+                new ContactContent(
+                        content.id(),
+                        content.channel(),
+                        content.source(),
+                        content.receivedAt(),
+                        content.occurredAt(),
+                        content.language(),
+                        content.subject(),
+                        content.text(),
+                        content.product(),
+                        content.orders(),
+                        content.attachments(),
+                        content.menus(),
+                        new BrandName(brand)),
+                contact.original(),
+                contact.normalisedAt());
+    }
 }

@@ -2,6 +2,7 @@ package amends.workflow;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.document.DescribedAnswers;
+import amends.contracts.identity.SignedIdentities;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.UnreadableMessage;
@@ -88,7 +89,8 @@ public final class RunningWorkflow implements AutoCloseable {
             "--spring.kafka.bootstrap-servers=" + bootstrap(),
             "--amends.mongodb-uri=" + mongoUri,
             "--amends.partitions=" + PARTITIONS,
-            "--amends.streams.state-dir=" + stateDir
+            "--amends.streams.state-dir=" + stateDir,
+            "--" + SignedIdentities.setting()
         };
     }
 
@@ -154,8 +156,8 @@ public final class RunningWorkflow implements AutoCloseable {
         return http;
     }
 
-    public HttpResponse<String> get(String path) {
-        return exchange(HttpRequest.newBuilder(uri(path)).GET());
+    public HttpResponse<String> get(String path, String... headers) {
+        return exchange(withHeaders(HttpRequest.newBuilder(uri(path)), headers).GET());
     }
 
     public JsonNode getJson(String path) {
@@ -176,7 +178,7 @@ public final class RunningWorkflow implements AutoCloseable {
     }
 
     private static HttpRequest.Builder withHeaders(HttpRequest.Builder request, String... headers) {
-        return headers.length == 0 ? request : request.headers(headers);
+        return request.headers(SignedIdentities.identified(headers));
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {

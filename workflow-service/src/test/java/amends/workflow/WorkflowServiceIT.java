@@ -3,9 +3,19 @@ package amends.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import amends.contracts.access.Reach;
+import amends.contracts.access.Role;
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.BrandName;
 import amends.contracts.contact.Contact;
+import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentitySigner;
+import amends.contracts.identity.SignedIdentities;
+import amends.contracts.routing.QueueName;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
@@ -33,6 +43,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,6 +65,101 @@ class WorkflowServiceIT {
     @AfterAll
     static void stop() {
         workflow.close();
+    }
+
+    @Test
+    void onlyWhatTheGatewayLetInIsAnswered() {
+        EnforcedRights.hold("workflow", workflow.uri("/"));
+        String[] agent = {
+            IdentitySigner.HEADER,
+            SignedIdentities.token(Identity.of(Actor.agent(new AgentId("mei")), Role.AGENT))
+        };
+        for (String path : List.of("/complaints/x1/approve", "/complaints/x1/%61pprove")) {
+            assertThat(workflow.post(path, "{}", agent).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whoeverIsLimitedToABrandOrAQueueFindsNothingElse() throws Exception {
+        ComplaintId mine = Contacts.complaint("reach-mine");
+        ComplaintId theirs = Contacts.complaint("reach-theirs");
+        workflow.send(Topics.CONTACTS, Contacts.ofBrand("Example", Contacts.contact("reach-mine")));
+        workflow.send(Topics.CONTACTS, Contacts.ofBrand("Other", Contacts.contact("reach-theirs")));
+        String queue = caseWith(mine, 7).path("queue").asString();
+        caseWith(theirs, 7);
+
+        String[] example = limitedTo(List.of("Example"), List.of());
+        assertThat(workflow.get("/complaints/" + mine, example).statusCode()).isEqualTo(200);
+        for (String part : List.of("", "/timeline", "/clocks", "/duplicates", "/playbook")) {
+            assertThat(workflow.get("/complaints/" + theirs + part, example).statusCode())
+                    .as(part)
+                    .isEqualTo(404);
+        }
+        assertThat(
+                        workflow.post(
+                                        "/complaints/" + theirs + "/reply",
+                                        "{\"text\":\"x\"}",
+                                        example)
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(workflow.post("/complaints/commands", "{}", example).statusCode())
+                .isEqualTo(403);
+        for (String list : List.of("/complaints?limit=500", "/board?limit=500")) {
+            assertThat(workflow.get(list, example).body())
+                    .contains(mine.value())
+                    .doesNotContain(theirs.value());
+        }
+
+        String[] elsewhere = limitedTo(List.of(), List.of("elsewhere"));
+        assertThat(workflow.get("/complaints/" + mine, elsewhere).statusCode()).isEqualTo(404);
+        assertThat(workflow.get("/queues", elsewhere).body()).doesNotContain("\"" + queue + "\"");
+        assertThat(workflow.get("/queues", limitedTo(List.of(), List.of(queue))).body())
+                .contains("\"" + queue + "\"");
+        assertThat(
+                        workflow.get("/complaints/" + theirs, limitedTo(List.of(), List.of(queue)))
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theStreamHidesWhatIsOutOfReach() throws Exception {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        CompletableFuture<?> reading =
+                workflow.http()
+                        .sendAsync(
+                                HttpRequest.newBuilder(workflow.uri("/board/stream"))
+                                        .headers(limitedTo(List.of("Example"), List.of()))
+                                        .build(),
+                                HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
+        assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith(":");
+
+        workflow.send(Topics.CONTACTS, Contacts.ofBrand("Other", Contacts.contact("hidden")));
+        String hidden = Contacts.complaint("hidden").value();
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
+                        line -> line.equals("data: {\"id\":\"" + hidden + "\"}"));
+
+        workflow.send(Topics.CONTACTS, Contacts.ofBrand("Example", Contacts.contact("shown")));
+        String shown = Contacts.complaint("shown").value();
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
+                        line -> line.startsWith("data: {\"id\":\"" + shown + "\",\"reference"));
+        reading.cancel(true);
+    }
+
+    /// Headers of an agent and supervisor who does not see everything.
+    private static String[] limitedTo(List<String> brands, List<String> queues) {
+        Identity limited =
+                new Identity(
+                        Actor.agent(new AgentId("mei")),
+                        new TreeSet<>(Set.of(Role.AGENT, Role.SUPERVISOR)),
+                        new Reach(
+                                brands.stream().map(BrandName::new).toList(),
+                                queues.stream().map(QueueName::new).toList(),
+                                List.of()));
+        return new String[] {IdentitySigner.HEADER, SignedIdentities.token(limited)};
     }
 
     @Test
@@ -277,6 +384,38 @@ class WorkflowServiceIT {
     }
 
     @Test
+    void oneOfManyThatHasChangedSinceIsRefusedAndTellsWhatHappened() {
+        ComplaintId fresh = Contacts.complaint("bulk-fresh");
+        ComplaintId stale = Contacts.complaint("bulk-stale");
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-fresh"));
+        workflow.send(Topics.CONTACTS, Contacts.contact("bulk-stale"));
+        caseWith(stale, 7);
+        long seen = caseWith(fresh, 7).path("version").asLong();
+        workflow.post("/complaints/" + stale + "/reply", "{\"text\":\"We look into it\"}");
+        caseWith(stale, 8);
+        String bulk =
+                """
+                {"complaints":["%s","%s"],"command":"reply","body":{"text":"We are on it"},
+                 "versions":{"%s":%d,"%s":7}}\
+                """
+                        .formatted(fresh, stale, fresh, seen, stale);
+        for (String path : List.of("/complaints/commands?preview=true", "/complaints/commands")) {
+            JsonNode answer = Wire.mapper().readTree(postJson(path, bulk).body());
+            assertThat(answer.at("/items/0/outcome").asString()).as(path).isEqualTo("accepted");
+            assertThat(answer.at("/items/1/rule").asString()).isEqualTo("STALE_VERSION");
+            assertThat(
+                            answer.at("/items/1/changed")
+                                    .valueStream()
+                                    .map(entry -> entry.path("type").asString()))
+                    .contains("ReplySent");
+        }
+        String astray =
+                "{\"complaints\":[\"%s\"],\"command\":\"acknowledge\",\"versions\":{\"x\":1}}";
+        assertThat(postJson("/complaints/commands", astray.formatted(fresh)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aCommandAgainstTheProcedureIsRefused() {
         ComplaintId id = Contacts.complaint("refused");
         workflow.send(Topics.CONTACTS, Contacts.contact("refused"));
@@ -348,6 +487,15 @@ class WorkflowServiceIT {
         assertThat(hesitant.path("opening").asString())
                 .isNotEqualTo(angry.path("opening").asString());
         assertThat(workflow.get(playbook + "?language=fr").statusCode()).isEqualTo(404);
+
+        ComplaintId next = Contacts.complaint("calm-again");
+        workflow.send(
+                Topics.CONTACTS,
+                ofSameCustomer(Contacts.contact("calm-again"), Contacts.contact("furious")));
+        caseWith(next, 7);
+        JsonNode remembered = workflow.getJson("/complaints/" + next + "/playbook");
+        assertThat(remembered.path("temper").asString()).isEqualTo("HESITANT");
+        assertThat(remembered.at("/before/temperCorrected").asBoolean()).isTrue();
     }
 
     @Test
@@ -483,7 +631,9 @@ class WorkflowServiceIT {
         CompletableFuture<?> reading =
                 workflow.http()
                         .sendAsync(
-                                HttpRequest.newBuilder(workflow.uri("/board/stream")).build(),
+                                HttpRequest.newBuilder(workflow.uri("/board/stream"))
+                                        .headers(SignedIdentities.identified())
+                                        .build(),
                                 HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
         assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith(":");
 

@@ -20,6 +20,10 @@ import java.util.Map;
 @RestController
 class RecurrenceQuery {
 
+    static final String NO_SUCH_CONCERN =
+            "No recurring concern has this id; the list at /analytics/recurrence names those there"
+                    + " are";
+
     private static final List<String> PERIODS = List.of("day", "week", "month");
     private static final int MOST = 200;
 
@@ -61,10 +65,7 @@ class RecurrenceQuery {
                         .orElseThrow(
                                 () ->
                                         new ResponseStatusException(
-                                                HttpStatus.NOT_FOUND,
-                                                "No recurring concern has this id; the list at"
-                                                        + " /analytics/recurrence names those there"
-                                                        + " are"));
+                                                HttpStatus.NOT_FOUND, NO_SUCH_CONCERN));
         String whole = found.getString("mergedInto");
         return whole == null ? detailed(found) : cluster(whole);
     }

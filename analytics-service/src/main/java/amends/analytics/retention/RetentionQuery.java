@@ -1,5 +1,6 @@
 package amends.analytics.retention;
 
+import amends.analytics.view.FigureTable;
 import amends.analytics.view.Figures;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,8 @@ class RetentionQuery {
 
     /// Overall first, then each queue.
     record Answer(
-            @Nullable Instant asOf,
-            RetentionModel model,
-            List<? extends Map<String, Object>> items) {}
+            @Nullable Instant asOf, RetentionModel model, List<? extends Map<String, Object>> items)
+            implements FigureTable {}
 
     @GetMapping("/analytics/retention")
     Answer retention() {

@@ -59,6 +59,7 @@ public final class AnalyticsTopology {
         StreamsBuilder builder = new StreamsBuilder();
         stores().forEach(builder::addStateStore);
         KStream<String, Finding> findings = read(builder);
+        facts(findings);
         figures(only(findings, PartialTally.class));
         concerns(only(findings, ConcernHeard.class));
         repeatComplaints(only(findings, CustomerComplained.class));
@@ -76,7 +77,16 @@ public final class AnalyticsTopology {
                         Named.as("read-complaints"),
                         ComplaintReading.FACTS,
                         ComplaintReading.TALLIES,
-                        ComplaintReading.CHANGED);
+                        ComplaintReading.CHANGED,
+                        ComplaintReading.CHANGED_FACTS);
+    }
+
+    private void facts(KStream<String, Finding> findings) {
+        findings.process(FactsPublishing::new, Named.as("publish-facts"))
+                .to(
+                        Topics.FIGURES.name(),
+                        Produced.with(Serdes.String(), Topics.FIGURES.serde())
+                                .withName("facts-figures"));
     }
 
     private void figures(KStream<String, PartialTally> tallies) {
@@ -97,6 +107,7 @@ public final class AnalyticsTopology {
                         Named.as("gather-concerns"),
                         ConcernGathering.CLUSTERS,
                         ConcernGathering.CUSTOMERS,
+                        ConcernGathering.COMPLAINTS,
                         ConcernGathering.CHANGED);
         learned.filter((key, message) -> message instanceof Figure, Named.as("only-clusters"))
                 .mapValues(Figure.class::cast, Named.as("as-clusters"))
@@ -142,10 +153,12 @@ public final class AnalyticsTopology {
                 onDisk(ComplaintReading.FACTS, WireSerde.of(ComplaintFacts.class)),
                 inMemory(ComplaintReading.TALLIES, WireSerde.of(Tally.class)),
                 ChangedKeys.store(ComplaintReading.CHANGED),
+                ChangedKeys.store(ComplaintReading.CHANGED_FACTS),
                 inMemory(TallyMerging.PARTS, WireSerde.of(Tally.class)),
                 ChangedKeys.store(TallyMerging.CHANGED),
                 onDisk(ConcernGathering.CLUSTERS, WireSerde.of(TrackedCluster.class)),
                 onDisk(ConcernGathering.CUSTOMERS, Serdes.ByteArray()),
+                onDisk(ConcernGathering.COMPLAINTS, Serdes.ByteArray()),
                 ChangedKeys.store(ConcernGathering.CHANGED),
                 onDisk(RepeatComplaints.COUNTS, Serdes.Integer()));
     }

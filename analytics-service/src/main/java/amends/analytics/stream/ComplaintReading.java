@@ -2,9 +2,11 @@ package amends.analytics.stream;
 
 import amends.analytics.facts.ComplaintFacts;
 import amends.analytics.facts.FactsFold;
+import amends.analytics.facts.KnownComplaint;
 import amends.analytics.recurrence.Listening;
 import amends.analytics.stream.Finding.ConcernHeard;
 import amends.analytics.stream.Finding.CustomerComplained;
+import amends.analytics.stream.Finding.FactsKnown;
 import amends.analytics.stream.Finding.PartialTally;
 import amends.analytics.tally.Cell;
 import amends.analytics.tally.Measurement;
@@ -14,6 +16,7 @@ import amends.analytics.tally.Tally;
 import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.IdentifiedBy;
 
@@ -37,6 +40,10 @@ final class ComplaintReading
     static final String FACTS = "facts";
     static final String TALLIES = "partial-tallies";
     static final String CHANGED = "changed-partial-tallies";
+    static final String CHANGED_FACTS = "changed-facts";
+
+    /// Figures go first: after a large import their complaints follow within minutes.
+    private static final int FACTS_AT_ONCE = 300;
 
     private final List<Question> questions;
     private final Listening listening;
@@ -45,6 +52,7 @@ final class ComplaintReading
     private KeyValueStore<String, ComplaintFacts> facts;
     private KeyValueStore<String, Tally> tallies;
     private ChangedKeys changed;
+    private ChangedKeys changedFacts;
 
     @SuppressWarnings("NullAway.Init") // set by init, before anything is processed
     ComplaintReading(List<Question> questions, Listening listening, Duration publishEvery) {
@@ -59,6 +67,7 @@ final class ComplaintReading
         facts = context.getStateStore(FACTS);
         tallies = context.getStateStore(TALLIES);
         changed = new ChangedKeys(context.getStateStore(CHANGED));
+        changedFacts = new ChangedKeys(context.getStateStore(CHANGED_FACTS));
         context.schedule(publishEvery, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
@@ -72,14 +81,15 @@ final class ComplaintReading
         ComplaintFacts after = FactsFold.fold(before, event);
         if (!after.equals(before)) {
             facts.put(event.key(), after);
+            changedFacts.add(event.key());
             questions.forEach(question -> count(question, before, after));
             find(event, after);
         }
     }
 
     private void count(Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
-        Stand past = before == null ? Stand.NOTHING : stand(question, before);
-        stand(question, after)
+        Stand past = before == null ? Stand.NOTHING : Stand.of(question, before);
+        Stand.of(question, after)
                 .since(past)
                 .forEach(
                         (cell, difference) ->
@@ -96,11 +106,6 @@ final class ComplaintReading
                                                             measured.measure(),
                                                             measured.duration())));
         }
-    }
-
-    /// A merged complaint counts for nothing: the one that stands for it counts.
-    private static Stand stand(Question question, ComplaintFacts facts) {
-        return facts.isMerged() ? Stand.NOTHING : question.stand(facts);
     }
 
     private static List<Measurement> measured(
@@ -147,6 +152,12 @@ final class ComplaintReading
                                 figure,
                                 new PartialTally(
                                         part, Objects.requireNonNull(tallies.get(figure)))));
+        changedFacts.drain(FACTS_AT_ONCE, this::forwardFacts);
+    }
+
+    private void forwardFacts(String complaint) {
+        ComplaintFacts known = Objects.requireNonNull(facts.get(complaint));
+        forward(complaint, new FactsKnown(new KnownComplaint(new ComplaintId(complaint), known)));
     }
 
     private void forward(String key, Finding finding) {

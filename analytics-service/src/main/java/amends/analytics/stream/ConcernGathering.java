@@ -2,6 +2,7 @@ package amends.analytics.stream;
 
 import amends.analytics.recurrence.Cluster;
 import amends.analytics.recurrence.ClusterFigure;
+import amends.analytics.recurrence.ComplaintsOfCluster;
 import amends.analytics.recurrence.Grouping;
 import amends.analytics.recurrence.Grouping.Placement;
 import amends.analytics.recurrence.HeardConcern;
@@ -33,6 +34,7 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
 
     static final String CLUSTERS = "clusters";
     static final String CUSTOMERS = "customers-of-clusters";
+    static final String COMPLAINTS = "complaints-of-clusters";
     static final String CHANGED = "changed-clusters";
 
     /// More wait for the next round, so that none takes long.
@@ -43,6 +45,7 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
 
     private KnownClusters clusters;
     private ClusterSketches customers;
+    private ClusterComplaints complaints;
     private ChangedKeys changed;
 
     @SuppressWarnings("NullAway.Init") // set by init, before anything is processed
@@ -56,6 +59,7 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
         super.init(context);
         clusters = new KnownClusters(context.getStateStore(CLUSTERS), rule);
         customers = new ClusterSketches(context.getStateStore(CUSTOMERS));
+        complaints = new ClusterComplaints(context.getStateStore(COMPLAINTS));
         changed = new ChangedKeys(context.getStateStore(CHANGED));
         context.schedule(publishEvery, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
@@ -77,6 +81,7 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
     private TrackedCluster track(Cluster cluster, HeardConcern concern) {
         TrackedCluster known = clusters.get(KnownClusters.key(cluster));
         int ofDay = customers.count(cluster.id(), concern);
+        complaints.add(cluster.id(), concern);
         TrackedCluster tracked =
                 new TrackedCluster(
                                 cluster, known == null ? new TreeMap<>() : known.customersByDay())
@@ -90,6 +95,7 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
 
     private void absorb(Cluster absorbed, Cluster whole) {
         customers.move(absorbed.id(), whole.id());
+        complaints.move(absorbed.id(), whole.id());
         clusters.remove(absorbed);
         SortedMap<LocalDate, Integer> days = new TreeMap<>();
         customers
@@ -112,6 +118,7 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
 
     private void forget(Cluster cluster) {
         customers.forget(cluster.id());
+        complaints.forget(cluster.id());
         clusters.remove(cluster);
     }
 
@@ -141,6 +148,7 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
                     TrackedCluster tracked = clusters.get(key);
                     if (tracked != null) {
                         context().forward(figure(tracked, now));
+                        context().forward(complaintsOf(tracked.cluster(), now));
                     }
                 });
     }
@@ -156,5 +164,13 @@ final class ConcernGathering extends ContextualProcessor<String, ConcernHeard, S
                 new FigureKey(cluster.id()),
                 now,
                 Wire.mapper().valueToTree(figure));
+    }
+
+    private Record<String, ? extends Message> complaintsOf(Cluster cluster, long now) {
+        return FigureRecord.of(
+                ComplaintsOfCluster.VIEW,
+                new FigureKey(cluster.id()),
+                now,
+                Wire.mapper().valueToTree(complaints.of(cluster.id())));
     }
 }

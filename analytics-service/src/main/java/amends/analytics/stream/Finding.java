@@ -1,5 +1,6 @@
 package amends.analytics.stream;
 
+import amends.analytics.facts.KnownComplaint;
 import amends.analytics.recurrence.HeardConcern;
 import amends.analytics.tally.Tally;
 import amends.contracts.complaint.ComplaintId;
@@ -15,6 +16,9 @@ sealed interface Finding {
     /// The whole tally of one figure over the complaints of one part of the log. It replaces the
     /// part's former one, so that receiving it twice changes nothing.
     record PartialTally(int part, Tally tally) implements Finding {}
+
+    /// All that is known about one complaint. It stays where it is found.
+    record FactsKnown(KnownComplaint known) implements Finding {}
 
     /// A customer told what hurts.
     record ConcernHeard(HeardConcern concern) implements Finding {}

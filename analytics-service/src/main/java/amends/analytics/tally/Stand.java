@@ -1,5 +1,7 @@
 package amends.analytics.tally;
 
+import amends.analytics.facts.ComplaintFacts;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,12 @@ public record Stand(Map<Cell, Map<String, Long>> counts) {
 
     public Stand {
         counts = Map.copyOf(counts);
+    }
+
+    /// What the complaint counts for in the question; nothing when it is merged, for then the one
+    /// that stands for it counts.
+    public static Stand of(Question question, ComplaintFacts facts) {
+        return facts.isMerged() ? NOTHING : question.stand(facts);
     }
 
     /// The same counters in each of the cells.

@@ -27,6 +27,8 @@ public final class Turnaround implements Question {
 
     public static final FigureView VIEW = new FigureView("turnaround");
 
+    static final String COMPLAINTS = "complaints";
+    static final String ON_THE_SPOT = "onTheSpot";
     static final String ACKNOWLEDGEMENT = "acknowledgement";
     static final String FIRST_REPLY = "firstReply";
     static final String RESOLUTION = "resolution";
@@ -45,10 +47,12 @@ public final class Turnaround implements Question {
     @Override
     public Stand stand(ComplaintFacts facts) {
         Map<String, Long> counters = new HashMap<>();
-        counters.put("complaints", 1L);
+        counters.put(COMPLAINTS, 1L);
         Milestones milestones = facts.milestones();
-        counters.put("resolved", milestones.firstResolved() == null ? 0L : 1L);
-        counters.put("onTheSpot", milestones.onTheSpot() ? 1L : 0L);
+        counters.put(ACKNOWLEDGEMENT, milestones.acknowledged() == null ? 0L : 1L);
+        counters.put(FIRST_REPLY, milestones.firstReply() == null ? 0L : 1L);
+        counters.put(RESOLUTION, milestones.firstResolved() == null ? 0L : 1L);
+        counters.put(ON_THE_SPOT, milestones.onTheSpot() ? 1L : 0L);
         return Stand.of(Cell.overallAndQueue(facts.place()), counters);
     }
 

@@ -53,12 +53,12 @@ public record TurnaroundFigure(
     }
 
     static TurnaroundFigure of(Cell cell, Tally tally) {
-        long resolved = tally.count("resolved");
-        long onTheSpot = tally.count("onTheSpot");
+        long resolved = tally.count(Turnaround.RESOLUTION);
+        long onTheSpot = tally.count(Turnaround.ON_THE_SPOT);
         return new TurnaroundFigure(
                 cell.by(),
                 cell.value(),
-                tally.count("complaints"),
+                tally.count(Turnaround.COMPLAINTS),
                 resolved,
                 onTheSpot,
                 Share.of(onTheSpot, resolved),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -17,11 +18,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 @Component
 final class FigureIndex implements FigureWatcher {
 
+    private final Set<FigureView> listed;
     private final Map<FigureView, NavigableMap<String, Instant>> ids = new ConcurrentHashMap<>();
+
+    FigureIndex(List<FigureView> views) {
+        listed = Set.copyOf(views);
+    }
 
     @Override
     public void taken(FigureView view, String id, Instant computedAt, Document document) {
-        ids.computeIfAbsent(view, _ -> new ConcurrentSkipListMap<>()).put(id, computedAt);
+        if (listed.contains(view)) {
+            ids.computeIfAbsent(view, _ -> new ConcurrentSkipListMap<>()).put(id, computedAt);
+        }
     }
 
     List<String> startingWith(FigureView view, String prefix) {

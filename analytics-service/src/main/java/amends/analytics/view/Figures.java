@@ -26,7 +26,13 @@ public final class Figures {
     /// Figures as people see them.
     ///
     /// @param asOf when the newest figure of the view was computed; absent while there is none
-    public record Listing(@Nullable Instant asOf, List<? extends Map<String, Object>> items) {}
+    public record Listing(@Nullable Instant asOf, List<? extends Map<String, Object>> items)
+            implements FigureTable {}
+
+    /// Tells those who watch of all figures of a view that are stored already.
+    public void recall(FigureView view) {
+        store.recall(view);
+    }
 
     /// All figures of a view whose id starts with the prefix, in the order of their ids.
     public Listing startingWith(FigureView view, String prefix) {

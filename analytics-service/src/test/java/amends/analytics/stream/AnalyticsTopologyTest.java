@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.analytics.LogOf;
 import amends.analytics.Rules;
 import amends.analytics.compliance.Compliance;
+import amends.analytics.facts.KnownComplaint;
 import amends.analytics.recurrence.ClusterFigure;
 import amends.analytics.recurrence.Listening;
 import amends.analytics.recurrence.Words;
@@ -114,6 +115,29 @@ class AnalyticsTopologyTest {
         assertThat(overall.path("answers").intValue()).isEqualTo(10);
         assertThat(overall.path("csatMean").doubleValue()).isEqualTo(4.0);
         assertThat(overall.path("csatTopTwoShare").doubleValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatIsKnownOfAComplaintAndWhoSharesAConcernArePublishedBesideTheFigures() {
+        LogOf one = LogOf.complaint("1").received("The fan makes a loud rattling noise");
+        LogOf two =
+                LogOf.complaint("2")
+                        .after(Duration.ofDays(1))
+                        .received("Loud rattling noise from the fan");
+        read(one.queued("claims").resolved(true).events());
+        read(two.events());
+        advance();
+
+        List<Figure> published = published(KnownComplaint.VIEW);
+        assertThat(published)
+                .extracting(figure -> figure.id().value())
+                .containsExactlyInAnyOrder(one.id().value(), two.id().value());
+        KnownComplaint known =
+                Wire.mapper()
+                        .convertValue(
+                                latest(KnownComplaint.VIEW, published).get(one.id().value()),
+                                KnownComplaint.class);
+        assertThat(known.facts().milestones().onTheSpot()).isTrue();
     }
 
     @Test

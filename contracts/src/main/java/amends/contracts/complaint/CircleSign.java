@@ -7,5 +7,7 @@ public enum CircleSign {
     /// It would go to a person who had it before.
     SAME_PERSON_AGAIN,
     /// It would go back to its queue for the second time.
-    SAME_QUEUE_AGAIN
+    SAME_QUEUE_AGAIN,
+    /// He was led into the same menu again.
+    SAME_MENU_AGAIN
 }

@@ -11,6 +11,7 @@ import amends.contracts.priority.PriorityFactor;
 import amends.contracts.quality.ReviewAnswer;
 import amends.contracts.quality.ReviewId;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStart;
 import amends.contracts.sla.ClockStep;
 import amends.contracts.typology.Relation;
 import amends.contracts.typology.Temper;
@@ -27,6 +28,18 @@ import java.util.List;
 /// What somebody or something wishes to happen to a complaint. A command repeated yields no events.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface ComplaintCommand {
+
+    /// What only the platform itself wishes: because time went by, analytics saw something, another
+    /// complaint sends it, or a ledger, a dispatcher or an operator asks for it. Offered to nobody.
+    interface OfPlatform {
+
+        /// Under what somebody waits for the answer; absent: nobody does.
+        ///
+        /// @param sent under which it was sent
+        default @Nullable CorrelationId awaitedUnder(CorrelationId sent) {
+            return null;
+        }
+    }
 
     /// @param via the merged complaint that it was sent to; absent: this one
     record RegisterContact(
@@ -53,8 +66,16 @@ public sealed interface ComplaintCommand {
     /// Without `to` the complaint goes back to its queue.
     record HandOver(@Nullable AgentId to, FreeText reason) implements ComplaintCommand {}
 
-    /// Whoever has it is gone for too long: somebody else may take it.
-    record Reoffer(AgentId from) implements ComplaintCommand {}
+    /// Whoever has it is gone for too long, or can't have it: somebody else may take it.
+    ///
+    /// @param reason absent: he is gone
+    record Reoffer(AgentId from, @Nullable ReofferReason reason)
+            implements ComplaintCommand, OfPlatform {
+
+        public Reoffer(AgentId from) {
+            this(from, null);
+        }
+    }
 
     /// The customer is of another type than was recognised; what is absent stays as it is.
     record CorrectTypology(@Nullable Temper temper, @Nullable Relation relation)
@@ -83,7 +104,12 @@ public sealed interface ComplaintCommand {
     ///
     /// @param elsewhere in the remedy's currency
     record WeighProposal(Remedy remedy, FreeText explanation, BigDecimal elsewhere)
-            implements ComplaintCommand {
+            implements ComplaintCommand, OfPlatform {
+
+        @Override
+        public @Nullable CorrelationId awaitedUnder(CorrelationId sent) {
+            return sent;
+        }
 
         public ProposeSolution proposal() {
             return new ProposeSolution(remedy, explanation);
@@ -135,7 +161,7 @@ public sealed interface ComplaintCommand {
             implements ComplaintCommand {}
 
     /// Analytics learned something about it.
-    record TakeInsight(Insight insight) implements ComplaintCommand {}
+    record TakeInsight(Insight insight) implements ComplaintCommand, OfPlatform {}
 
     /// An operator applies a changed policy or calendar to what is open already.
     record RescheduleClock(
@@ -146,27 +172,33 @@ public sealed interface ComplaintCommand {
             PolicyVersion policy,
             PolicyVersion calendar,
             @Nullable List<ClockStep> steps)
-            implements ComplaintCommand {}
+            implements ComplaintCommand, OfPlatform {
+        @Override
+        public @Nullable CorrelationId awaitedUnder(CorrelationId sent) {
+            return sent;
+        }
+    }
 
     // Time as a wish: raised by timers, decided like everything else
 
     /// @param percent how much of the time is over; absent: the first warning
     record WarnOfClock(ClockName clock, Instant dueAt, @Nullable Integer percent)
-            implements ComplaintCommand {
+            implements ComplaintCommand, OfPlatform {
 
         public WarnOfClock(ClockName clock, Instant dueAt) {
             this(clock, dueAt, null);
         }
     }
 
-    record EscalateClock(ClockName clock, Instant dueAt, int percent) implements ComplaintCommand {}
+    record EscalateClock(ClockName clock, Instant dueAt, int percent)
+            implements ComplaintCommand, OfPlatform {}
 
-    record BreachClock(ClockName clock, Instant dueAt) implements ComplaintCommand {}
+    record BreachClock(ClockName clock, Instant dueAt) implements ComplaintCommand, OfPlatform {}
 
-    record BreakPromise(PromiseId promise) implements ComplaintCommand {}
+    record BreakPromise(PromiseId promise) implements ComplaintCommand, OfPlatform {}
 
     /// Waiting has raised its priority.
-    record ReviewPriority() implements ComplaintCommand {}
+    record ReviewPriority() implements ComplaintCommand, OfPlatform {}
 
     // Merging: the complaint that is a duplicate asks, the one that survives answers
 
@@ -179,25 +211,47 @@ public sealed interface ComplaintCommand {
     ///
     /// @param request the version at which the duplicate asked
     /// @param asked under which somebody waits for the answer
+    /// @param clocks those that run for the duplicate
     record TakeInDuplicate(
             ComplaintId duplicate,
             long request,
             int contacts,
             List<PriorityFactor> factors,
-            @Nullable CorrelationId asked)
-            implements ComplaintCommand {
+            @Nullable CorrelationId asked,
+            @Nullable List<ClockStart> clocks)
+            implements ComplaintCommand, OfPlatform {
 
         public TakeInDuplicate {
             factors = List.copyOf(factors);
+            clocks = clocks == null ? null : List.copyOf(clocks);
+        }
+
+        public TakeInDuplicate(
+                ComplaintId duplicate,
+                long request,
+                int contacts,
+                List<PriorityFactor> factors,
+                @Nullable CorrelationId asked) {
+            this(duplicate, request, contacts, factors, asked, null);
         }
     }
 
     record ConfirmMerge(ComplaintId into, long request, @Nullable CorrelationId asked)
-            implements ComplaintCommand {}
+            implements ComplaintCommand, OfPlatform {
+        @Override
+        public @Nullable CorrelationId awaitedUnder(CorrelationId sent) {
+            return asked;
+        }
+    }
 
     record GiveUpMerge(
             ComplaintId into, long request, Refusal refusal, @Nullable CorrelationId asked)
-            implements ComplaintCommand {}
+            implements ComplaintCommand, OfPlatform {
+        @Override
+        public @Nullable CorrelationId awaitedUnder(CorrelationId sent) {
+            return asked;
+        }
+    }
 
-    record ReleaseDuplicate(ComplaintId duplicate) implements ComplaintCommand {}
+    record ReleaseDuplicate(ComplaintId duplicate) implements ComplaintCommand, OfPlatform {}
 }

@@ -20,6 +20,7 @@ import amends.contracts.routing.RoutingRuleName;
 import amends.contracts.routing.Skill;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStart;
 import amends.contracts.sla.ClockStep;
 import amends.contracts.sla.EscalationAction;
 import amends.contracts.typology.Relation;
@@ -100,8 +101,16 @@ public sealed interface ComplaintEvent {
     record ComplaintAssigned(AgentId agent) implements ComplaintEvent {}
 
     /// `to` is absent when the complaint goes back to its queue.
-    record ComplaintHandedOver(@Nullable AgentId from, @Nullable AgentId to, FreeText reason)
-            implements ComplaintEvent {}
+    ///
+    /// @param pool where he is who gets it; absent: in the pool that it is in already
+    record ComplaintHandedOver(
+            @Nullable AgentId from, @Nullable AgentId to, FreeText reason, @Nullable PoolName pool)
+            implements ComplaintEvent {
+
+        public ComplaintHandedOver(@Nullable AgentId from, @Nullable AgentId to, FreeText reason) {
+            this(from, to, reason, null);
+        }
+    }
 
     /// Its owner may not be there to go on with it: it waits again, first of all for him.
     record ComplaintReoffered(AgentId from, ReofferReason reason) implements ComplaintEvent {}
@@ -260,7 +269,8 @@ public sealed interface ComplaintEvent {
         ClockName clock();
     }
 
-    /// A clock begins, or one that runs gets a nearer target: then its `startedAt` is the old one.
+    /// A clock begins, or one that runs gets a nearer target: then its `startedAt` is the old one;
+    /// or it counts from another beginning, because a duplicate's came earlier or was released.
     ///
     /// @param warnAt its first warning
     /// @param steps what else is due before or after the target, in order of time
@@ -329,8 +339,16 @@ public sealed interface ComplaintEvent {
     record ClockBreached(ClockName clock, Instant dueAt) implements ComplaintEvent, OfClock {}
 
     /// A level of escalation was reached; `actions` are what its policy asks for.
+    ///
+    /// @param queue where the complaint was then, if anywhere
+    /// @param owner who had it then, if anybody
     record ClockEscalated(
-            ClockName clock, Instant dueAt, int percent, SortedSet<EscalationAction> actions)
+            ClockName clock,
+            Instant dueAt,
+            int percent,
+            SortedSet<EscalationAction> actions,
+            @Nullable QueueName queue,
+            @Nullable AgentId owner)
             implements ComplaintEvent, OfClock {}
 
     record ClockCancelled(ClockName clock) implements ComplaintEvent, OfClock {}
@@ -361,11 +379,21 @@ public sealed interface ComplaintEvent {
     ///
     /// @param contacts how many the duplicate has
     /// @param factors what made the duplicate urgent
-    record DuplicateTakenIn(ComplaintId duplicate, int contacts, List<PriorityFactor> factors)
+    /// @param terms regulatory clocks of the duplicate that go on here; absent: none
+    record DuplicateTakenIn(
+            ComplaintId duplicate,
+            int contacts,
+            List<PriorityFactor> factors,
+            @Nullable List<ClockStart> terms)
             implements ComplaintEvent {
 
         public DuplicateTakenIn {
             factors = List.copyOf(factors);
+            terms = terms == null ? null : List.copyOf(terms);
+        }
+
+        public DuplicateTakenIn(ComplaintId duplicate, int contacts, List<PriorityFactor> factors) {
+            this(duplicate, contacts, factors, null);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 ///
 /// @param receivedAt when it reached the company
 /// @param occurredAt when the customer met the trouble or wrote, if told
+/// @param menus those that the customer went through before, in order; absent: unknown
+/// @param brand whom he complains to; absent: from before this was told
 public record ContactContent(
         ContactId id,
         ChannelName channel,
@@ -22,10 +24,41 @@ public record ContactContent(
         FreeText text,
         @Nullable ProductName product,
         List<OrderNumber> orders,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable List<MenuName> menus,
+        @Nullable BrandName brand) {
 
     public ContactContent {
         orders = List.copyOf(orders);
         attachments = List.copyOf(attachments);
+        menus = menus == null ? null : List.copyOf(menus);
+    }
+
+    public ContactContent(
+            ContactId id,
+            ChannelName channel,
+            SourceName source,
+            Instant receivedAt,
+            @Nullable Instant occurredAt,
+            LanguageTag language,
+            @Nullable FreeText subject,
+            FreeText text,
+            @Nullable ProductName product,
+            List<OrderNumber> orders,
+            List<Attachment> attachments) {
+        this(
+                id,
+                channel,
+                source,
+                receivedAt,
+                occurredAt,
+                language,
+                subject,
+                text,
+                product,
+                orders,
+                attachments,
+                null,
+                null);
     }
 }

@@ -1,6 +1,6 @@
 package amends.contracts.notification;
 
-/// The occasions on which a customer is told something.
+/// The occasions on which a customer is told something, and one on which colleagues are.
 public enum NotificationKind {
     ACKNOWLEDGEMENT,
     REPLY,
@@ -13,5 +13,7 @@ public enum NotificationKind {
     SOLUTION,
     FOLLOW_UP,
     REOPENING,
-    THANKS
+    THANKS,
+    /// To people inside the house, never to the customer.
+    ESCALATION
 }

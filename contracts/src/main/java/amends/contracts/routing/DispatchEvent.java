@@ -38,13 +38,27 @@ public sealed interface DispatchEvent {
             implements DispatchEvent {}
 
     /// An agent is responsible for it now.
+    ///
+    /// @param handedOver present when somebody handed it over to him: what it needs, so that the
+    ///   pool can judge whether he can have it
     record ComplaintTaken(
             ComplaintId complaint,
             AgentId agent,
             @Nullable QueueName queue,
             @Nullable ChannelName channel,
-            @Nullable CustomerId customer)
-            implements DispatchEvent {}
+            @Nullable CustomerId customer,
+            @Nullable Needed handedOver)
+            implements DispatchEvent {
+
+        public ComplaintTaken(
+                ComplaintId complaint,
+                AgentId agent,
+                @Nullable QueueName queue,
+                @Nullable ChannelName channel,
+                @Nullable CustomerId customer) {
+            this(complaint, agent, queue, channel, customer, null);
+        }
+    }
 
     /// It needs nobody any more, or not from this pool; whoever had it has capacity again.
     record ComplaintLeft(ComplaintId complaint) implements DispatchEvent {}

@@ -1,5 +1,7 @@
 package amends.contracts.wire;
 
+import amends.contracts.access.RecordedAccess;
+import amends.contracts.access.RecordedAudit;
 import amends.contracts.authority.RecordedGrant;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.RecordedEvent;
@@ -58,6 +60,14 @@ public final class Topics {
     public static final Topic<Figure> FIGURES =
             new Topic<>("amends.figures", Figure.class, new LatestByKey());
 
+    /// Users and keys; secrets as hashes only.
+    public static final Topic<RecordedAccess> ACCESS =
+            new Topic<>("amends.access", RecordedAccess.class, new LatestByKey());
+
+    /// Who signed in, and who changed whose rights.
+    public static final Topic<RecordedAudit> AUDIT =
+            new Topic<>("amends.audit", RecordedAudit.class, new ForEver());
+
     private Topics() {}
 
     public static List<Topic<?>> all() {
@@ -72,7 +82,9 @@ public final class Topics {
                 NOTIFICATIONS,
                 INSIGHTS,
                 QUARANTINE,
-                FIGURES);
+                FIGURES,
+                ACCESS,
+                AUDIT);
     }
 
     /// Where records of `topic` go that a consumer could not process.

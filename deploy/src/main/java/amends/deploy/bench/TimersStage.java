@@ -1,5 +1,8 @@
 package amends.deploy.bench;
 
+import amends.contracts.access.Role;
+import amends.contracts.complaint.Actor;
+import amends.contracts.identity.Identity;
 import amends.deploy.call.Api;
 import amends.deploy.local.Part;
 import amends.deploy.local.PlatformOptions;
@@ -33,10 +36,11 @@ record TimersStage(int armed, int inflow) implements Stage {
     }
 
     @Override
-    public void measure(Bench bench, Table table) throws Exception {
-        URI workflow = bench.platform().ports().url(Part.WORKFLOW);
-        try (Api api = Api.at(workflow);
-                TimerLoad load = new TimerLoad(bench.kafka());
+    public void measure(Bench run, Table table) throws Exception {
+        URI workflow = run.platform().ports().url(Part.WORKFLOW);
+        Identity bench = Identity.of(Actor.automation("bench"), Role.OPERATIONS);
+        try (Api api = Api.as(bench, run.platform().signer(), workflow);
+                TimerLoad load = new TimerLoad(run.kafka());
                 HttpClient http = HttpClient.newHttpClient()) {
             api.put("/policies/sla", policy());
             arm(http, workflow, load, table);

@@ -1,5 +1,7 @@
 package amends.deploy.call;
 
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentitySigner;
 import amends.contracts.wire.Wire;
 
 import tools.jackson.core.JacksonException;
@@ -16,9 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
-/// One address of the platform, called with the same headers each time.
+/// One address of the platform, called by the same caller each time.
 public final class Api implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -26,22 +30,32 @@ public final class Api implements AutoCloseable {
 
     private final HttpClient client;
     private final URI base;
-    private final List<String> headers;
+    private final Supplier<List<String>> headers;
 
-    private Api(HttpClient client, URI base, List<String> headers) {
+    private Api(HttpClient client, URI base, Supplier<List<String>> headers) {
         this.client = client;
         this.base = base;
-        this.headers = List.copyOf(headers);
+        this.headers = headers;
     }
 
     /// @param headers name, value, name, value …
     public static Api at(URI base, String... headers) {
+        List<String> same = List.of(headers);
+        return at(base, () -> same);
+    }
+
+    /// A service behind the gateway, called as if by it.
+    public static Api as(Identity who, IdentitySigner signer, URI base) {
+        return at(base, () -> List.of(IdentitySigner.HEADER, signer.token(who, Instant.now())));
+    }
+
+    private static Api at(URI base, Supplier<List<String>> headers) {
         HttpClient client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(CONNECT)
                         .build();
-        return new Api(client, base, List.of(headers));
+        return new Api(client, base, headers);
     }
 
     public static Api withKey(URI base, String key) {
@@ -105,7 +119,8 @@ public final class Api implements AutoCloseable {
 
     private HttpRequest.Builder builder(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
-        return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
+        List<String> all = headers.get();
+        return all.isEmpty() ? request : request.headers(all.toArray(String[]::new));
     }
 
     private static JsonNode json(String body) {

@@ -1,5 +1,8 @@
 package amends.deploy.demo;
 
+import amends.contracts.access.Role;
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.Assessment;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
@@ -20,6 +23,8 @@ import amends.contracts.complaint.Remedy;
 import amends.contracts.complaint.ResponsibleArea;
 import amends.contracts.complaint.Verification;
 import amends.contracts.contact.ProductName;
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentitySigner;
 import amends.contracts.personal.FreeText;
 import amends.contracts.wire.Wire;
 import amends.deploy.call.Api;
@@ -42,8 +47,8 @@ import java.util.random.RandomGenerator;
 
 /// Work through the board, one step of one complaint at a time, as the owner of each would.
 ///
-/// There is one console user; so that several people act, the demo tells workflow who it is, as the
-/// gateway does.
+/// The invented people have no passwords; so that several of them act, the demo tells workflow who
+/// it is, signed as by the gateway.
 final class Agents {
 
     private static final List<String> APPROVERS = List.of("johnson", "li");
@@ -54,14 +59,16 @@ final class Agents {
     private static final double PROPOSAL_DECLINED = 0.15;
 
     private final URI workflow;
+    private final IdentitySigner signer;
     private final Api reading;
     private final RandomGenerator random;
     private final Map<String, Api> agents = new HashMap<>();
     private final Map<String, Story> stories;
 
-    Agents(URI workflow, RandomGenerator random) {
+    Agents(URI workflow, IdentitySigner signer, RandomGenerator random) {
         this.workflow = workflow;
-        this.reading = Api.at(workflow);
+        this.signer = signer;
+        this.reading = api("demo");
         this.random = random;
         this.stories = new HashMap<>();
         Story.all().forEach(story -> stories.put(story.subject(), story));
@@ -112,7 +119,15 @@ final class Agents {
 
     private Api api(String agent) {
         return agents.computeIfAbsent(
-                agent, name -> Api.at(workflow, "Amends-Actor", "agent:" + name));
+                agent,
+                name ->
+                        Api.as(
+                                Identity.of(
+                                        Actor.agent(new AgentId(name)),
+                                        Role.AGENT,
+                                        Role.SUPERVISOR),
+                                signer,
+                                workflow));
     }
 
     private static ObjectNode body(ComplaintCommand command) {

@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
                         platform.credentials().apiKeys().integration(),
                         platform.mails(),
                         random);
-        Agents agents = new Agents(platform.ports().url(Part.WORKFLOW), random);
+        Agents agents = new Agents(platform.ports().url(Part.WORKFLOW), platform.signer(), random);
         Backlog.letIn(customers);
         Instant end = Instant.now().plus(Duration.ofMinutes(minutes));
         while (Instant.now().isBefore(end)

@@ -3,11 +3,8 @@ package amends.deploy.local;
 import amends.contracts.wire.Wire;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -31,7 +28,7 @@ public record Credentials(Console console, ApiKeys apiKeys, String linkSecret) {
             return Wire.read(Files.readAllBytes(file), Credentials.class);
         }
         Credentials made = random();
-        Files.createFile(file, ownerOnly());
+        OwnerOnly.create(file);
         Files.write(file, Wire.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(made));
         return made;
     }
@@ -48,15 +45,5 @@ public record Credentials(Console console, ApiKeys apiKeys, String linkSecret) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[] {};
     }
 }

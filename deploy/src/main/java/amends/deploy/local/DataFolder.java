@@ -21,6 +21,16 @@ record DataFolder(Path path) {
         return path.resolve("credentials.json");
     }
 
+    /// With it the gateway signs who calls.
+    Path identityKey() {
+        return path.resolve("identity-key.pem");
+    }
+
+    /// With it the services check what the gateway signed.
+    Path identityPublicKey() {
+        return path.resolve("identity-public.pem");
+    }
+
     Path state() {
         return path.resolve("amends.json");
     }

@@ -1,5 +1,8 @@
 package amends.deploy.local;
 
+import amends.contracts.identity.IdentityKeys;
+import amends.contracts.identity.IdentitySigner;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -85,9 +88,14 @@ public final class LocalPlatform implements AutoCloseable {
                 Installation.here(),
                 data,
                 new Ports(state.portBase()),
-                Credentials.in(data.credentials()),
+                credentials(data),
                 state.environment(),
                 learning);
+    }
+
+    private static Credentials credentials(DataFolder data) throws IOException {
+        IdentityFiles.in(data);
+        return Credentials.in(data.credentials());
     }
 
     private static Map<String, String> environment(PlatformOptions options) {
@@ -106,6 +114,12 @@ public final class LocalPlatform implements AutoCloseable {
 
     public Credentials credentials() {
         return plans.credentials();
+    }
+
+    /// Says who calls, as the gateway does, to those parts of this program that call a service
+    /// directly: whoever may read the data folder may do so.
+    public IdentitySigner signer() {
+        return new IdentitySigner(IdentityKeys.privateKey(data.identityKey()));
     }
 
     /// The only door from outside.

@@ -154,6 +154,7 @@ record Plans(
                                 "LOGGING_LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "10MB",
                                 "LOGGING_LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", "30MB",
                                 "LOGGING_THRESHOLD_CONSOLE", "OFF"));
+        settings.put("AMENDS_IDENTITY_PUBLIC_KEY", data.identityPublicKey().toString());
         switch (part) {
             case NOTIFICATION ->
                     settings.putAll(
@@ -166,6 +167,7 @@ record Plans(
                     settings.putAll(
                             Map.of(
                                     "AMENDS_CREDENTIALS", data.credentials().toString(),
+                                    "AMENDS_IDENTITY_KEY", data.identityKey().toString(),
                                     "AMENDS_INTAKE_URL", ports.url(Part.INTAKE).toString(),
                                     "AMENDS_WORKFLOW_URL", ports.url(Part.WORKFLOW).toString(),
                                     "AMENDS_ANALYTICS_URL", ports.url(Part.ANALYTICS).toString(),

@@ -5,8 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.nio.file.Path;
 
-/// Where the credentials stand.
+/// How the gateway tells services who calls.
 ///
-/// @param credentials the file that the launcher writes at its first start
+/// @param identityKey the private key in PEM that it signs with; the launcher writes it at its
+///   first start
 @ConfigurationProperties("amends.gateway.access")
-record AccessSettings(@DefaultValue("credentials.json") Path credentials) {}
+record AccessSettings(@DefaultValue("identity-key.pem") Path identityKey) {}

@@ -1,5 +1,8 @@
 package amends.gateway.access;
 
+import amends.contracts.access.Subject;
+import amends.gateway.directory.Directory;
+import amends.gateway.directory.KeyUses;
 import amends.gateway.limit.RateLimits;
 import amends.gateway.problem.Problems;
 
@@ -15,6 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// Recognises integrations by their key. Guessing is slowed down per address.
@@ -23,16 +28,33 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final String HEADER = "X-API-Key";
     private static final String BEARER = "Bearer ";
 
-    private final ApiKeys keys;
+    private final Directory directory;
+    private final KeyUses uses;
     private final RateLimits limits;
+    private final SignInTrail trail;
+    private final InstantSource clock;
 
-    ApiKeyFilter(ApiKeys keys, RateLimits limits) {
-        this.keys = keys;
+    ApiKeyFilter(
+            Directory directory,
+            KeyUses uses,
+            RateLimits limits,
+            SignInTrail trail,
+            InstantSource clock) {
+        this.directory = directory;
+        this.uses = uses;
         this.limits = limits;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     static boolean hasKey(HttpServletRequest request) {
         return keyIn(request) != null;
+    }
+
+    /// Has the form of a token that an OpenID provider signed: three parts.
+    static boolean hasToken(HttpServletRequest request) {
+        String token = request.getHeader(HEADER) == null ? keyIn(request) : null;
+        return token != null && token.chars().filter(each -> each == '.').count() == 2;
     }
 
     private static @Nullable String keyIn(HttpServletRequest request) {
@@ -51,21 +73,24 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = keyIn(request);
-        Optional<String> name = key == null ? Optional.empty() : keys.nameOf(key);
-        if (name.isPresent()) {
-            SecurityContextHolder.getContext().setAuthentication(new KeyHolder(name.get()));
+        String secret = keyIn(request);
+        Instant now = clock.instant();
+        Optional<Subject> key = secret == null ? Optional.empty() : directory.keyWith(secret, now);
+        if (key.isPresent()) {
+            uses.used(key.get(), now);
+            SecurityContextHolder.getContext().setAuthentication(new KeyHolder(key.get()));
             chain.doFilter(request, response);
         } else if (limits.refuse(limits.failure(request), request, response)) {
             return;
         } else {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"amends\"");
+            trail.keyRefused(request);
+            Challenge.invalidToken(response, "The key is not known, or no more");
             Problems.write(
                     request,
                     response,
                     HttpStatus.UNAUTHORIZED,
-                    "This API key is not known. Use one of those under apiKeys in"
-                            + " credentials.json.");
+                    "This API key is not known, or it was rotated or revoked. An administrator"
+                        + " makes a new one; those of the first start stand in credentials.json.");
         }
     }
 

@@ -1,20 +1,21 @@
 package amends.gateway.access;
 
+import amends.contracts.access.Subject;
+
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 import java.util.List;
 
-/// Somebody who showed a valid API key; the key's name is also the role.
+/// Somebody who showed a valid API key.
 final class KeyHolder extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final String keyName;
+    private final transient Subject key;
 
-    KeyHolder(String keyName) {
-        super(List.of(new SimpleGrantedAuthority("ROLE_" + keyName)));
-        this.keyName = keyName;
+    KeyHolder(Subject key) {
+        super(List.of());
+        this.key = key;
         setAuthenticated(true);
     }
 
@@ -24,7 +25,12 @@ final class KeyHolder extends AbstractAuthenticationToken {
     }
 
     @Override
-    public String getPrincipal() {
-        return keyName;
+    public Subject getPrincipal() {
+        return key;
+    }
+
+    @Override
+    public String getName() {
+        return key.name();
     }
 }

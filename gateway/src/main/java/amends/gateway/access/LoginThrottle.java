@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 
-/// Slows down guessing of passwords; stands before a password is looked at.
+/// Slows down guessing of passwords and of a provider's codes; stands before any is looked at.
 final class LoginThrottle extends OncePerRequestFilter {
 
     private final RateLimits limits;
@@ -22,7 +22,9 @@ final class LoginThrottle extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().equals("/login");
+        String path = request.getRequestURI();
+        boolean form = path.equals("/login") && request.getMethod().equals("POST");
+        return !form && !path.startsWith("/login/oauth2/");
     }
 
     @Override

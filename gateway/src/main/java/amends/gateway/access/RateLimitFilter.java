@@ -42,7 +42,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             return limits.address(request);
         }
         return who instanceof KeyHolder key
-                ? limits.key(key.getPrincipal())
+                ? limits.key(key.getName())
                 : limits.user(who.getName());
     }
 }

@@ -27,6 +27,12 @@ final class Refusals
                 AuthenticationFailureHandler,
                 RequestRejectedHandler {
 
+    private final SignInTrail trail;
+
+    Refusals(SignInTrail trail) {
+        this.trail = trail;
+    }
+
     /// Nobody known.
     @Override
     public void commence(
@@ -35,6 +41,7 @@ final class Refusals
         if (request.getRequestURI().equals("/")) {
             response.sendRedirect("/login");
         } else {
+            Challenge.nothingShown(response);
             Problems.write(
                     request,
                     response,
@@ -53,6 +60,9 @@ final class Refusals
             commence(request, response, new InsufficientAuthenticationException("no session"));
             return;
         }
+        if (!(why instanceof CsrfException)) {
+            Challenge.insufficientScope(response, "Not among the rights of this caller");
+        }
         Problems.write(
                 request,
                 response,
@@ -60,8 +70,8 @@ final class Refusals
                 why instanceof CsrfException
                         ? "The header X-XSRF-TOKEN must repeat the cookie XSRF-TOKEN. Reload the"
                                 + " page and try again."
-                        : "You are known, but this is not among your rights. Ask the owner of the"
-                                + " platform, or use the key that has them.");
+                        : "You are known, but this is not among your rights. Ask an"
+                                + " administrator, or use a key that has them.");
     }
 
     /// Dots, backslashes and the like, of which no path here has any.
@@ -82,10 +92,12 @@ final class Refusals
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        trail.passwordRefused(request.getParameter("username"), request);
         Problems.write(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
-                "User or password is wrong. Both stand under console in credentials.json.");
+                "User or password is wrong. Those of the first start stand under console in"
+                        + " credentials.json.");
     }
 }

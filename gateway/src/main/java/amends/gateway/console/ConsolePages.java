@@ -1,5 +1,6 @@
 package amends.gateway.console;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -13,15 +14,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Duration;
-import java.util.Map;
 
 /// The pages of the console and its files. The pages are short: they load the modules below
 /// `/console`.
 @Configuration(proxyBeanMethods = false)
 class ConsolePages implements WebMvcConfigurer {
 
+    private static final String PROVIDER = "<!--@provider@-->";
     private static final MediaType HTML =
             new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -43,23 +43,24 @@ class ConsolePages implements WebMvcConfigurer {
     }
 
     @Bean
-    RouterFunction<ServerResponse> pages(ImportMap imports) throws IOException {
+    RouterFunction<ServerResponse> pages(
+            ImportMap imports, @Value("${amends.gateway.access.oidc.issuer:}") String issuer)
+            throws IOException {
         String console = page("index.html").replace("@importmap@", imports.json());
-        String login = page("login.html");
+        String login = login(!issuer.isBlank());
         return RouterFunctions.route()
                 .GET("/", request -> html(console))
                 .GET("/login", request -> html(login))
-                .GET(
-                        "/api/session",
-                        request ->
-                                ServerResponse.ok()
-                                        .body(
-                                                Map.of(
-                                                        "user",
-                                                        request.principal()
-                                                                .map(Principal::getName)
-                                                                .orElseThrow())))
                 .build();
+    }
+
+    /// The way to an OpenID provider is shown when there is one.
+    private static String login(boolean provider) throws IOException {
+        String page = page("login.html");
+        return provider
+                ? page
+                : page.substring(0, page.indexOf(PROVIDER))
+                        + page.substring(page.lastIndexOf(PROVIDER) + PROVIDER.length());
     }
 
     private static String page(String name) throws IOException {

@@ -29,16 +29,29 @@ public final class LimitedBody extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
+        int value = readOrGone(super::read);
         count(value < 0 ? 0 : 1);
         return value;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = super.read(bytes, offset, length);
+        int read = readOrGone(() -> super.read(bytes, offset, length));
         count(Math.max(0, read));
         return read;
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        int read() throws IOException;
+    }
+
+    private static int readOrGone(Reading reading) throws SenderGone {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new SenderGone(e);
+        }
     }
 
     private void count(int read) throws BodyTooLarge {

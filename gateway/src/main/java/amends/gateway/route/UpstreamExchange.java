@@ -2,17 +2,17 @@ package amends.gateway.route;
 
 import amends.gateway.limit.BodyTooLarge;
 import amends.gateway.limit.LimitedBody;
+import amends.gateway.limit.SenderGone;
 import amends.gateway.problem.Problems;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
@@ -33,8 +33,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -65,16 +63,29 @@ final class UpstreamExchange implements ProxyExchange {
 
     private final UpstreamClients clients;
     private final UpstreamSettings settings;
+    private final Breakers breakers;
+    private final Away away;
     private final Set<HttpUriRequestBase> streams = ConcurrentHashMap.newKeySet();
 
-    UpstreamExchange(UpstreamClients clients, UpstreamSettings settings) {
+    UpstreamExchange(
+            UpstreamClients clients, UpstreamSettings settings, Breakers breakers, Away away) {
         this.clients = clients;
+        this.breakers = breakers;
+        this.away = away;
         this.settings = settings;
     }
 
     @Override
     public ServerResponse exchange(Request request) {
         Route route = Route.of(request.getServerRequest());
+        CircuitBreaker breaker = breakers.before(route.service());
+        return breaker.tryAcquirePermission()
+                ? exchange(request, route, breaker)
+                : away.failing(route);
+    }
+
+    private ServerResponse exchange(Request request, Route route, CircuitBreaker breaker) {
+        long began = breaker.getCurrentTimestamp();
         HttpUriRequestBase call =
                 new HttpUriRequestBase(request.getMethod().name(), request.getUri());
         call.setConfig(clients.patience(route.manner()));
@@ -84,20 +95,26 @@ final class UpstreamExchange implements ProxyExchange {
             ClassicHttpResponse answer =
                     clients.client(route.manner())
                             .executeOpen(RoutingSupport.determineHost(call), call, null);
+            breaker.onSuccess(since(breaker, began), breaker.getTimestampUnit());
             return passBack(route, call, answer);
         } catch (BodyTooLarge e) {
+            breaker.releasePermission();
             return Problems.answer(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(), Duration.ZERO);
-        } catch (HttpHostConnectException
-                | ConnectTimeoutException
-                | ConnectionRequestTimeoutException e) {
-            return away(route, HttpStatus.SERVICE_UNAVAILABLE, "is not there at the moment", e);
-        } catch (UnknownHostException e) {
-            return away(route, HttpStatus.SERVICE_UNAVAILABLE, "cannot be found", e);
-        } catch (SocketTimeoutException e) {
-            return away(route, HttpStatus.GATEWAY_TIMEOUT, "did not answer in time", e);
+        } catch (SenderGone e) {
+            breaker.releasePermission();
+            return Problems.answer(
+                    HttpStatus.BAD_REQUEST, "The body broke off before its end.", Duration.ZERO);
         } catch (IOException | HttpException e) {
-            return away(route, HttpStatus.BAD_GATEWAY, "broke off the connection", e);
+            breaker.onError(since(breaker, began), breaker.getTimestampUnit(), e);
+            return away.because(route, e);
+        } catch (RuntimeException e) {
+            breaker.releasePermission();
+            throw e;
         }
+    }
+
+    private static long since(CircuitBreaker breaker, long began) {
+        return breaker.getCurrentTimestamp() - began;
     }
 
     private static void copyHeaders(HttpHeaders from, HttpUriRequestBase to) {
@@ -190,19 +207,5 @@ final class UpstreamExchange implements ProxyExchange {
     @EventListener(ContextClosedEvent.class)
     void endStreams() {
         streams.forEach(HttpUriRequestBase::abort);
-    }
-
-    private ServerResponse away(Route route, HttpStatus status, String what, Exception cause) {
-        LOG.warn("{} {}: {}", route.name(), what, cause.toString());
-        return Problems.answer(
-                status,
-                "The service behind "
-                        + route.path()
-                        + " "
-                        + what
-                        + ". Try again after "
-                        + Problems.seconds(settings.retryAfter())
-                        + " s; sending the same input again is safe.",
-                settings.retryAfter());
     }
 }

@@ -34,6 +34,7 @@ export default {
   'playbook.relation': 'Relation',
   'playbook.unknown': 'not known',
   'playbook.corrected': 'corrected by a person',
+  'playbook.before': 'in earlier complaints: {type}',
   'playbook.dos': 'Do',
   'playbook.donts': 'Don’t',
   'playbook.questions': 'Ask',

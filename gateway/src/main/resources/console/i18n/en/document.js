@@ -5,8 +5,6 @@ export default {
   'document.filter': 'Find a call or a message',
   'document.files': 'This document in',
   'document.who': 'Open to',
-  'document.console': 'console',
-  'document.key': 'key {role}',
   'document.anybody': 'anybody',
   'document.parameters': 'Parameters',
   'document.in.path': 'in the path',

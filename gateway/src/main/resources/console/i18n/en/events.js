@@ -80,6 +80,7 @@ export default {
   'notification.SOLUTION': 'Solution',
   'notification.FOLLOW_UP': 'Follow-up',
   'notification.REOPENING': 'Reopening',
+  'notification.ESCALATION': 'Escalation, to colleagues',
   'notification.THANKS': 'Thanks',
   'delivery.REQUESTED': 'on its way',
   'delivery.SENT': 'sent',

@@ -40,6 +40,7 @@ export default {
   'waitingFor.SUPPLIER': 'the supplier',
   'waitingFor.PARTS': 'parts',
   'clock.due': '{clock}: due {due}',
+  'clock.escalated': 'escalated at {percent} %',
   'status.received': 'Received',
   'status.acknowledged': 'Acknowledged',
   'status.clarified': 'Clarified',

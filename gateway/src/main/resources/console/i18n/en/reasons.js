@@ -1,9 +1,13 @@
 export default {
   'reoffer.REOPENED': 'it was reopened',
   'reoffer.OWNER_GONE': 'its owner has been gone for too long',
+  'reoffer.NOT_THERE': 'it was handed over to somebody who is not there',
+  'reoffer.NO_ROOM': 'it was handed over to somebody who has no room',
+  'reoffer.LACKS_SKILL': 'it was handed over to somebody who lacks a skill',
   'circle.HANDOVERS': 'too many handovers',
   'circle.SAME_PERSON_AGAIN': 'back to a person who had it before',
   'circle.SAME_QUEUE_AGAIN': 'back to the queue for the second time',
+  'circle.SAME_MENU_AGAIN': 'led into the same menu again',
   'approvalReason.BEYOND_REMEDY_LIMIT': 'more than the proposer may grant alone',
   'approvalReason.SPLIT_WITHIN_COMPLAINT': 'with what was granted before it is more than the proposer may grant alone',
   'approvalReason.BEYOND_CUSTOMER_LIMIT': 'with his other complaints this customer was granted much lately',

@@ -34,6 +34,7 @@ export default {
   'playbook.relation': '関係',
   'playbook.unknown': '不明',
   'playbook.corrected': '担当者が訂正済み',
+  'playbook.before': 'これまでの苦情では：{type}',
   'playbook.dos': 'すること',
   'playbook.donts': 'しないこと',
   'playbook.questions': '伺うこと',

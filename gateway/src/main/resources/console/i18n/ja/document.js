@@ -5,8 +5,6 @@ export default {
   'document.filter': '呼び出しやメッセージを検索',
   'document.files': 'この文書の形式：',
   'document.who': '利用できる人：',
-  'document.console': 'コンソール',
-  'document.key': 'キー {role}',
   'document.anybody': 'だれでも',
   'document.parameters': 'パラメーター',
   'document.in.path': 'パス',

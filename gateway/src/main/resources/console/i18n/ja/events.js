@@ -80,6 +80,7 @@ export default {
   'notification.SOLUTION': '解決',
   'notification.FOLLOW_UP': '事後確認',
   'notification.REOPENING': '再開',
+  'notification.ESCALATION': 'エスカレーション（社内）',
   'notification.THANKS': 'お礼',
   'delivery.REQUESTED': '送信中',
   'delivery.SENT': '送信済',

@@ -40,6 +40,7 @@ export default {
   'waitingFor.SUPPLIER': '仕入先',
   'waitingFor.PARTS': '部品',
   'clock.due': '{clock}：期限 {due}',
+  'clock.escalated': '{percent} % でエスカレーション',
   'status.received': '受付',
   'status.acknowledged': '受付通知済',
   'status.clarified': '内容確認済',

@@ -1,9 +1,13 @@
 export default {
   'reoffer.REOPENED': '再開されました',
   'reoffer.OWNER_GONE': '担当者の不在が続いています',
+  'reoffer.NOT_THERE': '引き継ぎ先の担当者が不在です',
+  'reoffer.NO_ROOM': '引き継ぎ先の担当者に空きがありません',
+  'reoffer.LACKS_SKILL': '引き継ぎ先の担当者に必要なスキルがありません',
   'circle.HANDOVERS': '引き継ぎが多すぎます',
   'circle.SAME_PERSON_AGAIN': '以前の担当者に戻ります',
   'circle.SAME_QUEUE_AGAIN': '再びキューに戻ります',
+  'circle.SAME_MENU_AGAIN': '再び同じメニューに戻ります',
   'approvalReason.BEYOND_REMEDY_LIMIT': '提案者の権限を超える金額',
   'approvalReason.SPLIT_WITHIN_COMPLAINT': 'これまでの分と合わせると提案者の権限を超える金額',
   'approvalReason.BEYOND_CUSTOMER_LIMIT': 'ほかの苦情の分と合わせると、このお客様への最近の金額が上限を超過',

@@ -34,6 +34,7 @@ export default {
   'playbook.relation': '关系',
   'playbook.unknown': '未知',
   'playbook.corrected': '已由人员更正',
+  'playbook.before': '在以往投诉中：{type}',
   'playbook.dos': '应该做',
   'playbook.donts': '不要做',
   'playbook.questions': '可以问',

@@ -5,8 +5,6 @@ export default {
   'document.filter': '查找调用或消息',
   'document.files': '本文档的格式：',
   'document.who': '开放给：',
-  'document.console': '控制台',
-  'document.key': '密钥 {role}',
   'document.anybody': '任何人',
   'document.parameters': '参数',
   'document.in.path': '路径',

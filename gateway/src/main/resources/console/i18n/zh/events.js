@@ -80,6 +80,7 @@ export default {
   'notification.SOLUTION': '处理结果',
   'notification.FOLLOW_UP': '回访',
   'notification.REOPENING': '重新处理',
+  'notification.ESCALATION': '升级通知（内部）',
   'notification.THANKS': '感谢',
   'delivery.REQUESTED': '发送中',
   'delivery.SENT': '已发送',

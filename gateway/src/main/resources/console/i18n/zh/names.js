@@ -40,6 +40,7 @@ export default {
   'waitingFor.SUPPLIER': '供应商',
   'waitingFor.PARTS': '配件',
   'clock.due': '{clock}：期限 {due}',
+  'clock.escalated': '已在 {percent} % 时升级',
   'status.received': '已收到',
   'status.acknowledged': '已通知受理',
   'status.clarified': '已了解清楚',

@@ -1,9 +1,13 @@
 export default {
   'reoffer.REOPENED': '投诉已重新处理',
   'reoffer.OWNER_GONE': '负责人离开过久',
+  'reoffer.NOT_THERE': '转交的同事不在岗',
+  'reoffer.NO_ROOM': '转交的同事已满负荷',
+  'reoffer.LACKS_SKILL': '转交的同事缺少所需技能',
   'circle.HANDOVERS': '交接次数过多',
   'circle.SAME_PERSON_AGAIN': '又回到之前的负责人',
   'circle.SAME_QUEUE_AGAIN': '第二次回到队列',
+  'circle.SAME_MENU_AGAIN': '再次回到同一语音菜单',
   'approvalReason.BEYOND_REMEDY_LIMIT': '超出提案人的权限',
   'approvalReason.SPLIT_WITHIN_COMPLAINT': '与此前的补偿合计超出提案人的权限',
   'approvalReason.BEYOND_CUSTOMER_LIMIT': '连同其他投诉，近期给该客户的补偿超出上限',

@@ -12,6 +12,7 @@ import amends.intake.channel.Arrival;
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
+import amends.intake.channel.Scope;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Log;
 import amends.intake.publish.Reception;
@@ -34,6 +35,22 @@ final class FileImport implements AutoCloseable {
         Reading read(Row.Whole row, Arrival arrival);
 
         Arrival arrival(String raw);
+
+        /// For somebody who may not send everything.
+        default Reader within(Scope scope) {
+            Reader whole = this;
+            return new Reader() {
+                @Override
+                public Reading read(Row.Whole row, Arrival arrival) {
+                    return scope.within(whole.read(row, arrival));
+                }
+
+                @Override
+                public Arrival arrival(String raw) {
+                    return whole.arrival(raw);
+                }
+            };
+        }
     }
 
     private final ImportId id;
@@ -125,25 +142,31 @@ final class FileImport implements AutoCloseable {
                             reader.arrival(broken.raw()),
                             Reading.Unclear.because(broken.reason(), broken.detail()));
             case Row.TooLong tooLong -> {
-                reject(row.number(), "row-too-long: " + tooLong.characters() + " characters");
+                counts.received(channel.name(), startedAt);
+                reject(
+                        row.number(),
+                        startedAt,
+                        "row-too-long: " + tooLong.characters() + " characters");
                 window.release();
             }
         }
     }
 
     private void take(long row, Arrival arrival, Reading reading) {
+        Instant at = arrival.at();
+        counts.received(channel.name(), at);
         switch (reading) {
-            case Reading.Understood(Contact contact) -> contact(row, contact);
+            case Reading.Understood(Contact contact) -> contact(row, at, contact);
             case Reading.Unclear unclear ->
-                    quarantine(row, Reception.quarantined(channel, arrival, unclear));
+                    quarantine(row, at, Reception.quarantined(channel, arrival, unclear));
             case Reading.Invalid invalid -> {
-                reject(row, invalid.faults().getFirst().detail());
+                reject(row, at, invalid.faults().getFirst().detail());
                 window.release();
             }
         }
     }
 
-    private void contact(long row, Contact contact) {
+    private void contact(long row, Instant at, Contact contact) {
         ComplaintId complaint = contact.complaintId();
         ContactId contactId = contact.content().id();
         ledger.open(
@@ -154,14 +177,15 @@ final class FileImport implements AutoCloseable {
         log.inBulk(
                 message,
                 (metadata, failure) -> {
-                    counts.count(
+                    counts.decided(
                             channel.name(),
+                            at,
                             failure == null ? Counts.Outcome.ACCEPTED : Counts.Outcome.FAILED);
                     window.release();
                 });
     }
 
-    private void quarantine(long row, RecordedQuarantine kept) {
+    private void quarantine(long row, Instant at, RecordedQuarantine kept) {
         String reason =
                 kept.event()
                                 instanceof
@@ -172,8 +196,9 @@ final class FileImport implements AutoCloseable {
         log.inBulk(
                 Topics.QUARANTINE.record(kept),
                 (metadata, failure) -> {
-                    counts.count(
+                    counts.decided(
                             channel.name(),
+                            at,
                             failure == null ? Counts.Outcome.QUARANTINED : Counts.Outcome.FAILED);
                     if (failure == null) {
                         ledger.decide(row, Ledger.Status.QUARANTINED);
@@ -182,8 +207,8 @@ final class FileImport implements AutoCloseable {
                 });
     }
 
-    private void reject(long row, String reason) {
-        counts.count(channel.name(), Counts.Outcome.REJECTED);
+    private void reject(long row, Instant at, String reason) {
+        counts.decided(channel.name(), at, Counts.Outcome.REJECTED);
         ledger.open(new Ledger.Entry(row, Ledger.Status.REJECTED, "", "", reason));
     }
 }

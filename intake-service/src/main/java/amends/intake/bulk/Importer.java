@@ -109,11 +109,11 @@ public class Importer {
         try {
             if (mapping == null) {
                 SourceName source = Objects.requireNonNullElse(upload.source(), LINES);
-                started.take(new JsonLines(window), new Line(source));
+                started.take(new JsonLines(window), new Line(source).within(upload.scope()));
             } else {
                 SourceName source = Objects.requireNonNullElse(upload.source(), mapping.source());
                 CsvRows rows = new CsvRows(window, mapping);
-                started.take(rows, row(mapping, source, rows));
+                started.take(rows, row(mapping, source, rows).within(upload.scope()));
             }
         } catch (NotText e) {
             throw new RefusedUpload(Why.UNREADABLE, String.valueOf(e.getMessage()));

@@ -82,7 +82,8 @@ public final class CanonicalForm {
                 json.text("product"),
                 json.texts("orders"),
                 List.of(),
-                arrival.original());
+                arrival.original(),
+                json.texts("menus"));
     }
 
     private static String identity(@Nullable String id, Arrival arrival) {

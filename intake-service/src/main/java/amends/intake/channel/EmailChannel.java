@@ -93,7 +93,8 @@ public final class EmailChannel implements Channel {
                 null,
                 List.of(),
                 body.attachments(),
-                arrival.original());
+                arrival.original(),
+                List.of());
     }
 
     private static Complainant complainant(MailHeaders.Sender sender) {

@@ -98,7 +98,8 @@ public final class RowReader {
                         present(product.fill(values)),
                         list(orders.fill(values)),
                         List.of(),
-                        original));
+                        original,
+                        List.of()));
     }
 
     private String identity(List<String> cells) {

@@ -10,6 +10,7 @@ import amends.contracts.contact.ContactId;
 import amends.contracts.contact.Customer;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.MenuName;
 import amends.contracts.contact.ProductName;
 import amends.contracts.name.TypedName;
 import amends.contracts.personal.AccountHandle;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Turns what a channel read into a contact in one spelling.
 public final class Normalisation {
@@ -34,6 +36,7 @@ public final class Normalisation {
     private static final Map<String, String> REGIONS =
             Map.of("ja", "JP", "zh", "CN", "en", "US", "ko", "KR");
     private static final String ANYWHERE = "ZZ";
+    private static final int MOST_MENUS = 100;
 
     private final Map<BrandName, String> regions;
 
@@ -63,7 +66,9 @@ public final class Normalisation {
                         new FreeText(text),
                         product(report, text),
                         Mentions.orders(report.orders(), inWhole),
-                        report.attachments()),
+                        report.attachments(),
+                        menus(report),
+                        report.brand()),
                 report.original(),
                 now);
     }
@@ -120,6 +125,15 @@ public final class Normalisation {
         return named(
                 report.product() == null ? Mentions.product(text).orElse(null) : report.product(),
                 ProductName::new);
+    }
+
+    private static @Nullable List<MenuName> menus(Report report) {
+        List<MenuName> menus =
+                report.menus().stream()
+                        .limit(MOST_MENUS)
+                        .flatMap(menu -> Stream.ofNullable(named(menu, MenuName::new)))
+                        .toList();
+        return menus.isEmpty() ? null : menus;
     }
 
     private static LanguageTag language(@Nullable String told, String text) {

@@ -19,6 +19,7 @@ import java.util.List;
 /// @param conversation what ties it to earlier ones on the same channel; without it, it stands
 ///   alone
 /// @param reference the complaint that it quotes, which wins over the conversation
+/// @param menus those that the customer went through before, in order
 public record Report(
         BrandName brand,
         ChannelName channel,
@@ -35,10 +36,12 @@ public record Report(
         @Nullable String product,
         List<String> orders,
         List<Attachment> attachments,
-        Original original) {
+        Original original,
+        List<String> menus) {
 
     public Report {
         orders = List.copyOf(orders);
         attachments = List.copyOf(attachments);
+        menus = List.copyOf(menus);
     }
 }

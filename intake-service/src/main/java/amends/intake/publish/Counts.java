@@ -5,6 +5,7 @@ import amends.contracts.contact.ChannelName;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,13 +29,21 @@ public final class Counts {
     private record Labels(ChannelName channel, Outcome outcome) {}
 
     private final MeterRegistry meters;
+    private final IntakeMinutes minutes;
     private final Map<Labels, Counter> counters = new ConcurrentHashMap<>();
 
-    Counts(MeterRegistry meters) {
+    Counts(MeterRegistry meters, IntakeMinutes minutes) {
         this.meters = meters;
+        this.minutes = minutes;
     }
 
-    public void count(ChannelName channel, Outcome outcome) {
+    public void received(ChannelName channel, Instant at) {
+        minutes.received(channel, at);
+    }
+
+    /// @param arrivedAt as it was received with
+    public void decided(ChannelName channel, Instant arrivedAt, Outcome outcome) {
+        minutes.decided(channel, arrivedAt, outcome);
         counters.computeIfAbsent(new Labels(channel, outcome), this::counter).increment();
     }
 

@@ -58,8 +58,13 @@ class PublishConfiguration {
     }
 
     @Bean
-    Counts counts(MeterRegistry meters) {
-        return new Counts(meters);
+    IntakeMinutes intakeMinutes() {
+        return new IntakeMinutes();
+    }
+
+    @Bean
+    Counts counts(MeterRegistry meters, IntakeMinutes minutes) {
+        return new Counts(meters, minutes);
     }
 
     @Bean

@@ -47,10 +47,12 @@ public final class Reception {
 
     /// The same for an input that has been read already.
     public Pending begin(Channel channel, Arrival arrival, Reading reading) {
+        counts.received(channel.name(), arrival.at());
         return switch (reading) {
             case Reading.Understood(Contact contact) ->
                     pending(
                             channel,
+                            arrival,
                             new Taken.Accepted(contact.complaintId(), contact.content().id()),
                             Outcome.ACCEPTED,
                             log.promptly(Topics.CONTACTS.record(contact)));
@@ -58,12 +60,13 @@ public final class Reception {
                 RecordedQuarantine kept = quarantined(channel, arrival, unclear);
                 yield pending(
                         channel,
+                        arrival,
                         new Taken.Quarantined(kept.id(), unclear.reason()),
                         Outcome.QUARANTINED,
                         log.promptly(Topics.QUARANTINE.record(kept)));
             }
             case Reading.Invalid invalid -> {
-                counts.count(channel.name(), Outcome.REJECTED);
+                counts.decided(channel.name(), arrival.at(), Outcome.REJECTED);
                 yield new Pending(
                         new Taken.Refused(invalid), CompletableFuture.completedFuture(null));
             }
@@ -98,13 +101,18 @@ public final class Reception {
     }
 
     private Pending pending(
-            Channel channel, Taken taken, Outcome outcome, CompletableFuture<Void> written) {
+            Channel channel,
+            Arrival arrival,
+            Taken taken,
+            Outcome outcome,
+            CompletableFuture<Void> written) {
         return new Pending(
                 taken,
                 written.whenComplete(
                         (ok, failure) ->
-                                counts.count(
+                                counts.decided(
                                         channel.name(),
+                                        arrival.at(),
                                         failure == null ? outcome : Outcome.FAILED)));
     }
 }

@@ -66,7 +66,8 @@ class BulkController {
             throws IOException, InterruptedException {
         ImportId id = importId(importId == null ? UUID.randomUUID().toString() : importId);
         SourceName from = source == null ? null : Sources.of(source, source);
-        Upload upload = new Upload(id, mapping(mapping), from, charset(request));
+        Upload upload =
+                new Upload(id, mapping(mapping), from, charset(request), Senders.scope(request));
         response.setHeader(IMPORT_ID, id.value());
         importer.run(upload, request.getInputStream(), () -> answer(response));
     }

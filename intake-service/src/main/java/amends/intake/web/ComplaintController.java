@@ -3,6 +3,7 @@ package amends.intake.web;
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.intake.channel.Arrival;
+import amends.intake.channel.Channel;
 import amends.intake.channel.ComplaintChannel;
 import amends.intake.normalise.Hashes;
 import amends.intake.publish.Reception;
@@ -54,13 +55,14 @@ class ComplaintController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         SourceName source = Sources.of(actor, Sources.DIRECT);
-        return bodies.with(request, body -> Receipt.answer(taken(source, key, body)));
+        Channel sender = Senders.scope(request).over(channel);
+        return bodies.with(request, body -> Receipt.answer(taken(sender, source, key, body)));
     }
 
-    private Taken taken(SourceName source, @Nullable String key, byte[] body) {
+    private Taken taken(Channel sender, SourceName source, @Nullable String key, byte[] body) {
         Arrival arrival = new Arrival(source, key, null, JSON, body, clock.instant());
         if (key == null) {
-            return reception.take(channel, arrival);
+            return reception.take(sender, arrival);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new Refusal(
@@ -68,7 +70,7 @@ class ComplaintController {
                     "An Idempotency-Key needs 1 to " + LONGEST_KEY + " characters.");
         }
         try (IdempotencyKeys.Claim claim = keys.claim(source, key, Hashes.of(body))) {
-            Taken taken = reception.take(channel, arrival);
+            Taken taken = reception.take(sender, arrival);
             if (!(taken instanceof Taken.Refused)) {
                 claim.done();
             }

@@ -2,6 +2,7 @@ package amends.intake.web;
 
 import amends.contracts.contact.MediaTypeName;
 import amends.intake.channel.Arrival;
+import amends.intake.channel.Channel;
 import amends.intake.channel.EmailChannel;
 import amends.intake.publish.Reception;
 
@@ -38,12 +39,13 @@ class EmailController {
     ResponseEntity<Receipt> mail(
             HttpServletRequest request, @RequestParam(required = false) @Nullable String source)
             throws IOException {
+        Channel sender = Senders.scope(request).over(channel);
         return bodies.with(
                 request,
                 body ->
                         Receipt.answer(
                                 reception.take(
-                                        channel,
+                                        sender,
                                         new Arrival(
                                                 Sources.of(source, EmailChannel.MAIL.value()),
                                                 null,

@@ -4,6 +4,7 @@ import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.wire.Wire;
 import amends.intake.channel.Arrival;
+import amends.intake.channel.Channel;
 import amends.intake.channel.EventChannel;
 import amends.intake.channel.EventForms;
 import amends.intake.channel.Fault;
@@ -68,17 +69,18 @@ class EventController {
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "CloudEvents are read in JSON: use " + STRUCTURED + " or " + BATCH);
         }
+        Channel sender = Senders.scope(request).over(channel);
         return bodies.with(
                 request,
                 body ->
                         switch (type) {
-                            case BATCH -> batch(source, body);
+                            case BATCH -> batch(sender, source, body);
                             case STRUCTURED ->
-                                    Receipt.answer(reception.take(channel, arrival(source, body)));
+                                    Receipt.answer(reception.take(sender, arrival(source, body)));
                             default ->
                                     Receipt.answer(
                                             reception.take(
-                                                    channel,
+                                                    sender,
                                                     arrival(
                                                             source,
                                                             EventForms.structured(
@@ -88,11 +90,11 @@ class EventController {
                         });
     }
 
-    private ResponseEntity<List<Receipt>> batch(SourceName source, byte[] body) {
+    private ResponseEntity<List<Receipt>> batch(Channel sender, SourceName source, byte[] body) {
         List<Pending> pending =
                 items(body)
                         .valueStream()
-                        .map(event -> reception.begin(channel, arrival(source, Wire.write(event))))
+                        .map(event -> reception.begin(sender, arrival(source, Wire.write(event))))
                         .toList();
         pending.forEach(reception::await);
         boolean all = pending.stream().noneMatch(item -> item.taken() instanceof Taken.Refused);

@@ -1,7 +1,5 @@
 package amends.intake.web;
 
-import amends.contracts.complaint.Actor;
-import amends.contracts.complaint.ActorName;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.Contact;
@@ -26,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 
 /// Looking at quarantine, trying again, discarding.
 @RestController
@@ -113,7 +110,7 @@ class QuarantineController {
     Answer retry(
             @PathVariable String id,
             @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor) {
-        return answer(quarantine.retry(new QuarantineId(id), actor(actor)));
+        return answer(quarantine.retry(new QuarantineId(id), Sources.actor(actor)));
     }
 
     @PostMapping("/{id}/discard")
@@ -126,7 +123,9 @@ class QuarantineController {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, "Say in reason why it can be discarded.");
         }
-        return answer(quarantine.discard(new QuarantineId(id), new FreeText(reason), actor(actor)));
+        return answer(
+                quarantine.discard(
+                        new QuarantineId(id), new FreeText(reason), Sources.actor(actor)));
     }
 
     private static Answer answer(Result result) {
@@ -152,17 +151,5 @@ class QuarantineController {
 
     private static Refusal notThere() {
         return new Refusal(HttpStatus.NOT_FOUND, "Nothing with this id is or was in quarantine.");
-    }
-
-    private static Actor actor(String header) {
-        String[] parts = header.split(":", 2);
-        try {
-            return new Actor(
-                    Actor.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                    new ActorName(parts[parts.length - 1]));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST, "The actor header is not of the form kind:name.");
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
+import amends.contracts.contact.MenuName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.wire.Wire;
 
@@ -67,6 +68,17 @@ class EventChannelTest {
     void faultsOfTheComplaintPointIntoTheData() {
         assertThat(pointers(Wire.mapper().readTree(EVENT.replace("\"It leaks\"", "7"))))
                 .containsExactly("/data/text");
+    }
+
+    @Test
+    void theMenusThatTheCustomerWentThroughAreKeptInOrder() {
+        String call =
+                EVENT.replace("\"It leaks\"", "\"It leaks\",\"menus\":[\"main\",\" ＩＶＲ 2\",\"\"]");
+        assertThat(Channels.understood(read(call)).content().menus())
+                .containsExactly(new MenuName("main"), new MenuName("IVR 2"));
+        assertThat(Channels.understood(read(EVENT)).content().menus()).isNull();
+        assertThat(pointers(Wire.mapper().readTree(call.replace("\"main\"", "7"))))
+                .containsExactly("/data/menus/0");
     }
 
     @Test

@@ -8,6 +8,7 @@ import amends.notification.delivery.Delivery.Outgoing;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -65,7 +66,12 @@ final class Mails {
         return mail;
     }
 
-    private InternetAddress replyAddress(Outgoing outgoing) throws UnsupportedEncodingException {
+    /// What colleagues say to each other is not part of the complaint.
+    private InternetAddress replyAddress(Outgoing outgoing)
+            throws AddressException, UnsupportedEncodingException {
+        if (outgoing.request().kind() == NotificationKind.ESCALATION) {
+            return new InternetAddress(outgoing.request().to().value(), true);
+        }
         String plain = outgoing.complaint().reference().plain();
         return address("reply+" + plain, settings.sender());
     }
@@ -79,7 +85,8 @@ final class Mails {
     private static @Nullable String autoSubmitted(NotificationKind kind) {
         return switch (kind) {
             case ACKNOWLEDGEMENT -> "auto-replied";
-            case APOLOGY_FOR_BROKEN_PROMISE, FOLLOW_UP, REOPENING, THANKS -> "auto-generated";
+            case APOLOGY_FOR_BROKEN_PROMISE, FOLLOW_UP, REOPENING, THANKS, ESCALATION ->
+                    "auto-generated";
             case REPLY, PROMISE, RENEWED_PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION -> null;
         };
     }

@@ -26,15 +26,18 @@ import java.util.SequencedSet;
 /// notifications.
 public final class DeliveryLog implements Ledger {
 
+    private static final String FAILURES = "failures";
     private static final JsonWriterSettings JSON =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
     private final MongoCollection<Document> notifications;
     private final MongoCollection<Document> byComplaint;
+    private final MongoCollection<Document> lists;
 
     DeliveryLog(MongoDatabase database) {
         notifications = database.getCollection("notifications");
         byComplaint = database.getCollection("notificationsOfComplaint");
+        lists = database.getCollection("notificationLists");
     }
 
     public Optional<LogEntry> find(NotificationId id) {
@@ -45,6 +48,13 @@ public final class DeliveryLog implements Ledger {
     /// Returns the ids of a complaint's notifications, oldest first.
     Notifications of(ComplaintId complaint) {
         return Optional.ofNullable(byComplaint.find(Filters.eq("_id", complaint.value())).first())
+                .map(document -> read(document, Notifications.class))
+                .orElseGet(() -> new Notifications(List.of()));
+    }
+
+    /// Returns the ids of the last notifications that did not reach their customer, oldest first.
+    Notifications failures() {
+        return Optional.ofNullable(lists.find(Filters.eq("_id", FAILURES)).first())
                 .map(document -> read(document, Notifications.class))
                 .orElseGet(() -> new Notifications(List.of()));
     }
@@ -68,7 +78,11 @@ public final class DeliveryLog implements Ledger {
                         .toList());
     }
 
-    /// The notifications of a complaint, oldest first.
+    void saveFailures(Notifications failures) {
+        write(lists, List.of(document(FAILURES, failures)));
+    }
+
+    /// Some notifications, oldest first.
     record Notifications(List<NotificationId> ids) {
 
         Notifications with(SequencedSet<NotificationId> more) {
@@ -76,6 +90,10 @@ public final class DeliveryLog implements Ledger {
             List<NotificationId> all = new java.util.ArrayList<>(ids);
             all.addAll(more);
             return new Notifications(List.copyOf(all));
+        }
+
+        Notifications last(int most) {
+            return new Notifications(ids.subList(Math.max(0, ids.size() - most), ids.size()));
         }
     }
 

@@ -21,10 +21,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /// Copies the notifications topic into the delivery log. Where it stands is kept beside the data,
 /// so an emptied database is filled again from the beginning.
 class DeliveryLogView implements ConsumerSeekAware {
+
+    /// Whoever has more than these to look at has one trouble, not many.
+    static final int MOST_FAILURES = 500;
 
     private final DeliveryLog log;
     private final Positions positions;
@@ -51,9 +55,22 @@ class DeliveryLogView implements ConsumerSeekAware {
             clientIdPrefix = "notification-log")
     void take(List<ConsumerRecord<String, byte[]>> records) {
         List<RecordedNotification> readable = readable(records);
-        log.save(entries(readable));
+        Collection<LogEntry> entries = entries(readable);
+        log.save(entries);
         log.save(lists(readable));
+        saveFailures(entries);
         positions.saveBehind(records);
+    }
+
+    private void saveFailures(Collection<LogEntry> entries) {
+        SequencedSet<NotificationId> failed =
+                entries.stream()
+                        .filter(LogEntry::isFailure)
+                        .map(LogEntry::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!failed.isEmpty()) {
+            log.saveFailures(log.failures().with(failed).last(MOST_FAILURES));
+        }
     }
 
     private List<RecordedNotification> readable(List<ConsumerRecord<String, byte[]>> records) {

@@ -52,6 +52,11 @@ public record LogEntry(
         SUPPRESSED
     }
 
+    /// Whether it should have reached the customer and did not.
+    boolean isFailure() {
+        return status == Status.FAILED || status == Status.BOUNCED;
+    }
+
     boolean isSettled() {
         return status != Status.REQUESTED;
     }

@@ -135,7 +135,8 @@ public record Correspondence(
                 reference, brand, recipient, title, metAPerson, promises, next.round(), next);
     }
 
-    private Correspondence writingTo(Recipient other) {
+    /// The same matter, told to somebody else.
+    public Correspondence writingTo(Recipient other) {
         return new Correspondence(
                 reference, brand, other, title, metAPerson, promises, round, followUp);
     }

@@ -1,16 +1,20 @@
 package amends.notification.rule;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.Remedy;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.Verification;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.personal.FreeText;
+import amends.contracts.routing.QueueName;
+import amends.contracts.sla.ClockName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.time.Instant;
 
-/// What a customer must be told, before it has words.
+/// What somebody must be told, before it has words: a customer, but for escalations.
 public sealed interface Notice {
 
     record Acknowledgement() implements Notice {}
@@ -40,6 +44,20 @@ public sealed interface Notice {
 
     record Thanks() implements Notice {}
 
+    /// To colleagues, not to the customer.
+    ///
+    /// @param call whether they are called to act, or only told
+    /// @param page of the complaint, in the console
+    record Escalation(
+            ClockName clock,
+            Instant due,
+            int percent,
+            @Nullable QueueName queue,
+            @Nullable AgentId owner,
+            boolean call,
+            URI page)
+            implements Notice {}
+
     default NotificationKind kind() {
         return switch (this) {
             case Acknowledgement _ -> NotificationKind.ACKNOWLEDGEMENT;
@@ -54,6 +72,7 @@ public sealed interface Notice {
             case FollowUpQuestion _ -> NotificationKind.FOLLOW_UP;
             case Reopening _ -> NotificationKind.REOPENING;
             case Thanks _ -> NotificationKind.THANKS;
+            case Escalation _ -> NotificationKind.ESCALATION;
         };
     }
 

@@ -4,6 +4,7 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.name.Crockford;
 import amends.contracts.notification.NotificationId;
 import amends.contracts.notification.NotificationKind;
+import amends.contracts.personal.EmailAddress;
 
 import java.time.Instant;
 
@@ -13,6 +14,12 @@ import java.time.Instant;
 public record Occasion(ComplaintId complaint, long version, Instant at) {
 
     private static final int LENGTH = 26;
+
+    /// The same for one of several recipients.
+    public NotificationId id(NotificationKind kind, EmailAddress to) {
+        return new NotificationId(
+                Crockford.hash(LENGTH, "notification-to", id(kind).value(), to.value()));
+    }
 
     /// Derived, so that an occasion met twice leads to the same message.
     public NotificationId id(NotificationKind kind) {

@@ -7,7 +7,9 @@ import amends.contracts.notification.RecordedNotification;
 
 /// Makes a notice a request to send it, or, where nobody can be reached, the fact that it was not
 /// sent.
-public record Telling(Letters letters) {
+///
+/// @param escalations who inside the house is told
+public record Telling(Letters letters, Escalations escalations) {
 
     public RecordedNotification tell(Occasion occasion, Notice notice, Correspondence known) {
         NotificationEvent event =

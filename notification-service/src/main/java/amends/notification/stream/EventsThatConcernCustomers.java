@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads complaint events and passes over those that no customer hears of by their header alone: of
-/// the seven events that begin a complaint, that spares the parsing of six.
+/// Reads complaint events and passes over those that nobody hears of by their header alone: of the
+/// seven events that begin a complaint, that spares the parsing of six.
 final class EventsThatConcernCustomers implements Deserializer<Optional<RecordedEvent>> {
 
     static final Set<String> NEVER_TOLD =
@@ -55,7 +55,6 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
                     ClockPaused.class,
                     ClockResumed.class,
                     ClockRescheduled.class,
-                    ClockEscalated.class,
                     ClockWarned.class,
                     ClockMet.class,
                     ClockBreached.class,

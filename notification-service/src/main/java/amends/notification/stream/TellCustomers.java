@@ -1,5 +1,6 @@
 package amends.notification.stream;
 
+import amends.contracts.complaint.ComplaintEvent.ClockEscalated;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
@@ -25,7 +26,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Applies the rules to each event, remembers what is known of each customer, and asks when a
-/// follow-up's time has come.
+/// follow-up's time has come. Colleagues are told of escalations.
 final class TellCustomers
         implements Processor<String, Optional<RecordedEvent>, String, RecordedNotification> {
 
@@ -77,6 +78,16 @@ final class TellCustomers
         reschedule(complaint, before == null ? null : before.followUp(), after.followUp());
         Occasion occasion = new Occasion(complaint, recorded.version(), recorded.at());
         Reactions.to(recorded.event(), after).ifPresent(notice -> tell(occasion, notice, after));
+        if (recorded.event() instanceof ClockEscalated escalated) {
+            telling.escalations()
+                    .following(complaint, escalated)
+                    .forEach(
+                            alarm ->
+                                    tell(
+                                            occasion,
+                                            alarm.notice(),
+                                            after.writingTo(alarm.recipient())));
+        }
     }
 
     /// Returns what is known after the event; nothing when the complaint's beginning was never

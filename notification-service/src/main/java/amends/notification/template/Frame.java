@@ -19,6 +19,8 @@ record Frame(
         DateTimeFormatter dates,
         TemplateText greeting,
         TemplateText ending,
+        TemplateText toColleagues,
+        TemplateText endingToColleagues,
         TemplateText automatic,
         TemplateText worth,
         JsonNode remedies) {
@@ -30,6 +32,8 @@ record Frame(
                 DateTimeFormatter.ofPattern(node.get("dates").stringValue(), locale),
                 TemplateText.plain(node.get("greeting").stringValue()),
                 TemplateText.plain(node.get("ending").stringValue()),
+                TemplateText.plain(node.get("toColleagues").stringValue()),
+                TemplateText.plain(node.get("endingToColleagues").stringValue()),
                 TemplateText.plain(node.get("automatic").stringValue()),
                 TemplateText.plain(node.get("worth").stringValue()),
                 node.get("remedies"));

@@ -59,6 +59,22 @@ record NoticeValues(Frame frame, LanguageTag language, ZoneId zone, SurveyAddres
             case Notice.FollowUpQuestion n ->
                     Map.of("survey", surveys.of(occasion, n.followUp(), language).toString());
             case Notice.Reopening n -> Map.of("because", n.reason().name());
+            case Notice.Escalation n ->
+                    Map.of(
+                            "clock",
+                            n.clock().value(),
+                            "percent",
+                            n.percent(),
+                            "due",
+                            frame.moment(n.due(), zone),
+                            "queue",
+                            n.queue() == null ? "" : n.queue().value(),
+                            "owner",
+                            n.owner() == null ? "" : n.owner().value(),
+                            "call",
+                            n.call(),
+                            "page",
+                            n.page().toString());
         };
     }
 

@@ -40,7 +40,9 @@ public final class TemplateLetters implements Letters {
         Map<String, Object> values =
                 new NoticeValues(frame, language, zone, surveys).of(occasion, notice, known);
         return new EmailRequested(
-                occasion.id(notice.kind()),
+                notice instanceof Notice.Escalation
+                        ? occasion.id(notice.kind(), to)
+                        : occasion.id(notice.kind()),
                 notice.kind(),
                 notice.round(),
                 to,
@@ -61,9 +63,12 @@ public final class TemplateLetters implements Letters {
         String subject = template.subject().with(values) + " [" + values.get("reference") + "]";
         page.put("subject", subject);
         page.put("language", language.value());
-        page.put("greeting", frame.greeting().with(values));
+        boolean inside = kind == NotificationKind.ESCALATION;
+        TemplateText greeting = inside ? frame.toColleagues() : frame.greeting();
+        TemplateText ending = inside ? frame.endingToColleagues() : frame.ending();
+        page.put("greeting", greeting.with(values));
         page.put("body", template.body(values));
-        page.put("ending", lines(frame.ending().with(values)));
+        page.put("ending", lines(ending.with(values)));
         page.put(
                 "automatic", isAutomatic(kind) ? lines(frame.automatic().with(values)) : List.of());
         return new Rendered(
@@ -76,7 +81,15 @@ public final class TemplateLetters implements Letters {
     private static boolean isAutomatic(NotificationKind kind) {
         return switch (kind) {
             case ACKNOWLEDGEMENT, APOLOGY_FOR_BROKEN_PROMISE, FOLLOW_UP, REOPENING, THANKS -> true;
-            case REPLY, PROMISE, RENEWED_PROMISE, HANDOVER, PROPOSAL, DECLINE, SOLUTION -> false;
+            case REPLY,
+                    PROMISE,
+                    RENEWED_PROMISE,
+                    HANDOVER,
+                    PROPOSAL,
+                    DECLINE,
+                    SOLUTION,
+                    ESCALATION ->
+                    false;
         };
     }
 

@@ -67,10 +67,10 @@ class ReactionsTest {
     }
 
     @Test
-    void everyKindHasAnOccasionAndOnlyFollowUpsComeByTime() {
+    void everyKindHasAnOccasionOnlyFollowUpsComeByTimeAndEscalationsAreForColleagues() {
         Set<NotificationKind> fromEvents = Set.copyOf(TOLD.values());
         assertThat(EnumSet.complementOf(EnumSet.copyOf(fromEvents)))
-                .containsExactly(NotificationKind.FOLLOW_UP);
+                .containsExactly(NotificationKind.FOLLOW_UP, NotificationKind.ESCALATION);
     }
 
     @Test

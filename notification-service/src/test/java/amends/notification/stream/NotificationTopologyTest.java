@@ -2,22 +2,30 @@ package amends.notification.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintEvent.*;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.Verification;
+import amends.contracts.contact.LanguageTag;
 import amends.contracts.notification.NotificationEvent;
 import amends.contracts.notification.NotificationEvent.EmailRequested;
 import amends.contracts.notification.NotificationEvent.NotificationSuppressed;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.notification.RecordedNotification;
+import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.FreeText;
+import amends.contracts.routing.QueueName;
+import amends.contracts.sla.ClockName;
+import amends.contracts.sla.EscalationAction;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 import amends.notification.Stories;
+import amends.notification.rule.Colleagues;
 import amends.notification.rule.Correspondence;
+import amends.notification.rule.Escalations;
 import amends.notification.rule.Reactions;
 import amends.notification.rule.Telling;
 import amends.notification.template.TemplateLetters;
@@ -47,12 +55,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /// The rules with their stores, and the schedule while the clock moves.
 class NotificationTopologyTest {
 
     private static final Duration THREE_DAYS = Duration.ofDays(3);
+    private static final Escalations ESCALATIONS =
+            new Escalations(
+                    URI.create("https://example.jp"),
+                    new Colleagues(List.of(), List.of(), new LanguageTag("en")),
+                    Map.of(
+                            new QueueName("safety"),
+                            new Colleagues(
+                                    List.of(
+                                            new EmailAddress("team@example.org"),
+                                            new EmailAddress("both@example.org")),
+                                    List.of(new EmailAddress("both@example.org")),
+                                    new LanguageTag("ja"))));
     private final ComplaintId id = Stories.complaint("<stream@example.jp>");
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private TopologyTestDriver driver;
@@ -68,7 +90,8 @@ class NotificationTopologyTest {
                         new TemplateLetters(
                                 ZoneId.of("Asia/Tokyo"),
                                 (_, followUp, _) ->
-                                        URI.create("https://example.jp/" + followUp.round())));
+                                        URI.create("https://example.jp/" + followUp.round())),
+                        ESCALATIONS);
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         driver =
@@ -139,6 +162,63 @@ class NotificationTopologyTest {
         driver.advanceWallClockTime(THREE_DAYS.plusSeconds(2));
         assertThat(kinds()).isEmpty();
         assertThat(scheduled()).isZero();
+    }
+
+    @Test
+    void anEscalationIsToldToThePeopleOfItsQueueAndNeverToTheCustomer() {
+        received("hanako@example.jp");
+        notifications.readValuesToList();
+        happens(escalated("safety", EscalationAction.NOTIFY, EscalationAction.CALL_SUPERVISOR));
+        List<EmailRequested> mails =
+                notifications.readValuesToList().stream()
+                        .map(each -> (EmailRequested) each.event())
+                        .toList();
+        assertThat(mails)
+                .extracting(mail -> mail.kind() + " " + mail.to().value())
+                .containsExactly("ESCALATION both@example.org", "ESCALATION team@example.org");
+        assertThat(mails).extracting(EmailRequested::id).doesNotHaveDuplicates();
+        assertThat(mails.get(0).message().text().value())
+                .contains("責任者として", "キュー：safety／担当者：sato", "https://example.jp/#/complaints/" + id);
+        assertThat(mails.get(1).message().text().value()).doesNotContain("責任者として");
+    }
+
+    @Test
+    void anEscalationMetTwiceLeadsToTheSameMessages() {
+        received("hanako@example.jp");
+        notifications.readValuesToList();
+        ComplaintEvent event = escalated("safety", EscalationAction.NOTIFY);
+        put(id, 2, event);
+        List<NotificationEvent> first = events();
+        put(id, 2, event);
+        assertThat(events()).isEqualTo(first).hasSize(2);
+    }
+
+    @Test
+    void withoutColleaguesToTellThatIsPutOnRecord() {
+        received("hanako@example.jp");
+        notifications.readValuesToList();
+        happens(escalated("general", EscalationAction.NOTIFY));
+        assertThat(events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        NotificationSuppressed.class,
+                        none -> assertThat(none.kind()).isEqualTo(NotificationKind.ESCALATION));
+        happens(escalated("general", EscalationAction.RAISE_PRIORITY));
+        assertThat(events()).as("nobody is to be told").isEmpty();
+    }
+
+    private List<NotificationEvent> events() {
+        return notifications.readValuesToList().stream().map(RecordedNotification::event).toList();
+    }
+
+    private static ComplaintEvent escalated(String queue, EscalationAction... actions) {
+        return new ClockEscalated(
+                new ClockName("resolution"),
+                Stories.APRIL_FIRST,
+                150,
+                new TreeSet<>(List.of(actions)),
+                new QueueName(queue),
+                new AgentId("sato"));
     }
 
     @Test

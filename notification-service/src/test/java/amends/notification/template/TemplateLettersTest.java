@@ -2,6 +2,7 @@ package amends.notification.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Remedy;
 import amends.contracts.complaint.ReopeningReason;
@@ -14,6 +15,8 @@ import amends.contracts.notification.NotificationKind;
 import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.PersonName;
+import amends.contracts.routing.QueueName;
+import amends.contracts.sla.ClockName;
 import amends.notification.Stories;
 import amends.notification.rule.Correspondence;
 import amends.notification.rule.FollowUp;
@@ -180,7 +183,20 @@ class TemplateLettersTest {
             notices.put("reopening-" + reason, new Notice.Reopening(reason));
         }
         notices.put("thanks", new Notice.Thanks());
+        notices.put("escalation", escalation(new QueueName("safety"), new AgentId("sato"), true));
+        notices.put("escalation-unowned", escalation(null, null, false));
         return notices;
+    }
+
+    private static Notice escalation(QueueName queue, AgentId owner, boolean call) {
+        return new Notice.Escalation(
+                new ClockName("resolution"),
+                DUE,
+                150,
+                queue,
+                owner,
+                call,
+                URI.create("https://example.jp/#/complaints/" + OCCASION.complaint()));
     }
 
     private static Remedy worth(Remedy.MaterialKind kind) {

@@ -54,6 +54,26 @@ public record CustomerGrants(
         return new CustomerGrants(changed, less);
     }
 
+    /// Without what counts no more, so that a ledger does not grow for ever.
+    ///
+    /// @param since from when grants count
+    /// @param awaited from when questions can still be settled: one whose answer was lost is not
+    ///   counted for ever
+    public CustomerGrants since(Instant since, Instant awaited) {
+        Map<ComplaintId, List<Grant>> counting = new HashMap<>();
+        standing.forEach(
+                (complaint, grants) -> {
+                    List<Grant> later =
+                            grants.stream().filter(grant -> !grant.at().isBefore(since)).toList();
+                    if (!later.isEmpty()) {
+                        counting.put(complaint, later);
+                    }
+                });
+        Map<CorrelationId, Asked> open = new HashMap<>(asked);
+        open.values().removeIf(each -> each.grant().at().isBefore(awaited));
+        return new CustomerGrants(counting, open);
+    }
+
     /// What other complaints than this one granted since then.
     public BigDecimal elsewhere(ComplaintId complaint, Currency currency, Instant since) {
         Stream<Grant> granted =

@@ -24,6 +24,7 @@ import java.util.List;
 ///   repeated import, soon after, and no person writes so often in between; the bound keeps the
 ///   state of a complaint that a machine floods small
 /// @param customer absent as long as he would not be known again
+/// @param menus those that he went through
 public record Arrival(
         ChannelName channel,
         LanguageTag language,
@@ -31,12 +32,15 @@ public record Arrival(
         @Nullable ProductName product,
         int contacts,
         List<ContactId> known,
-        @Nullable CustomerId customer) {
+        @Nullable CustomerId customer,
+        Menus menus) {
 
     static final int MOST_KNOWN = 256;
 
     public Arrival {
         known = List.copyOf(known);
+        // states that were kept before menus were told have none
+        menus = menus == null ? Menus.NONE : menus;
     }
 
     static Arrival of(ComplaintReceived event) {
@@ -47,7 +51,8 @@ public record Arrival(
                 event.contact().product(),
                 1,
                 List.of(event.contact().id()),
-                knownAgain(event.customer()));
+                knownAgain(event.customer()),
+                Menus.NONE.and(event.contact().menus()));
     }
 
     Arrival and(ContactContent contact, Customer sender) {
@@ -59,12 +64,14 @@ public record Arrival(
                 product == null ? contact.product() : product,
                 contacts + 1,
                 knownWith(contact.id()),
-                customer == null ? knownAgain(sender) : customer);
+                customer == null ? knownAgain(sender) : customer,
+                menus.and(contact.menus()));
     }
 
     /// @param more contacts of duplicates, negative when they leave
     Arrival plus(int more) {
-        return new Arrival(channel, language, tier, product, contacts + more, known, customer);
+        return new Arrival(
+                channel, language, tier, product, contacts + more, known, customer, menus);
     }
 
     private static @Nullable CustomerId knownAgain(Customer customer) {

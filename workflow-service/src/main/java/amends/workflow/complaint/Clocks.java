@@ -12,14 +12,18 @@ import amends.contracts.complaint.ComplaintEvent.PromiseBroken;
 import amends.contracts.complaint.ComplaintEvent.PromiseKept;
 import amends.contracts.complaint.ComplaintEvent.PromiseMade;
 import amends.contracts.complaint.ComplaintEvent.PromiseRenewed;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStart;
 import amends.workflow.policy.Policies;
 import amends.workflow.sla.ClockRule;
 import amends.workflow.sla.Reckoning;
 import amends.workflow.sla.RunningClock;
+import amends.workflow.sla.SharedTerm;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What happens to the clocks of a complaint because of its other events.
@@ -66,6 +70,53 @@ final class Clocks {
         }
     }
 
+    /// Which clocks of a duplicate go on here: what an authority set runs from its first complaint.
+    List<ClockStart> regulatory(List<ClockStart> clocks) {
+        return clocks.stream()
+                .filter(
+                        each ->
+                                policies.sla()
+                                        .rule(each.clock())
+                                        .filter(ClockRule::isRegulatory)
+                                        .isPresent())
+                .toList();
+    }
+
+    void takeIn(List<ClockStart> terms) {
+        for (ClockStart term : terms) {
+            RunningClock clock = unfolding.state().clock(term.clock()).orElse(null);
+            policies.sla().rule(term.clock()).stream()
+                    .flatMap(
+                            rule ->
+                                    reckoning(rule)
+                                            .takenIn(
+                                                    clock,
+                                                    term.startedAt(),
+                                                    occasion.at(),
+                                                    urgency())
+                                            .stream())
+                    .forEach(unfolding::happensAlone);
+        }
+    }
+
+    /// @param before the terms with those of the duplicate
+    void release(ComplaintId duplicate, Map<ClockName, SharedTerm> before) {
+        for (RunningClock clock : unfolding.state().clocks()) {
+            SharedTerm term = before.getOrDefault(clock.clock(), SharedTerm.NONE);
+            if (term.isBroughtBy(duplicate, clock.startedAt())) {
+                Instant startedAt = term.without(duplicate).startedAt();
+                policies.sla().rule(clock.clock()).stream()
+                        .flatMap(
+                                rule ->
+                                        reckoning(rule)
+                                                .released(
+                                                        clock, startedAt, occasion.at(), urgency())
+                                                .stream())
+                        .forEach(unfolding::happensAlone);
+            }
+        }
+    }
+
     /// @param events all that happened because of a command
     void start(List<ComplaintEvent> events) {
         for (ClockRule rule : policies.sla().clocks()) {
@@ -84,7 +135,7 @@ final class Clocks {
         unfolding.happensAlone(started);
         reckoning
                 .startedWhile(
-                        unfolding.state().waiting(),
+                        unfolding.state().waitsFor(),
                         RunningClock.of(started),
                         occasion.at(),
                         urgency())

@@ -1,5 +1,6 @@
 package amends.workflow.complaint;
 
+import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintId;
@@ -11,6 +12,7 @@ import amends.contracts.priority.PriorityFactor;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.Policies;
 import amends.workflow.sla.RunningClock;
+import amends.workflow.sla.Waiting;
 import amends.workflow.typology.Typology;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,9 @@ import java.util.Optional;
 /// events and nothing else.
 ///
 /// @param waitingSince when it came or was last reopened
-/// @param promises at most the [Fold#MOST_PROMISES] latest
+/// @param promises at most the [Promise#MOST_KNOWN] latest
 /// @param waiting who must move before the company can
+/// @param waitingBegunBy what kind of actor said so
 public record Complaint(
         ComplaintId id,
         long version,
@@ -41,7 +44,8 @@ public record Complaint(
         List<RunningClock> clocks,
         Ownership ownership,
         Links links,
-        Typology typology) {
+        Typology typology,
+        Actor.@Nullable Kind waitingBegunBy) {
 
     public Complaint {
         ownership = orNone(ownership);
@@ -70,7 +74,8 @@ public record Complaint(
                 List.of(),
                 Ownership.NONE,
                 Links.NONE,
-                Typology.UNKNOWN);
+                Typology.UNKNOWN,
+                null);
     }
 
     /// Earlier versions did not store it.
@@ -125,6 +130,10 @@ public record Complaint(
                 .filter(clock -> !clock.isPaused())
                 .map(RunningClock::dueAt)
                 .min(Instant::compareTo);
+    }
+
+    @Nullable Waiting waitsFor() {
+        return waiting == null ? null : new Waiting(waiting, waitingBegunBy);
     }
 
     Optional<RunningClock> clock(ClockName name) {

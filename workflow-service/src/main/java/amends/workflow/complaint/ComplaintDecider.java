@@ -1,6 +1,5 @@
 package amends.workflow.complaint;
 
-import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ClosingReason;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
@@ -10,11 +9,7 @@ import amends.contracts.complaint.ReofferReason;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.ContactId;
-import amends.contracts.personal.FreeText;
-import amends.contracts.sla.ClockStep;
-import amends.contracts.sla.EscalationAction;
 import amends.workflow.priority.News;
-import amends.workflow.sla.RunningClock;
 import amends.workflow.words.Said;
 
 import org.jspecify.annotations.Nullable;
@@ -70,8 +65,9 @@ public final class ComplaintDecider {
                     then.happens(new ComplaintEvent.ComplaintAssigned(c.agent()));
             case ComplaintCommand.HandOver c ->
                     HandingOver.follow(c, then, occasion.policies().routing());
-            case ComplaintCommand.Reoffer ignored ->
-                    HandingOver.offerAgain(ReofferReason.OWNER_GONE, then);
+            case ComplaintCommand.Reoffer c ->
+                    HandingOver.offerAgain(
+                            Objects.requireNonNullElse(c.reason(), ReofferReason.OWNER_GONE), then);
             case ComplaintCommand.Reply c -> then.happens(new ComplaintEvent.ReplySent(c.text()));
             case ComplaintCommand.Clarify c -> {
                 then.happens(new ComplaintEvent.ComplaintClarified(c.concern(), c.demand()));
@@ -158,7 +154,7 @@ public final class ComplaintDecider {
                                     c.steps()));
             case ComplaintCommand.WarnOfClock c ->
                     then.happens(new ComplaintEvent.ClockWarned(c.clock(), c.dueAt(), c.percent()));
-            case ComplaintCommand.EscalateClock c -> escalate(c, then);
+            case ComplaintCommand.EscalateClock c -> Escalating.follow(c, then);
             case ComplaintCommand.BreachClock c ->
                     then.happens(new ComplaintEvent.ClockBreached(c.clock(), c.dueAt()));
             case ComplaintCommand.MergeInto c -> Merging.request(c, then);
@@ -181,31 +177,6 @@ public final class ComplaintDecider {
         if (waiting != null) {
             then.happens(new ComplaintEvent.WaitingEnded(waiting));
         }
-    }
-
-    /// Its actions are told in the event; giving the complaint back to its queue is done here.
-    private static void escalate(ComplaintCommand.EscalateClock command, Unfolding then) {
-        RunningClock clock = then.state().clock(command.clock()).orElseThrow();
-        ClockStep step = Objects.requireNonNull(clock.nextStep());
-        then.happens(
-                new ComplaintEvent.ClockEscalated(
-                        clock.clock(), clock.dueAt(), step.percent(), step.actions()));
-        if (!then.state().status().isOpen()) {
-            return;
-        }
-        AgentId owner = then.state().owner();
-        if (step.actions().contains(EscalationAction.REASSIGN) && owner != null) {
-            FreeText reason =
-                    new FreeText(
-                            "%d %% of the time for %s is over"
-                                    .formatted(step.percent(), clock.clock()));
-            then.happens(new ComplaintEvent.ComplaintHandedOver(owner, null, reason));
-        }
-        change(
-                then,
-                step.actions().contains(EscalationAction.RAISE_PRIORITY)
-                        ? News.ESCALATED
-                        : News.NONE);
     }
 
     /// Promises still open are kept by the solution, unless their time passed before it came.

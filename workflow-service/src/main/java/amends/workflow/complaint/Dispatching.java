@@ -4,6 +4,7 @@ import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.CustomerId;
 import amends.contracts.priority.Priority;
 import amends.contracts.routing.DispatchEvent;
+import amends.contracts.routing.Needed;
 import amends.contracts.routing.PoolName;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,12 @@ public final class Dispatching {
         }
         if (state.owner() != null) {
             return new DispatchEvent.ComplaintTaken(
-                    state.id(), state.owner(), place.queue(), channel(state), customer(state));
+                    state.id(),
+                    state.owner(),
+                    place.queue(),
+                    channel(state),
+                    customer(state),
+                    state.ownership().handed() ? new Needed(place.skills(), place.levels()) : null);
         }
         return new DispatchEvent.ComplaintWaits(
                 state.id(),

@@ -15,6 +15,7 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.CorrelationId;
 import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.Refusal;
+import amends.contracts.sla.ClockStart;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,14 @@ public record Errand(ComplaintId to, ComplaintCommand command) {
         return new Errand(
                 merge.into(),
                 new TakeInDuplicate(
-                        state.id(), merge.request(), contacts(state), state.factors(), asked));
+                        state.id(),
+                        merge.request(),
+                        contacts(state),
+                        state.factors(),
+                        asked,
+                        state.clocks().stream()
+                                .map(clock -> new ClockStart(clock.clock(), clock.startedAt()))
+                                .toList()));
     }
 
     private static int contacts(Complaint state) {

@@ -1,5 +1,6 @@
 package amends.workflow.complaint;
 
+import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.PromiseId;
@@ -20,8 +21,6 @@ import java.util.function.UnaryOperator;
 
 /// One step of the fold: the state before, changed by one event.
 final class Fold {
-
-    static final int MOST_PROMISES = 50;
 
     private final Complaint before;
     private Status status;
@@ -60,6 +59,8 @@ final class Fold {
     Complaint after(RecordedEvent recorded) {
         apply(recorded.event(), recorded.at());
         work = work.after(recorded);
+        boolean begins = recorded.event() instanceof ComplaintEvent.WaitingStarted;
+        Actor.Kind begunBy = begins ? recorded.actor().kind() : before.waitingBegunBy();
         return new Complaint(
                 before.id(),
                 recorded.version(),
@@ -76,7 +77,8 @@ final class Fold {
                 clocks,
                 ownership,
                 links,
-                typology);
+                typology,
+                waiting == null ? null : begunBy);
     }
 
     /// Long because it is one list: what each event changes.
@@ -101,10 +103,11 @@ final class Fold {
             case ComplaintEvent.ComplaintHandedOver e -> {
                 owner = e.to();
                 ownership = ownership.after(e);
+                place = place == null ? null : place.in(e.pool());
             }
             case ComplaintEvent.ComplaintReoffered e -> {
                 owner = null;
-                ownership = ownership.reoffered(e.from());
+                ownership = ownership.after(e, place == null ? null : place.pool());
             }
             case ComplaintEvent.CustomerSentRound e -> {
                 owner = null;
@@ -117,8 +120,7 @@ final class Fold {
                 work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));
                 status = Status.CLARIFIED;
             }
-            case ComplaintEvent.PromiseMade e ->
-                    promises = with(new Promise(e.promise(), e.due(), Promise.State.OPEN));
+            case ComplaintEvent.PromiseMade e -> promises = Promise.made(promises, e);
             case ComplaintEvent.PromiseKept e ->
                     promise(e.promise(), open -> open.become(Promise.State.KEPT));
             case ComplaintEvent.PromiseBroken e ->
@@ -183,7 +185,7 @@ final class Fold {
                     arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
             case ComplaintEvent.DuplicateTakenIn e -> {
                 moreContacts(e.contacts() - links.contactsOf(e.duplicate()));
-                links = links.with(e, before.factors());
+                links = links.with(e, before.factors(), before.clocks());
             }
             case ComplaintEvent.DuplicateReleased e -> {
                 moreContacts(-links.contactsOf(e.duplicate()));
@@ -200,8 +202,8 @@ final class Fold {
             case ComplaintEvent.ClockEscalated e ->
                     clock(e.clock(), clock -> clock.afterStep(e.percent()));
             case ComplaintEvent.ClockBreached e -> clock(e.clock(), RunningClock::afterBreach);
-            case ComplaintEvent.ClockMet e -> clocks = without(e.clock());
-            case ComplaintEvent.ClockCancelled e -> clocks = without(e.clock());
+            case ComplaintEvent.ClockMet e -> end(e.clock());
+            case ComplaintEvent.ClockCancelled e -> end(e.clock());
         }
     }
 
@@ -227,18 +229,8 @@ final class Fold {
         status = newStatus;
     }
 
-    private List<Promise> with(Promise promise) {
-        int surplus = Math.max(0, promises.size() + 1 - MOST_PROMISES);
-        List<Promise> all = new ArrayList<>(promises.subList(surplus, promises.size()));
-        all.add(promise);
-        return all;
-    }
-
     private void promise(PromiseId id, UnaryOperator<Promise> change) {
-        promises =
-                promises.stream()
-                        .map(promise -> promise.id().equals(id) ? change.apply(promise) : promise)
-                        .toList();
+        promises = Promise.changed(promises, id, change);
     }
 
     private void clock(ClockName name, UnaryOperator<RunningClock> change) {
@@ -246,6 +238,11 @@ final class Fold {
                 clocks.stream()
                         .map(clock -> clock.clock().equals(name) ? change.apply(clock) : clock)
                         .toList();
+    }
+
+    private void end(ClockName name) {
+        clocks = without(name);
+        links = links.withoutTerm(name);
     }
 
     private List<RunningClock> without(ClockName name) {

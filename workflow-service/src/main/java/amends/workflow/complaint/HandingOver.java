@@ -7,12 +7,16 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
 import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
 import amends.contracts.complaint.ReofferReason;
+import amends.contracts.contact.MenuName;
 import amends.contracts.personal.FreeText;
+import amends.contracts.routing.PoolName;
 import amends.workflow.routing.Circles;
+import amends.workflow.routing.Pool;
 import amends.workflow.routing.RoutingPolicy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What follows when a complaint passes from hand to hand: as wished, unless the customer would be
@@ -26,9 +30,9 @@ final class HandingOver {
         Optional<CircleSign> sign = policy.circles().flatMap(to -> sign(command, before, to));
         boolean ended = command.to() != null && policy.hasAuthority(command.to());
         if (sign.isEmpty() || ended) {
-            handOver(then, command.to(), command.reason());
+            handOver(then, command.to(), command.reason(), pool(command, before, policy));
         } else {
-            handOver(then, null, command.reason());
+            handOver(then, null, command.reason(), null);
             then.happens(
                     new CustomerSentRound(
                             then.state().ownership().handovers(), sign.get(), command.to()));
@@ -45,8 +49,45 @@ final class HandingOver {
         then.route();
     }
 
-    private static void handOver(Unfolding then, @Nullable AgentId to, FreeText reason) {
-        then.happens(new ComplaintHandedOver(then.state().owner(), to, reason));
+    /// Menus that lead the customer to where he was before help him no more than people who do.
+    static void seen(@Nullable List<MenuName> menus, Unfolding then) {
+        Ownership ownership = then.state().ownership();
+        AgentId owner = then.state().owner();
+        RoutingPolicy policy = then.policies().routing();
+        boolean inGoodHands = owner != null && policy.hasAuthority(owner);
+        if (ownership.sentRound() || inGoodHands) {
+            return;
+        }
+        policy.circles()
+                .flatMap(Circles::menus)
+                .flatMap(times -> then.arrival().menus().visited(menus, times))
+                .ifPresent(
+                        menu ->
+                                then.happens(
+                                        new CustomerSentRound(
+                                                ownership.handovers(),
+                                                CircleSign.SAME_MENU_AGAIN,
+                                                null)));
+    }
+
+    private static void handOver(
+            Unfolding then, @Nullable AgentId to, FreeText reason, @Nullable PoolName pool) {
+        then.happens(new ComplaintHandedOver(then.state().owner(), to, reason, pool));
+    }
+
+    /// It goes where whoever gets it is counted. Absent: it is there already, or nobody knows him.
+    private static @Nullable PoolName pool(
+            HandOver command, Complaint before, RoutingPolicy policy) {
+        Place place = before.place();
+        AgentId to = command.to();
+        if (place == null || to == null || policy.isIn(place.pool(), to)) {
+            return null;
+        }
+        return policy.pools().stream()
+                .map(Pool::pool)
+                .filter(pool -> policy.isIn(pool, to))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<CircleSign> sign(HandOver command, Complaint before, Circles circles) {

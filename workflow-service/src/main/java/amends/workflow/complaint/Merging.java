@@ -13,10 +13,14 @@ import amends.contracts.complaint.ComplaintEvent.MergeRequested;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.priority.PriorityFactor;
+import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStart;
 import amends.workflow.priority.Evidence;
 import amends.workflow.priority.News;
+import amends.workflow.sla.SharedTerm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// What follows from the commands that tie two complaints together and part them again. Each of the
@@ -47,12 +51,23 @@ final class Merging {
     }
 
     /// A calm complaint that stands for an urgent one is urgent. A contact that came for the
-    /// duplicate while this one was being closed opens it again.
+    /// duplicate while this one was being closed opens it again. A term that a law sets counts from
+    /// the first of the complaints; what is solved already needs none.
     static void takeIn(TakeInDuplicate command, Unfolding then) {
         boolean known = then.state().links().duplicate(command.duplicate()).isPresent();
         List<PriorityFactor> both = Evidence.joined(then.state().factors(), command.factors());
+        Clocks clocks = then.clocks();
+        List<ClockStart> terms =
+                command.clocks() == null || known || !then.state().status().isOpen()
+                        ? List.of()
+                        : clocks.regulatory(command.clocks());
         then.happens(
-                new DuplicateTakenIn(command.duplicate(), command.contacts(), command.factors()));
+                new DuplicateTakenIn(
+                        command.duplicate(),
+                        command.contacts(),
+                        command.factors(),
+                        terms.isEmpty() ? null : terms));
+        clocks.takeIn(terms);
         if (known && !then.state().status().isOpen()) {
             ComplaintDecider.reopen(
                     ReopeningReason.CUSTOMER_CONTACTED_AGAIN, null, News.NONE, then);
@@ -67,7 +82,9 @@ final class Merging {
                         .duplicate(command.duplicate())
                         .map(Links.Duplicate::factors)
                         .orElse(List.of());
+        Map<ClockName, SharedTerm> terms = then.state().links().terms();
         then.happens(new DuplicateReleased(command.duplicate()));
+        then.clocks().release(command.duplicate(), terms);
         weighAgain(Evidence.without(then.state().factors(), added), then);
     }
 

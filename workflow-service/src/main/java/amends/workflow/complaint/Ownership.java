@@ -2,7 +2,10 @@ package amends.workflow.complaint;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintEvent.ComplaintHandedOver;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
 import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
+import amends.contracts.complaint.ReofferReason;
+import amends.contracts.routing.PoolName;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,20 @@ import java.util.List;
 /// @param askedFirst who had it last and is asked first, while it waits again
 /// @param sentRound whether its customer was sent round in circles
 /// @param instead who would have got it then
+/// @param handed whether its owner got it from somebody instead of from its line
+/// @param keptIn the pool where it waits for room with whom it was handed over to
 public record Ownership(
         List<AgentId> earlier,
         int handovers,
         int returns,
         @Nullable AgentId askedFirst,
         boolean sentRound,
-        @Nullable AgentId instead) {
+        @Nullable AgentId instead,
+        boolean handed,
+        @Nullable PoolName keptIn) {
 
     static final int MOST_KNOWN = 50;
-    static final Ownership NONE = new Ownership(List.of(), 0, 0, null, false, null);
+    static final Ownership NONE = new Ownership(List.of(), 0, 0, null, false, null, false, null);
 
     public Ownership {
         earlier = List.copyOf(earlier);
@@ -37,7 +44,7 @@ public record Ownership(
     }
 
     Ownership assigned(AgentId agent) {
-        return new Ownership(with(agent), handovers, returns, null, sentRound, null);
+        return new Ownership(with(agent), handovers, returns, null, sentRound, null, false, null);
     }
 
     /// Giving one to somebody whom nobody had is no handover.
@@ -49,15 +56,38 @@ public record Ownership(
                 returns + (real && event.to() == null ? 1 : 0),
                 null,
                 sentRound,
-                instead);
+                instead,
+                event.to() != null,
+                null);
     }
 
-    Ownership reoffered(AgentId from) {
-        return new Ownership(earlier, handovers, returns, from, sentRound, instead);
+    /// Who could not have it is not counted among those who had it. It goes on waiting where he is
+    /// only when he will have room.
+    ///
+    /// @param pool in which it is
+    Ownership after(ComplaintReoffered event, @Nullable PoolName pool) {
+        boolean had =
+                switch (event.reason()) {
+                    case REOPENED, OWNER_GONE -> true;
+                    case NOT_THERE, NO_ROOM, LACKS_SKILL -> false;
+                };
+        return new Ownership(
+                had ? earlier : without(event.from()),
+                handovers,
+                returns,
+                event.reason() == ReofferReason.LACKS_SKILL ? null : event.from(),
+                sentRound,
+                instead,
+                false,
+                event.reason() == ReofferReason.NO_ROOM ? pool : null);
     }
 
     Ownership after(CustomerSentRound event) {
-        return new Ownership(earlier, handovers, returns, null, true, event.instead());
+        return new Ownership(earlier, handovers, returns, null, true, event.instead(), false, null);
+    }
+
+    private List<AgentId> without(AgentId agent) {
+        return earlier.stream().filter(each -> !each.equals(agent)).toList();
     }
 
     private List<AgentId> with(AgentId agent) {

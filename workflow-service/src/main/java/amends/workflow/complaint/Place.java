@@ -28,6 +28,11 @@ public record Place(
         return new Place(event.queue(), event.pool(), event.skills(), event.levels());
     }
 
+    /// @param other absent: it stays in its pool
+    Place in(@Nullable PoolName other) {
+        return other == null ? this : new Place(queue, other, skills, levels);
+    }
+
     /// Absent when every skill may be of any level.
     static @Nullable SortedMap<Skill, Integer> levels(Route route) {
         return route.levels().isEmpty() ? null : route.levels();

@@ -179,7 +179,7 @@ final class Procedure {
 
     static List<CommandName> allowed(Complaint state) {
         return TABLE.keySet().stream()
-                .filter(command -> !WishesOfTime.ALL.contains(command))
+                .filter(command -> !ComplaintCommand.OfPlatform.class.isAssignableFrom(command))
                 .filter(command -> unmet(command, state).isEmpty())
                 .map(CommandName::of)
                 .toList();

@@ -28,6 +28,7 @@ final class Registration {
                             command.customer(),
                             contact,
                             command.original()));
+            HandingOver.seen(contact.menus(), then);
             ComplaintDecider.change(then, words);
         } else if (then.state().isMerged()) {
             passOn(command, then);
@@ -58,10 +59,13 @@ final class Registration {
             ComplaintDecider.endWaiting(then);
         }
         if (then.state().status().isOpen()) {
+            HandingOver.seen(command.contact().menus(), then);
             ComplaintDecider.change(then, words);
         } else {
             ComplaintDecider.reopen(
                     ReopeningReason.CUSTOMER_CONTACTED_AGAIN, command.contact().id(), words, then);
+            HandingOver.seen(command.contact().menus(), then);
+            then.route();
         }
     }
 

@@ -51,15 +51,19 @@ final class Unfolding {
         Complaint before = state;
         RecordedEvent recorded = happensAlone(event);
         if (!(event instanceof ComplaintEvent.OfClock)) {
-            new Clocks(this, occasion).follow(event);
+            clocks().follow(event);
         }
         new Signs(occasion).follow(before, recorded, this);
     }
 
     /// Starts the clocks that all these events ask for, now that priority and tier are known.
     List<ComplaintEvent> conclude() {
-        new Clocks(this, occasion).start(List.copyOf(events));
+        clocks().start(List.copyOf(events));
         return events;
+    }
+
+    Clocks clocks() {
+        return new Clocks(this, occasion);
     }
 
     RecordedEvent happensAlone(ComplaintEvent event) {
@@ -103,7 +107,7 @@ final class Unfolding {
                 || !before.factors().equals(now.factors())) {
             happens(new PriorityAssessed(now));
             if (before != null && now.level().compareTo(before.level()) < 0) {
-                new Clocks(this, occasion).tighten();
+                clocks().tighten();
             }
         }
     }
@@ -119,11 +123,12 @@ final class Unfolding {
                 state.ownership().sentRound()
                         ? routing.routeToAuthority(traits())
                         : routing.route(traits());
-        if (!Place.of(route).equals(state.place())) {
+        Place place = Place.of(route).in(state.ownership().keptIn());
+        if (!place.equals(state.place())) {
             happens(
                     new ComplaintQueued(
                             route.queue(),
-                            route.pool(),
+                            place.pool(),
                             route.skills(),
                             route.rule(),
                             routing.version(),

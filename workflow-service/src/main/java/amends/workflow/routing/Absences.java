@@ -2,6 +2,7 @@ package amends.workflow.routing;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.routing.QueueName;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ record Absences(Staff staff, LineEntries entries) {
         for (QueueName queue : staff.moment().policy().queues()) {
             ComplaintId next = isTooLong(goneSince, queue) ? entries.drawOwn(agent, queue) : null;
             while (next != null) {
-                due.add(new Reoffering(next, agent));
+                due.add(new Reoffering(next, agent, ReofferReason.OWNER_GONE));
                 next = due.size() < MOST_AT_ONCE ? entries.drawOwn(agent, queue) : null;
             }
         }

@@ -3,7 +3,9 @@ package amends.workflow.routing;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Outcome.WhyNothing;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.routing.DispatchEvent;
+import amends.contracts.routing.Needed;
 import amends.contracts.routing.PoolName;
 import amends.contracts.routing.Presence;
 
@@ -26,6 +28,7 @@ public final class PoolLine {
     private final Moment moment;
     private final Staff staff;
     private final LineEntries entries;
+    private final List<Reoffering> misplaced = new ArrayList<>();
     private Roster saved;
     private Roster roster;
 
@@ -96,6 +99,11 @@ public final class PoolLine {
         return due;
     }
 
+    /// What was handed over, by the events that this line took in, to people who can't have it now.
+    public List<Reoffering> misplaced() {
+        return List.copyOf(misplaced);
+    }
+
     /// How the agents of the pool stand, in the policy's order.
     public List<AgentStanding> agents() {
         return staff.agents().stream()
@@ -146,14 +154,27 @@ public final class PoolLine {
         boolean expected = known != null && event.agent().equals(known.agent());
         forget(event.complaint(), known);
         ChannelKind kind = moment.policy().kind(event.channel());
+        boolean misplaced = !expected && isMisplaced(event, kind);
         entries.add(event.complaint(), Whereabouts.taken(event.agent(), kind, event.queue()));
         roster =
-                expected
+                expected || misplaced
                         ? roster.with(event.agent(), desk -> desk.loaded(kind, 1))
                         : served(event.agent(), kind);
-        if (event.customer() != null) {
+        if (event.customer() != null && !misplaced) {
             entries.knows(event.agent(), event.customer());
         }
+    }
+
+    private boolean isMisplaced(DispatchEvent.ComplaintTaken event, ChannelKind kind) {
+        Needed needed = event.handedOver();
+        if (needed == null) {
+            return false;
+        }
+        Lane needs = new Lane(needed.skills(), null, needed.levels(), kind, null);
+        Optional<ReofferReason> why = staff.objection(event.agent(), needs, roster);
+        why.map(reason -> new Reoffering(event.complaint(), event.agent(), reason))
+                .ifPresent(misplaced::add);
+        return why.isPresent();
     }
 
     private Roster served(AgentId agent, ChannelKind kind) {

@@ -119,6 +119,12 @@ public record RoutingPolicy(
         return pools.stream().filter(pool -> pool.pool().equals(name)).findFirst();
     }
 
+    public boolean isIn(PoolName pool, AgentId agent) {
+        return pool(pool).stream()
+                .flatMap(each -> each.agents().stream())
+                .anyMatch(each -> each.id().equals(agent));
+    }
+
     /// Every queue that a rule names, in the rules' order.
     public List<QueueName> queues() {
         return Stream.concat(

@@ -1,6 +1,7 @@
 package amends.workflow.routing;
 
 import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.routing.PoolName;
 import amends.contracts.routing.Presence;
 
@@ -43,6 +44,24 @@ record Staff(List<Agent> agents, Moment moment) {
     static boolean hasRoom(Agent agent, ChannelKind kind, Roster roster) {
         Desk desk = roster.desk(agent.id());
         return desk.load() < agent.capacity() && desk.load(kind) < agent.capacity(kind);
+    }
+
+    /// Why somebody can't have what needs so much. Empty: he can, or he is of no pool and nobody
+    /// knows.
+    Optional<ReofferReason> objection(AgentId id, Lane needs, Roster roster) {
+        return named(id)
+                .flatMap(
+                        agent -> {
+                            if (!agent.can(needs)) {
+                                return Optional.of(ReofferReason.LACKS_SKILL);
+                            }
+                            if (!isThere(agent, roster)) {
+                                return Optional.of(ReofferReason.NOT_THERE);
+                            }
+                            return hasRoom(agent, needs.kind(), roster)
+                                    ? Optional.empty()
+                                    : Optional.of(ReofferReason.NO_ROOM);
+                        });
     }
 
     /// Of those who can, are there and have room: the one with the smallest part of his capacity

@@ -3,6 +3,7 @@ package amends.workflow.sla;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.priority.PriorityLevel;
+import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -76,6 +77,11 @@ public record ClockRule(
 
     public PolicyName calendar() {
         return course.calendar();
+    }
+
+    /// Whether somebody outside set it.
+    public boolean isRegulatory() {
+        return course.family() == ClockFamily.REGULATORY;
     }
 
     /// Whether it runs to the time that the customer was promised.

@@ -2,7 +2,6 @@ package amends.workflow.sla;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ComplaintEvent;
-import amends.contracts.complaint.WaitingFor;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.sla.ClockFamily;
 import amends.contracts.sla.ClockName;
@@ -58,7 +57,7 @@ public record Course(
         return any(pausesOn, event, actor);
     }
 
-    boolean pausesWhile(WaitingFor waiting) {
+    boolean pausesWhile(Waiting waiting) {
         return pausesOn.stream().anyMatch(trigger -> trigger.lastsWhile(waiting));
     }
 

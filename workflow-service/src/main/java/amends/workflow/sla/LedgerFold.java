@@ -27,6 +27,7 @@ public final class LedgerFold {
     private final Reckoning reckoning;
     private final BusinessCalendar calendar;
     private final Traits traits = new Traits();
+    private final DuplicateTerms terms;
     private final List<Ledger.Run> runs = new ArrayList<>();
     private @Nullable RunningClock clock;
     private @Nullable RunAccount account;
@@ -37,6 +38,7 @@ public final class LedgerFold {
         this.rule = rule;
         this.reckoning = policy.reckoning(rule, calendars);
         this.calendar = calendars.named(rule.calendar());
+        this.terms = new DuplicateTerms(rule.clock(), reckoning);
     }
 
     /// @param events all of one complaint, in order
@@ -111,6 +113,7 @@ public final class LedgerFold {
             if (clock != null) {
                 move(clock, recorded, raised);
             }
+            share(recorded);
         }
         for (RecordedEvent recorded : deed) {
             if (rule.isPromised()) {
@@ -150,6 +153,21 @@ public final class LedgerFold {
                 runs.add(account.replaced(clock, recorded));
             }
             start(recorded, recorded.at(), due);
+        }
+    }
+
+    /// A duplicate brings an earlier beginning, or takes its own away again.
+    private void share(RecordedEvent recorded) {
+        for (ComplaintEvent move : terms.moves(recorded, clock, traits.urgency())) {
+            if (move instanceof ClockStarted started) {
+                if (clock != null && account != null) {
+                    runs.add(account.replaced(clock, recorded));
+                }
+                clock = RunningClock.of(started);
+                account = new RunAccount(rule, calendar, started.startedAt(), recorded);
+            } else {
+                apply(List.of(move), recorded);
+            }
         }
     }
 
@@ -203,6 +221,7 @@ public final class LedgerFold {
             runs.add(open.closed(before, move instanceof ClockMet, because));
             clock = null;
             account = null;
+            terms.end();
         }
     }
 }

@@ -8,7 +8,6 @@ import amends.contracts.complaint.ComplaintEvent.ClockMet;
 import amends.contracts.complaint.ComplaintEvent.ClockPaused;
 import amends.contracts.complaint.ComplaintEvent.ClockResumed;
 import amends.contracts.complaint.ComplaintEvent.ClockStarted;
-import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.PriorityLevel;
@@ -67,7 +66,7 @@ public final class Reckoning {
     /// What becomes of a clock that has just started, when its complaint waits already for somebody
     /// for whom it pauses: it is paused from now on.
     public List<ComplaintEvent> startedWhile(
-            @Nullable WaitingFor waiting, RunningClock clock, Instant at, Urgency urgency) {
+            @Nullable Waiting waiting, RunningClock clock, Instant at, Urgency urgency) {
         return waiting != null && rule.course().pausesWhile(waiting)
                 ? with(late(clock, at), paused(clock, at, urgency))
                 : List.of();
@@ -109,6 +108,34 @@ public final class Reckoning {
         return clock.isPaused() && course.resumesOn(event, actor)
                 ? List.of(resumed(clock, at, urgency))
                 : List.of();
+    }
+
+    /// What a duplicate's earlier beginning does to this clock, or to none that runs. One that is
+    /// over its time already stays as it is.
+    public List<ComplaintEvent> takenIn(
+            @Nullable RunningClock clock, Instant startedAt, Instant at, Urgency urgency) {
+        boolean isNews =
+                clock == null
+                        || (!clock.breached()
+                                && !clock.isPaused()
+                                && !at.isAfter(clock.dueAt())
+                                && startedAt.isBefore(clock.startedAt()));
+        return isNews ? List.of(started(startedAt, startedAt, urgency, null)) : List.of();
+    }
+
+    /// The duplicate that it counted from is gone: it counts from another beginning again, or ends.
+    ///
+    /// @param startedAt absent: nobody brings it any more
+    public List<ComplaintEvent> released(
+            RunningClock clock, @Nullable Instant startedAt, Instant at, Urgency urgency) {
+        if (clock.startedAt().equals(startedAt)) {
+            return List.of();
+        }
+        ComplaintEvent next =
+                startedAt == null
+                        ? new ClockCancelled(clock.clock())
+                        : started(startedAt, startedAt, urgency, null);
+        return with(late(clock, at), next);
     }
 
     private List<ComplaintEvent> met(RunningClock clock, Instant at, Urgency urgency) {

@@ -82,7 +82,8 @@ final class RunAccount {
         return ended(clock.breached() ? late : inTime, clock, end);
     }
 
-    /// A nearer promise took its place, or a new one that of a broken one.
+    /// A nearer promise took its place, a new one that of a broken one, or another beginning that
+    /// of its own.
     Run replaced(RunningClock clock, RecordedEvent by) {
         return ended(clock.breached() ? Outcome.BREACHED : Outcome.CANCELLED, clock, by);
     }

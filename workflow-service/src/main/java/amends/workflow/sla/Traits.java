@@ -14,7 +14,6 @@ import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
 import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
-import amends.contracts.complaint.WaitingFor;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.priority.PriorityLevel;
@@ -33,7 +32,7 @@ final class Traits {
     private final Map<PromiseId, Instant> promises = new HashMap<>();
     private @Nullable PriorityLevel level;
     private @Nullable CustomerTier tier;
-    private @Nullable WaitingFor waiting;
+    private @Nullable Waiting waiting;
     private @Nullable Instant mergedAt;
 
     /// Whether the event raised the priority of a complaint that had one.
@@ -56,7 +55,7 @@ final class Traits {
         } else if (event instanceof PromiseBroken broken) {
             promises.remove(broken.promise());
         } else if (event instanceof WaitingStarted started) {
-            waiting = started.waitingFor();
+            waiting = new Waiting(started.waitingFor(), recorded.actor().kind());
         } else if (event instanceof WaitingEnded) {
             waiting = null;
         } else if (event instanceof ComplaintMerged) {
@@ -72,7 +71,7 @@ final class Traits {
                 level == null ? PriorityLevel.NORMAL : level, Objects.requireNonNull(tier));
     }
 
-    @Nullable WaitingFor waiting() {
+    @Nullable Waiting waiting() {
         return waiting;
     }
 

@@ -9,6 +9,8 @@ import amends.contracts.complaint.WaitingFor;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -61,12 +63,15 @@ public record Trigger(
                 && (waitingFor.isEmpty() || isForOneOf(happened));
     }
 
-    /// Whether it is the beginning of such waiting. Who began it is forgotten while it lasts, so a
-    /// trigger that asks for that is not.
-    boolean lastsWhile(WaitingFor waiting) {
+    /// Whether it is the beginning of such waiting.
+    boolean lastsWhile(Waiting waiting) {
         return event == WaitingStarted.class
-                && by.isEmpty()
-                && (waitingFor.isEmpty() || waitingFor.contains(waiting));
+                && (by.isEmpty() || isOneOf(by, waiting.begunBy()))
+                && (waitingFor.isEmpty() || waitingFor.contains(waiting.whom()));
+    }
+
+    private static boolean isOneOf(Set<Actor.Kind> kinds, Actor.@Nullable Kind kind) {
+        return kind != null && kinds.contains(kind);
     }
 
     private boolean isForOneOf(ComplaintEvent happened) {

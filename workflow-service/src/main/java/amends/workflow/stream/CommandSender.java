@@ -4,6 +4,7 @@ import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.CorrelationId;
 import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.routing.RecordedDispatch;
+import amends.contracts.wire.TopicFollower;
 import amends.contracts.wire.Topics;
 import amends.workflow.StartOrder;
 

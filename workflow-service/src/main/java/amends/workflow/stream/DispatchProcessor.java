@@ -34,7 +34,8 @@ import java.util.function.Supplier;
 
 /// The one dispatcher of a pool: keeps its line and gives waiting complaints to free agents, by
 /// commands like anybody else. Once a second it looks at what time alone brings about: shifts that
-/// begin, patience that ends, owners gone for too long, a new policy.
+/// begin, patience that ends, owners gone for too long, a new policy. What is handed over to
+/// somebody who is away, full or unable is offered to others.
 final class DispatchProcessor implements Processor<String, byte[], String, Message> {
 
     static final String LINES = "lines";
@@ -71,6 +72,7 @@ final class DispatchProcessor implements Processor<String, byte[], String, Messa
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
         String cause = "%d-%d".formatted(metadata.partition(), metadata.offset());
         line.take(dispatch.event()).forEach(assignment -> send(assignment, cause, now));
+        line.misplaced().forEach(reoffering -> send(reoffering, cause, now));
     }
 
     /// The lines of other tasks' pools are empty here.
@@ -117,7 +119,9 @@ final class DispatchProcessor implements Processor<String, byte[], String, Messa
     }
 
     private void send(Reoffering reoffering, String cause, Instant now) {
-        send(reoffering.complaint(), new ComplaintCommand.Reoffer(reoffering.from()), cause, now);
+        ComplaintCommand command =
+                new ComplaintCommand.Reoffer(reoffering.from(), reoffering.reason());
+        send(reoffering.complaint(), command, cause, now);
     }
 
     private void send(ComplaintId complaint, ComplaintCommand command, String cause, Instant now) {

@@ -18,6 +18,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /// The one keeper of each customer's ledger of grants: sends proposals back to their complaints
@@ -25,6 +27,9 @@ import java.util.function.Supplier;
 final class GrantsProcessor implements Processor<String, byte[], String, Message> {
 
     static final String GRANTS = "grants";
+
+    /// As long as the commands are kept that settle them.
+    private static final Duration QUESTIONS_KEPT = Duration.ofDays(7);
 
     private final Supplier<AuthorityPolicy> policy;
     private ProcessorContext<String, Message> context;
@@ -47,8 +52,7 @@ final class GrantsProcessor implements Processor<String, byte[], String, Message
     public void process(Record<String, byte[]> record) {
         RecordedGrant recorded = Wire.read(record.value(), Topics.GRANTS.type());
         String customer = recorded.customer().value();
-        CustomerGrants known = ledgers.get(customer);
-        CustomerGrants ledger = known == null ? CustomerGrants.NONE : known;
+        CustomerGrants ledger = known(customer, recorded.at());
         switch (recorded.event()) {
             case GrantAsked asked -> {
                 CommandRequest answer = answer(asked, ledger);
@@ -59,6 +63,13 @@ final class GrantsProcessor implements Processor<String, byte[], String, Message
             case GrantEvent.GrantsStand stand ->
                     ledgers.put(customer, ledger.with(recorded.complaint(), stand));
         }
+    }
+
+    private CustomerGrants known(String customer, Instant at) {
+        CustomerGrants known = ledgers.get(customer);
+        return known == null
+                ? CustomerGrants.NONE
+                : known.since(policy.get().countsSince(at), at.minus(QUESTIONS_KEPT));
     }
 
     private CommandRequest answer(GrantAsked asked, CustomerGrants ledger) {

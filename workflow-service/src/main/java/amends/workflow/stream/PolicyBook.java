@@ -4,6 +4,7 @@ import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.wire.TopicFollower;
 import amends.contracts.wire.Topics;
 import amends.workflow.StartOrder;
 import amends.workflow.policy.Policies;

@@ -1,5 +1,7 @@
 package amends.workflow.stream;
 
+import amends.contracts.wire.TopicFollower;
+
 import org.springframework.context.SmartLifecycle;
 
 import java.util.Optional;

@@ -50,21 +50,16 @@ final class Wishes {
                         asked == null ? Answer.NOTHING : Answer.DECISION));
     }
 
-    /// Under which somebody waits for the answer: that of a merge comes from the other complaint.
+    /// Under which somebody waits for the answer. A contact is sent as a command by the complaint
+    /// only that was merged.
     private static @Nullable CorrelationId asked(CommandRequest request) {
-        boolean betweenThem =
-                request.command() instanceof ComplaintCommand.TakeInDuplicate
-                        || request.command() instanceof ComplaintCommand.ReleaseDuplicate
-                        || request.command() instanceof ComplaintCommand.RegisterContact;
-        if (request.command() instanceof ComplaintCommand.ConfirmMerge confirmed) {
-            return confirmed.asked();
+        if (request.command() instanceof ComplaintCommand.OfPlatform own) {
+            return own.awaitedUnder(request.correlation());
         }
-        if (request.command() instanceof ComplaintCommand.GiveUpMerge refused) {
-            return refused.asked();
-        }
-        return betweenThem || request.actor().equals(Automations.DISPATCHER)
-                ? null
-                : request.correlation();
+        boolean nobody =
+                request.command() instanceof ComplaintCommand.RegisterContact
+                        || request.actor().equals(Automations.DISPATCHER);
+        return nobody ? null : request.correlation();
     }
 
     /// It counts from when it is known here: what it is drawn from may lie far back.

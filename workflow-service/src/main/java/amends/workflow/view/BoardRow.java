@@ -3,6 +3,7 @@ package amends.workflow.view;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
+import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.ProductName;
@@ -23,6 +24,7 @@ import java.util.List;
 /// @param contacts how many contacts belong to it, those of duplicates included
 /// @param merged the complaint that stands for it
 /// @param duplicates the complaints that it stands for; absent: none
+/// @param brand whom the customer complains to; absent: from before this was told
 public record BoardRow(
         ComplaintId id,
         ComplaintReference reference,
@@ -42,7 +44,8 @@ public record BoardRow(
         long version,
         int contacts,
         @Nullable MergedRow merged,
-        @Nullable List<DuplicateRow> duplicates) {
+        @Nullable List<DuplicateRow> duplicates,
+        @Nullable BrandName brand) {
 
     public BoardRow {
         clocks = List.copyOf(clocks);

@@ -66,7 +66,8 @@ final class BoardRowFold {
                 recorded.version(),
                 1,
                 null,
-                null);
+                null,
+                contact.brand());
     }
 
     static BoardRow evolve(BoardRow row, RecordedEvent recorded) {
@@ -138,7 +139,8 @@ final class BoardRowFold {
             case ComplaintEvent.HoldingResponseSent e -> {}
             case ComplaintEvent.WaitingStarted e -> {}
             case ComplaintEvent.WaitingEnded e -> {}
-            case ComplaintEvent.ClockEscalated e -> {}
+            case ComplaintEvent.ClockEscalated e ->
+                    change(e.clock(), clock -> clock.escalated(e.percent()));
             case ComplaintEvent.PromiseMade e -> {}
             case ComplaintEvent.PromiseKept e -> {}
             case ComplaintEvent.PromiseBroken e -> {}
@@ -202,7 +204,8 @@ final class BoardRowFold {
                 version,
                 contacts,
                 merged,
-                duplicates.isEmpty() ? null : duplicates);
+                duplicates.isEmpty() ? null : duplicates,
+                before.brand());
     }
 
     private @Nullable Instant nextDue() {

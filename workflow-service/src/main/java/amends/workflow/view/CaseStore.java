@@ -70,6 +70,11 @@ public class CaseStore {
                 .map(CaseBson::read);
     }
 
+    /// What happened to a case after a version, as far as is known here.
+    public List<TimelineEntry> since(ComplaintId id, long version) {
+        return find(id).map(file -> file.since(version)).orElse(List.of());
+    }
+
     /// The cases of one customer, newest first.
     public List<CaseFile> ofCustomer(CustomerId customer, int most) {
         return collection

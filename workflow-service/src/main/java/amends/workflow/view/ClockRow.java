@@ -14,13 +14,16 @@ import java.time.Instant;
 /// One clock of a complaint as people see it.
 ///
 /// @param metAt when it was met; later than `dueAt` means late
+/// @param escalation the level of escalation that it has reached, in percent of its time; absent:
+///   none
 public record ClockRow(
         ClockName clock,
         State state,
         Instant startedAt,
         Instant warnAt,
         Instant dueAt,
-        @Nullable Instant metAt) {
+        @Nullable Instant metAt,
+        @Nullable Integer escalation) {
 
     /// What a clock can be doing.
     public enum State {
@@ -52,22 +55,25 @@ public record ClockRow(
                 event.startedAt(),
                 event.warnAt(),
                 event.dueAt(),
+                null,
                 null);
     }
 
     ClockRow in(State next) {
-        return new ClockRow(clock, next, startedAt, warnAt, dueAt, metAt);
+        return new ClockRow(clock, next, startedAt, warnAt, dueAt, metAt, escalation);
     }
 
     ClockRow resumed(ClockResumed event, Instant at) {
         State state = event.dueAt().isBefore(at) ? State.BREACHED : State.RUNNING;
-        return new ClockRow(clock, state, startedAt, event.warnAt(), event.dueAt(), metAt);
+        return new ClockRow(
+                clock, state, startedAt, event.warnAt(), event.dueAt(), metAt, escalation);
     }
 
     ClockRow rescheduled(ClockRescheduled event, Instant at) {
         State running = event.dueAt().isAfter(at) ? State.RUNNING : state;
         State next = event.left() == null ? running : State.PAUSED;
-        return new ClockRow(clock, next, startedAt, event.warnAt(), event.dueAt(), metAt);
+        return new ClockRow(
+                clock, next, startedAt, event.warnAt(), event.dueAt(), metAt, escalation);
     }
 
     /// A target is passed when it is past, whenever that was put on record.
@@ -81,7 +87,11 @@ public record ClockRow(
         return state == State.RUNNING && !warnAt.isAfter(instant) ? in(State.WARNED) : this;
     }
 
+    ClockRow escalated(int percent) {
+        return new ClockRow(clock, state, startedAt, warnAt, dueAt, metAt, percent);
+    }
+
     ClockRow met(Instant at) {
-        return new ClockRow(clock, State.MET, startedAt, warnAt, dueAt, at);
+        return new ClockRow(clock, State.MET, startedAt, warnAt, dueAt, at, escalation);
     }
 }

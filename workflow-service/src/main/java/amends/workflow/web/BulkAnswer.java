@@ -6,6 +6,7 @@ import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.complaint.Explanation;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.complaint.Refusal;
+import amends.workflow.view.TimelineEntry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -67,6 +68,7 @@ record BulkAnswer(boolean preview, int accepted, int refused, List<BulkItem> ite
     /// @param rule of the refusal
     /// @param explanation why, and what to do instead
     /// @param allowed the commands that would be accepted instead
+    /// @param changed when it came too late: what happened since the version that was seen
     record BulkItem(
             String complaint,
             @Nullable ComplaintReference reference,
@@ -75,7 +77,8 @@ record BulkAnswer(boolean preview, int accepted, int refused, List<BulkItem> ite
             @Nullable List<String> events,
             Refusal.@Nullable Rule rule,
             @Nullable Explanation explanation,
-            @Nullable List<CommandName> allowed) {
+            @Nullable List<CommandName> allowed,
+            @Nullable List<TimelineEntry> changed) {
 
         static BulkItem of(String complaint, Outcome outcome) {
             return switch (outcome) {
@@ -98,6 +101,7 @@ record BulkAnswer(boolean preview, int accepted, int refused, List<BulkItem> ite
                     events,
                     null,
                     null,
+                    null,
                     null);
         }
 
@@ -110,7 +114,25 @@ record BulkAnswer(boolean preview, int accepted, int refused, List<BulkItem> ite
                     null,
                     refusal.rule(),
                     refusal.explanation(),
-                    refusal.allowed());
+                    refusal.allowed(),
+                    null);
+        }
+
+        boolean isStale() {
+            return rule == Refusal.Rule.STALE_VERSION;
+        }
+
+        BulkItem since(List<TimelineEntry> happened) {
+            return new BulkItem(
+                    complaint,
+                    reference,
+                    outcome,
+                    version,
+                    events,
+                    rule,
+                    explanation,
+                    allowed,
+                    happened);
         }
 
         static BulkItem unreadable(String complaint) {
@@ -155,6 +177,7 @@ record BulkAnswer(boolean preview, int accepted, int refused, List<BulkItem> ite
                     null,
                     rule,
                     new Explanation(explanation),
+                    null,
                     null);
         }
 

@@ -4,14 +4,16 @@ import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.CorrelationId;
 import amends.contracts.wire.Wire;
 import amends.workflow.stream.CommandSender;
+import amends.workflow.stream.CommandSender.Answer;
+import amends.workflow.view.CaseStore;
 import amends.workflow.web.BulkAnswer.BulkItem;
 import amends.workflow.web.Problems.FieldError;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -21,17 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Gives one command to many complaints. Each is decided for itself: some may be refused while the
 /// others are carried out.
@@ -41,26 +39,44 @@ class BulkController {
     static final int MOST = 200;
 
     private final CommandSender sender;
+    private final Decisions decisions;
     private final BulkPreview preview;
+    private final CaseStore cases;
     private final Clock clock;
-    private final Duration patience;
 
     BulkController(
             CommandSender sender,
+            Decisions decisions,
             BulkPreview preview,
-            Clock clock,
-            @Value("${amends.command-timeout}") Duration patience) {
+            CaseStore cases,
+            Clock clock) {
         this.sender = sender;
+        this.decisions = decisions;
         this.preview = preview;
+        this.cases = cases;
         this.clock = clock;
-        this.patience = patience;
     }
 
     /// One command for many complaints.
     ///
     /// @param complaints ids or references
     /// @param body the command's own fields; absent for commands that have none
-    record BulkCommand(List<String> complaints, CommandName command, @Nullable JsonNode body) {}
+    /// @param versions by complaint as it is named, the version that was seen: one that has changed
+    ///   since is refused. Absent, or without a complaint: any version
+    record BulkCommand(
+            List<String> complaints,
+            CommandName command,
+            @Nullable JsonNode body,
+            @Nullable Map<String, Long> versions) {
+
+        List<String> distinct() {
+            return complaints.stream().distinct().toList();
+        }
+
+        @Nullable Long seen(String complaint) {
+            return versions == null ? null : versions.get(complaint);
+        }
+    }
 
     @PostMapping("/complaints/commands")
     BulkAnswer command(
@@ -70,13 +86,16 @@ class BulkController {
             throws InterruptedException {
         ComplaintCommand command = checked(bulk);
         Actor by = ActorHeader.read(actor);
-        List<String> complaints = bulk.complaints().stream().distinct().toList();
-        return previewed
-                ? BulkAnswer.previewed(
-                        complaints.stream()
-                                .map(each -> preview.of(each, command, by, clock.instant()))
-                                .toList())
-                : BulkAnswer.decided(carriedOut(complaints, command, by));
+        List<BulkItem> items =
+                previewed ? previewed(bulk, command, by) : carriedOut(bulk, command, by);
+        List<BulkItem> explained = items.stream().map(each -> explained(each, bulk)).toList();
+        return previewed ? BulkAnswer.previewed(explained) : BulkAnswer.decided(explained);
+    }
+
+    private List<BulkItem> previewed(BulkCommand bulk, ComplaintCommand command, Actor by) {
+        return bulk.distinct().stream()
+                .map(each -> preview.of(each, bulk.seen(each), command, by, clock.instant()))
+                .toList();
     }
 
     private static ComplaintCommand checked(BulkCommand bulk) {
@@ -86,6 +105,9 @@ class BulkController {
         }
         if (bulk.complaints().isEmpty() || bulk.complaints().size() > MOST) {
             throw invalid("Name 1 to %d complaints".formatted(MOST), "/complaints");
+        }
+        if (bulk.versions() != null && !bulk.complaints().containsAll(bulk.versions().keySet())) {
+            throw invalid("Name versions by the complaints as you name them", "/versions");
         }
         JsonNode body = bulk.body();
         return CommandReader.read(
@@ -105,56 +127,42 @@ class BulkController {
     }
 
     /// All are sent before the first answer is waited for.
-    private List<BulkItem> carriedOut(List<String> complaints, ComplaintCommand command, Actor by)
+    private List<BulkItem> carriedOut(BulkCommand bulk, ComplaintCommand command, Actor by)
             throws InterruptedException {
-        Instant deadline = clock.instant().plus(patience);
-        Map<String, Optional<CompletableFuture<CommandSender.Answer>>> answers =
-                new LinkedHashMap<>();
-        for (String complaint : complaints) {
-            answers.put(
+        Map<String, CompletableFuture<Answer>> sent = new LinkedHashMap<>();
+        for (String complaint : bulk.distinct()) {
+            BulkAnswer.id(complaint)
+                    .flatMap(id -> sender.send(request(id, bulk.seen(complaint), command, by)))
+                    .ifPresent(answer -> sent.put(complaint, answer));
+        }
+        List<Optional<Answer>> answers = decisions.await(List.copyOf(sent.values()));
+        Map<String, BulkItem> decided = new HashMap<>();
+        int next = 0;
+        for (String complaint : sent.keySet()) {
+            Optional<Answer> answer = answers.get(next++);
+            decided.put(
                     complaint,
-                    BulkAnswer.id(complaint)
-                            .flatMap(
-                                    id ->
-                                            sender.send(
-                                                    new CommandRequest(
-                                                            id,
-                                                            new CorrelationId(
-                                                                    UUID.randomUUID().toString()),
-                                                            clock.instant(),
-                                                            by,
-                                                            null,
-                                                            command))));
+                    answer.map(each -> BulkItem.of(complaint, each.outcome().outcome()))
+                            .orElseGet(() -> BulkItem.undecided(complaint)));
         }
-        return collected(answers, deadline);
+        return bulk.distinct().stream()
+                .map(each -> decided.getOrDefault(each, BulkItem.notSent(each)))
+                .toList();
     }
 
-    private List<BulkItem> collected(
-            Map<String, Optional<CompletableFuture<CommandSender.Answer>>> answers,
-            Instant deadline)
-            throws InterruptedException {
-        Map<String, BulkItem> items = new LinkedHashMap<>();
-        for (var each : answers.entrySet()) {
-            items.put(
-                    each.getKey(),
-                    each.getValue().isEmpty()
-                            ? BulkItem.notSent(each.getKey())
-                            : item(each.getKey(), each.getValue().get(), deadline));
-        }
-        return List.copyOf(items.values());
+    private CommandRequest request(
+            ComplaintId id, @Nullable Long seen, ComplaintCommand command, Actor by) {
+        CorrelationId correlation = new CorrelationId(UUID.randomUUID().toString());
+        return new CommandRequest(id, correlation, clock.instant(), by, seen, command);
     }
 
-    private BulkItem item(
-            String complaint, CompletableFuture<CommandSender.Answer> answer, Instant deadline)
-            throws InterruptedException {
-        long left = Math.max(1, Duration.between(clock.instant(), deadline).toMillis());
-        try {
-            return BulkItem.of(
-                    complaint, answer.get(left, TimeUnit.MILLISECONDS).outcome().outcome());
-        } catch (TimeoutException | ExecutionException e) {
-            return BulkItem.undecided(complaint);
-        } finally {
-            answer.cancel(false);
-        }
+    /// One that came too late learns what happened since, as far as the cases show it.
+    private BulkItem explained(BulkItem item, BulkCommand bulk) {
+        Long seen = bulk.seen(item.complaint());
+        return seen == null || !item.isStale()
+                ? item
+                : BulkAnswer.id(item.complaint())
+                        .map(id -> item.since(cases.since(id, seen)))
+                        .orElse(item);
     }
 }

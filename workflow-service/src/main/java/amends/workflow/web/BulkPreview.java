@@ -13,6 +13,7 @@ import amends.workflow.stream.PolicyBook;
 import amends.workflow.view.CaseStore;
 import amends.workflow.web.BulkAnswer.BulkItem;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -33,9 +34,15 @@ class BulkPreview {
         this.decider = decider;
     }
 
-    BulkItem of(String complaint, ComplaintCommand command, Actor actor, Instant now) {
+    /// @param seen the version that its wisher saw; absent: any
+    BulkItem of(
+            String complaint,
+            @Nullable Long seen,
+            ComplaintCommand command,
+            Actor actor,
+            Instant now) {
         return BulkAnswer.id(complaint)
-                .map(id -> item(complaint, state(id), command, occasion(actor, now)))
+                .map(id -> item(complaint, state(id), seen, command, occasion(actor, now)))
                 .orElseGet(() -> BulkItem.unreadable(complaint));
     }
 
@@ -50,8 +57,12 @@ class BulkPreview {
     }
 
     private BulkItem item(
-            String complaint, Complaint state, ComplaintCommand command, Occasion occasion) {
-        return switch (decider.decide(command, state, occasion)) {
+            String complaint,
+            Complaint state,
+            @Nullable Long seen,
+            ComplaintCommand command,
+            Occasion occasion) {
+        return switch (decider.decide(command, state, occasion, seen)) {
             case Decision.Refused refused ->
                     BulkItem.refused(complaint, state.version(), refused.refusal());
             case Decision.Accepted accepted ->

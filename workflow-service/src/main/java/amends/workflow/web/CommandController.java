@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /// Takes commands and answers when they are decided and the decision is safe on the log.
@@ -87,12 +86,7 @@ class CommandController {
         ErrorResponseException problem = Problems.refused(refused.refusal(), refused.version());
         Long seen = request.expectedVersion();
         if (seen != null && refused.refusal().rule() == Refusal.Rule.STALE_VERSION) {
-            problem.getBody()
-                    .setProperty(
-                            "changed",
-                            cases.find(request.complaintId())
-                                    .map(file -> file.since(seen))
-                                    .orElse(List.of()));
+            problem.getBody().setProperty("changed", cases.since(request.complaintId(), seen));
         }
         return problem;
     }

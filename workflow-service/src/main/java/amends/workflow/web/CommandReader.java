@@ -6,7 +6,6 @@ import amends.contracts.complaint.ComplaintCommand.AnswerFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.RegisterContact;
 import amends.contracts.wire.Wire;
-import amends.workflow.complaint.WishesOfTime;
 import amends.workflow.web.Problems.FieldError;
 
 import tools.jackson.core.JacksonException;
@@ -30,7 +29,7 @@ final class CommandReader {
     private static final Map<String, Class<? extends ComplaintCommand>> OFFERED =
             Arrays.stream(ComplaintCommand.class.getPermittedSubclasses())
                     .filter(type -> !FROM_TOPICS.contains(type))
-                    .filter(type -> !WishesOfTime.ALL.contains(type))
+                    .filter(type -> !ComplaintCommand.OfPlatform.class.isAssignableFrom(type))
                     .<Class<? extends ComplaintCommand>>map(
                             type -> type.asSubclass(ComplaintCommand.class))
                     .collect(

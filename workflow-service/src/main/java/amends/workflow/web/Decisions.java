@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +32,7 @@ class Decisions {
     Answer await(Optional<CompletableFuture<Answer>> sent) throws InterruptedException {
         CompletableFuture<Answer> answer = sent.orElseThrow(Decisions::busy);
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return await(answer, patience);
         } catch (TimeoutException e) {
             throw Problems.of(
                     HttpStatus.GATEWAY_TIMEOUT,
@@ -41,6 +43,29 @@ class Decisions {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The command could not be kept safely and is not carried out; send it again"
                             + " soon");
+        }
+    }
+
+    /// The answers to several that were sent together, in their order; all of them together are
+    /// waited for as long as a single one. Empty: no answer.
+    List<Optional<Answer>> await(List<CompletableFuture<Answer>> sent) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<Optional<Answer>> answers = new ArrayList<>();
+        for (CompletableFuture<Answer> each : sent) {
+            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+            try {
+                answers.add(Optional.of(await(each, left)));
+            } catch (TimeoutException | ExecutionException e) {
+                answers.add(Optional.empty());
+            }
+        }
+        return answers;
+    }
+
+    private static Answer await(CompletableFuture<Answer> answer, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             answer.cancel(false);
         }

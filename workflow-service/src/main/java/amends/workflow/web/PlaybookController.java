@@ -7,6 +7,7 @@ import amends.contracts.typology.Temper;
 import amends.workflow.playbook.Playbook;
 import amends.workflow.playbook.PlaybookPolicy;
 import amends.workflow.stream.PolicyBook;
+import amends.workflow.typology.KnownBefore;
 import amends.workflow.typology.Typology;
 import amends.workflow.view.CaseDetails;
 import amends.workflow.view.CaseFile;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 @RestController
 class PlaybookController {
 
+    private static final int MOST_LOOKED_AT = 10;
+
     private final CaseStore cases;
     private final PolicyBook policies;
 
@@ -39,9 +42,11 @@ class PlaybookController {
 
     /// @param temper the one that the playbook is for; absent: for any
     /// @param relation the one that the playbook is for; absent: for any
+    /// @param before what his earlier complaints showed, where this one does not
     record PlaybookAnswer(
             @Nullable Temper temper,
             @Nullable Relation relation,
+            @Nullable KnownBefore before,
             @JsonUnwrapped Playbook playbook) {}
 
     /// @param language the customer's, where it is left out
@@ -54,17 +59,29 @@ class PlaybookController {
                         .orElseThrow(() -> Problems.unknownComplaint(idOrReference));
         CaseDetails details = CaseDetails.of(file);
         Typology typology = details.typology();
+        KnownBefore before = before(file);
+        Temper temper = before.temper(typology);
+        Relation relation = before.relation(typology);
         PlaybookPolicy policy = policies.current().playbook();
         LanguageTag wanted = language == null ? customers(file, policy) : new LanguageTag(language);
         Playbook playbook =
                 policy.playbook(
-                                typology.temper(),
-                                typology.relation(),
+                                temper,
+                                relation,
                                 wanted,
                                 name(details.complainant()),
                                 file.row().reference().toString())
                         .orElseThrow(() -> unknown(wanted, policy));
-        return new PlaybookAnswer(typology.temper(), typology.relation(), playbook);
+        return new PlaybookAnswer(
+                temper, relation, before.adds(typology) ? before : null, playbook);
+    }
+
+    private KnownBefore before(CaseFile file) {
+        return KnownBefore.of(
+                cases.ofCustomer(file.row().customer().id(), MOST_LOOKED_AT).stream()
+                        .filter(other -> !other.row().id().equals(file.row().id()))
+                        .map(other -> CaseDetails.of(other).typology())
+                        .toList());
     }
 
     /// His own language with its region, without it, or else the first that there is.

@@ -25,9 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Applies the policies in force to the clocks that run already. A new policy alone is for new
 /// complaints and new clocks; this is the operator's other choice, and each change is an event.
@@ -35,18 +32,23 @@ import java.util.concurrent.TimeoutException;
 class RecomputationController {
 
     private static final int MOST_AT_ONCE = 500;
-    private static final long PATIENCE_SECONDS = 30;
 
     private final CaseStore cases;
     private final PolicyBook policies;
     private final CommandSender sender;
+    private final Decisions decisions;
     private final Clock clock;
 
     RecomputationController(
-            CaseStore cases, PolicyBook policies, CommandSender sender, Clock clock) {
+            CaseStore cases,
+            PolicyBook policies,
+            CommandSender sender,
+            Decisions decisions,
+            Clock clock) {
         this.cases = cases;
         this.policies = policies;
         this.sender = sender;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -93,19 +95,15 @@ class RecomputationController {
         return requests;
     }
 
-    private static int accepted(List<CompletableFuture<CommandSender.Answer>> answers)
+    private int accepted(List<CompletableFuture<CommandSender.Answer>> answers)
             throws InterruptedException {
-        int accepted = 0;
-        for (CompletableFuture<CommandSender.Answer> answer : answers) {
-            try {
-                var outcome = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS).outcome().outcome();
-                accepted += outcome instanceof Outcome.Accepted ? 1 : 0;
-            } catch (TimeoutException | ExecutionException e) {
-                answer.cancel(false);
-            }
-        }
+        long accepted =
+                decisions.await(answers).stream()
+                        .flatMap(Optional::stream)
+                        .filter(answer -> answer.outcome().outcome() instanceof Outcome.Accepted)
+                        .count();
         answers.clear();
-        return accepted;
+        return (int) accepted;
     }
 
     private static RuntimeException busy() {

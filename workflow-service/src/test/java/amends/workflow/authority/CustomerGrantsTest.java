@@ -98,4 +98,26 @@ class CustomerGrantsTest {
                         .with(ONE, new GrantsStand(new CorrelationId("a"), List.of(yen(40, NOW))));
         assertThat(elsewhere(ledger, OTHER)).isEqualTo(40);
     }
+
+    @Test
+    void whatCountsNoMoreIsForgotten() {
+        CustomerGrants ledger =
+                CustomerGrants.NONE
+                        .with(
+                                ONE,
+                                new GrantsStand(
+                                        null, List.of(yen(5, SINCE.minusMillis(1)), yen(7, SINCE))))
+                        .with(OTHER, new GrantsStand(null, List.of(yen(9, SINCE.minusMillis(1)))));
+        assertThat(ledger.since(SINCE, NOW).standing())
+                .containsOnlyKeys(ONE)
+                .containsEntry(ONE, List.of(yen(7, SINCE)));
+        assertThat(elsewhere(ledger.since(SINCE, NOW), OTHER)).isEqualTo(elsewhere(ledger, OTHER));
+    }
+
+    @Test
+    void aQuestionThatIsNeverSettledIsNotCountedForEver() {
+        CustomerGrants ledger = CustomerGrants.NONE.with(asked(ONE, "a", 40));
+        assertThat(elsewhere(ledger.since(SINCE, NOW), OTHER)).isEqualTo(40);
+        assertThat(ledger.since(SINCE, NOW.plusMillis(1))).isEqualTo(CustomerGrants.NONE);
+    }
 }

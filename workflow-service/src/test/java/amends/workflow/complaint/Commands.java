@@ -21,6 +21,7 @@ import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.MenuName;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
@@ -31,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Commands as tests need them.
 final class Commands {
@@ -45,6 +47,15 @@ final class Commands {
 
     static ComplaintCommand.RegisterContact contact(
             String id, String text, String language, String tier) {
+        return contact(id, text, language, tier, Case.START);
+    }
+
+    static ComplaintCommand.RegisterContact contact(String id, String text, Instant receivedAt) {
+        return contact(id, text, "en", "standard", receivedAt);
+    }
+
+    private static ComplaintCommand.RegisterContact contact(
+            String id, String text, String language, String tier, Instant receivedAt) {
         return new ComplaintCommand.RegisterContact(
                 BRAND,
                 new Customer(
@@ -60,7 +71,7 @@ final class Commands {
                         ContactId.derive(new SourceName("test"), id),
                         new ChannelName("web"),
                         new SourceName("test"),
-                        Case.START,
+                        receivedAt,
                         null,
                         new LanguageTag(language),
                         null,
@@ -69,6 +80,30 @@ final class Commands {
                         List.of(),
                         List.of()),
                 new OriginalPosition(0, 0));
+    }
+
+    /// A call for which the customer went through menus.
+    static ComplaintCommand.RegisterContact call(String id, String... menus) {
+        ComplaintCommand.RegisterContact plain = contact(id, "It broke");
+        ContactContent said = plain.contact();
+        return new ComplaintCommand.RegisterContact(
+                plain.brand(),
+                plain.customer(),
+                new ContactContent(
+                        said.id(),
+                        new ChannelName("call"),
+                        said.source(),
+                        said.receivedAt(),
+                        null,
+                        said.language(),
+                        null,
+                        said.text(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        Stream.of(menus).map(MenuName::new).toList(),
+                        null),
+                plain.original());
     }
 
     static ComplaintCommand.Assign assign(String agent) {

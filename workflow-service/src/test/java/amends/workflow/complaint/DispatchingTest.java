@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.routing.DispatchEvent;
+import amends.contracts.routing.Needed;
+import amends.contracts.routing.Skill;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.TreeSet;
 
 /// What the dispatchers hear.
 class DispatchingTest {
@@ -58,7 +62,10 @@ class DispatchingTest {
         assertThat(kinds(told(contact("second", "It is on fire"))))
                 .as("whoever has it keeps it")
                 .isEmpty();
-        assertThat(kinds(told(handOver("tanaka")))).containsExactly("ComplaintTaken");
+        assertThat(told(handOver("tanaka")))
+                .as("she is of another pool")
+                .extracting(told -> told.pool() + " " + told.event().getClass().getSimpleName())
+                .containsExactly("service ComplaintLeft", "vip ComplaintTaken");
         assertThat(kinds(told(resolve(true)))).containsExactly("ComplaintLeft");
         assertThat(kinds(told(contact("third", "Still burning"))))
                 .as("reopened, it waits: its owner may not be there")
@@ -86,6 +93,51 @@ class DispatchingTest {
                 .isInstanceOfSatisfying(
                         DispatchEvent.ComplaintTaken.class,
                         taken -> assertThat(taken.queue()).hasToString("general"));
+    }
+
+    @Test
+    void whatOneNeedsToWhomItIsHandedOver() {
+        told(contact("first", "It broke"));
+        assertThat(taken(told(assign("sato"))).handedOver()).isNull();
+        assertThat(taken(told(handOver("smith"))).handedOver())
+                .isEqualTo(new Needed(new TreeSet<>(List.of(new Skill("lang:en"))), null));
+    }
+
+    @Test
+    void whoHasNoRoomIsWaitedForWhereHeIs() {
+        told(contact("first", "It broke"));
+        told(assign("sato"));
+        told(handOver("tanaka"));
+        assertThat(reoffered("tanaka", ReofferReason.NO_ROOM))
+                .containsExactly("vip ComplaintWaits");
+        assertThat(complaint.state().ownership().askedFirst()).hasToString("tanaka");
+        assertThat(complaint.state().ownership().earlier()).containsExactly(Case.SATO);
+        told(assign("wang"));
+        assertThat(complaint.state().ownership().keptIn()).isNull();
+    }
+
+    @Test
+    void whoIsNotThereOrUnableIsNotWaitedForInHisPool() {
+        told(contact("first", "It broke"));
+        told(assign("sato"));
+        told(handOver("tanaka"));
+        assertThat(reoffered("tanaka", ReofferReason.NOT_THERE))
+                .containsExactly("vip ComplaintLeft", "service ComplaintWaits");
+        told(assign("sato"));
+        told(handOver("tanaka"));
+        assertThat(reoffered("tanaka", ReofferReason.LACKS_SKILL))
+                .containsExactly("vip ComplaintLeft", "service ComplaintWaits");
+        assertThat(complaint.state().ownership().askedFirst()).isNull();
+    }
+
+    private List<String> reoffered(String agent, ReofferReason reason) {
+        return told(new ComplaintCommand.Reoffer(new AgentId(agent), reason)).stream()
+                .map(told -> told.pool() + " " + told.event().getClass().getSimpleName())
+                .toList();
+    }
+
+    private static DispatchEvent.ComplaintTaken taken(List<Dispatching.Addressed> told) {
+        return (DispatchEvent.ComplaintTaken) told.getLast().event();
     }
 
     @Test

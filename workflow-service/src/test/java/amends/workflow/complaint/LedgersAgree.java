@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.sla.ClockName;
+import amends.workflow.policy.Policies;
 import amends.workflow.sla.ClockRule;
 import amends.workflow.sla.Ledger;
 import amends.workflow.sla.Ledger.Outcome;
@@ -30,17 +31,21 @@ final class LedgersAgree {
     }
 
     static void with(List<RecordedEvent> log) {
+        with(log, Case.POLICIES);
+    }
+
+    static void with(List<RecordedEvent> log, Policies policies) {
         if (log.isEmpty()) {
             return;
         }
         Instant asOf = standsStillSince(log);
-        for (ClockRule rule : Case.POLICIES.sla().clocks()) {
-            Ledger ledger = ledger(rule.clock(), log, asOf);
+        for (ClockRule rule : policies.sla().clocks()) {
+            Ledger ledger = ledger(rule.clock(), policies, log, asOf);
             assertThat(ledger.runs().stream().map(LedgersAgree::told).toList())
                     .as("runs of %s after %s", rule.clock(), log)
                     .isEqualTo(new LedgersAgree(asOf).recorded(rule.clock(), log));
             ledger.runs().forEach(LedgersAgree::addsUp);
-            assertThat(then(rule.clock(), log, asOf))
+            assertThat(then(rule.clock(), policies, log, asOf))
                     .as("%s as known then, after %s", rule.clock(), log)
                     .isEqualTo(ledger.runs().stream().map(LedgersAgree::whole).toList());
         }
@@ -60,12 +65,17 @@ final class LedgersAgree {
     }
 
     static Ledger ledger(ClockName clock, List<RecordedEvent> log, Instant asOf) {
-        return LedgerFold.of(clock, Case.POLICIES.sla(), Case.POLICIES.calendars(), log, asOf)
-                .orElseThrow();
+        return ledger(clock, Case.POLICIES, log, asOf);
     }
 
-    private static List<String> then(ClockName clock, List<RecordedEvent> log, Instant asOf) {
-        return RecordedLedger.of(clock, KnownThenTest.of(List.of(Case.POLICIES)), log, asOf)
+    private static Ledger ledger(
+            ClockName clock, Policies policies, List<RecordedEvent> log, Instant asOf) {
+        return LedgerFold.of(clock, policies.sla(), policies.calendars(), log, asOf).orElseThrow();
+    }
+
+    private static List<String> then(
+            ClockName clock, Policies policies, List<RecordedEvent> log, Instant asOf) {
+        return RecordedLedger.of(clock, KnownThenTest.of(List.of(policies)), log, asOf)
                 .map(Ledger::runs)
                 .orElse(List.of())
                 .stream()

@@ -27,6 +27,7 @@ import amends.contracts.complaint.CorrelationId;
 import amends.contracts.complaint.Refusal.Rule;
 import amends.contracts.priority.PriorityLevel;
 import amends.contracts.sla.ClockName;
+import amends.contracts.sla.ClockStart;
 import amends.workflow.sla.Ledger;
 import amends.workflow.sla.LedgerFold;
 
@@ -82,7 +83,14 @@ class MergeTest {
                                         complaint.state().version(),
                                         1,
                                         complaint.state().factors(),
-                                        ASKED)));
+                                        ASKED,
+                                        complaint.state().clocks().stream()
+                                                .map(
+                                                        clock ->
+                                                                new ClockStart(
+                                                                        clock.clock(),
+                                                                        clock.startedAt()))
+                                                .toList())));
         assertThat(complaint.accepts(new MergeInto(SURVIVOR))).as("asked once").isEmpty();
         ConfirmMerge agreed = new ConfirmMerge(SURVIVOR, request(), ASKED);
         assertThat(complaint.accepts(agreed)).containsExactly(new ComplaintMerged(SURVIVOR));

@@ -11,6 +11,8 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.contact.ContactId;
+import amends.contracts.sla.ClockName;
+import amends.workflow.policy.Policies;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,8 @@ class RandomMergesTest {
     private static final int WORLDS = 4_000;
     private static final int COMMANDS = 60;
     private static final long SEED = 20_261_122;
+    private static final Policies POLICIES = TermsOfMergedTest.regulated();
+    private static final ClockName TERM = new ClockName("final-response");
     private static final List<ComplaintId> IDS =
             List.of(
                     new ComplaintId("7ZZZ00000001"),
@@ -46,6 +50,7 @@ class RandomMergesTest {
     private int unmerged;
     private int refused;
     private int passedOn;
+    private int shared;
 
     /// What one complaint sent another.
     private record Way(ComplaintId from, ComplaintId to) {}
@@ -53,6 +58,7 @@ class RandomMergesTest {
     private final class World {
         private final Random random;
         private final Map<ComplaintId, Complaint> states = new LinkedHashMap<>();
+        private final Map<ComplaintId, List<RecordedEvent>> logs = new HashMap<>();
         private final Map<ComplaintId, Set<ContactId>> sentTo = new HashMap<>();
         private final Map<Way, Deque<ComplaintCommand>> onTheirWay = new LinkedHashMap<>();
         private Instant now = Case.START;
@@ -62,6 +68,7 @@ class RandomMergesTest {
             this.random = random;
             for (ComplaintId id : IDS) {
                 states.put(id, Complaint.unborn(id));
+                logs.put(id, new ArrayList<>());
                 sentTo.put(id, new HashSet<>());
                 contact(id);
             }
@@ -91,7 +98,7 @@ class RandomMergesTest {
         private void contact(ComplaintId id) {
             String name = "contact" + contacts++;
             String words = random.nextInt(3) == 0 ? "The charger caught fire" : "It broke";
-            RegisterContact contact = Commands.contact(name, words);
+            RegisterContact contact = Commands.contact(name, words, now.plusSeconds(1));
             sentTo.get(id).add(contact.contact().id());
             decide(id, contact);
         }
@@ -113,13 +120,14 @@ class RandomMergesTest {
             now = now.plusSeconds(1);
             Complaint state = states.get(id);
             Actor actor = Actor.agent(Case.SATO);
-            Decision decision =
-                    decider.decide(command, state, new Occasion(now, actor, Case.POLICIES));
+            Decision decision = decider.decide(command, state, new Occasion(now, actor, POLICIES));
             if (decision instanceof Decision.Accepted accepted) {
                 for (ComplaintEvent event : accepted.events()) {
                     count(event);
                     long version = state.version() + 1;
-                    state = state.evolve(new RecordedEvent(id, version, now, actor, null, event));
+                    RecordedEvent next = new RecordedEvent(id, version, now, actor, null, event);
+                    logs.get(id).add(next);
+                    state = state.evolve(next);
                 }
             }
             states.put(id, state);
@@ -135,6 +143,32 @@ class RandomMergesTest {
             unmerged += event instanceof ComplaintEvent.ComplaintUnmerged ? 1 : 0;
             refused += event instanceof ComplaintEvent.MergeRefused ? 1 : 0;
             passedOn += event instanceof ComplaintEvent.ContactPassedOn ? 1 : 0;
+        }
+
+        /// An authority's term counts from the first of those about a matter; and alone again, each
+        /// has its own.
+        void keepsTerms(int world) {
+            for (Complaint state : states.values()) {
+                List<RecordedEvent> log = logs.get(state.id());
+                Instant first = log.getFirst().at();
+                state.clock(TERM)
+                        .filter(term -> state.links().duplicates().isEmpty())
+                        .ifPresent(term -> assertThat(term.startedAt()).isEqualTo(first));
+                for (Links.Duplicate duplicate : state.links().duplicates()) {
+                    if (neverClosed(state.id()) && neverClosed(duplicate.id())) {
+                        shared++;
+                        assertThat(state.clock(TERM).orElseThrow().startedAt())
+                                .as("world %s: term of %s", world, state.id())
+                                .isBeforeOrEqualTo(logs.get(duplicate.id()).getFirst().at());
+                    }
+                }
+                LedgersAgree.with(log, POLICIES);
+            }
+        }
+
+        private boolean neverClosed(ComplaintId id) {
+            return logs.get(id).stream()
+                    .noneMatch(each -> each.event() instanceof ComplaintEvent.ComplaintClosed);
         }
 
         private <T> T pick(List<T> list) {
@@ -178,8 +212,10 @@ class RandomMergesTest {
             World world = new World(new Random(random.nextLong()));
             world.live();
             world.agrees(i);
+            world.keepsTerms(i);
         }
         assertThat(List.of(merged, unmerged, refused, passedOn))
                 .allSatisfy(seen -> assertThat(seen).isGreaterThan(WORLDS / 2));
+        assertThat(shared).isGreaterThan(WORLDS / 10);
     }
 }

@@ -1,6 +1,7 @@
 package amends.workflow.complaint;
 
 import static amends.workflow.complaint.Commands.assign;
+import static amends.workflow.complaint.Commands.call;
 import static amends.workflow.complaint.Commands.clarify;
 import static amends.workflow.complaint.Commands.contact;
 import static amends.workflow.complaint.Commands.handOver;
@@ -76,6 +77,50 @@ class SentRoundTest {
     void goingBackToTheQueueTwiceIsACircle() {
         complaint.given(BACK, assign("suzuki"));
         assertThat(sign(complaint.accepts(BACK))).isEqualTo(CircleSign.SAME_QUEUE_AGAIN);
+    }
+
+    @Test
+    void theSameMenuTwiceInOneCallIsACircle() {
+        Case called = new Case();
+        List<ComplaintEvent> events = called.accepts(call("a", "main", "repairs", "main"));
+        assertThat(sign(events)).isEqualTo(CircleSign.SAME_MENU_AGAIN);
+        assertThat(called.state().place().skills()).contains(new Skill("authority"));
+    }
+
+    @Test
+    void theSameMenuInTwoCallsIsACircleAndItsOwnerGivesItUp() {
+        complaint.given(call("a", "main", "repairs"));
+        assertThat(complaint.state().owner()).isEqualTo(Case.SATO);
+        List<ComplaintEvent> events = complaint.accepts(call("b", "warranty", "repairs"));
+        assertThat(sign(events)).isEqualTo(CircleSign.SAME_MENU_AGAIN);
+        assertThat(events).noneMatch(ComplaintEvent.SignOfBadServiceSeen.class::isInstance);
+        assertThat(complaint.state().owner()).isNull();
+        assertThat(complaint.state().place().queue()).hasToString("escalation");
+        complaint.given(assign("yamamoto"));
+        assertThat(complaint.accepts(call("c", "repairs")))
+                .noneMatch(CustomerSentRound.class::isInstance);
+    }
+
+    @Test
+    void aMenuSaidAgainOrOtherMenusAreNoCircle() {
+        complaint.given(call("a", "main", "main", "repairs"), call("b", "warranty", "spare parts"));
+        complaint.given(contact("c", "No menu at all"));
+        assertThat(complaint.state().ownership().sentRound()).isFalse();
+    }
+
+    @Test
+    void whoHasAuthorityKeepsItWhateverTheMenusDo() {
+        complaint.given(handOver("yamamoto"), call("a", "main", "repairs", "main"));
+        assertThat(complaint.state().owner()).hasToString("yamamoto");
+    }
+
+    @Test
+    void menusThatLeadBackToASolvedComplaintLeadToAuthority() {
+        complaint.given(call("a", "main"), resolve(true));
+        complaint.given(call("b", "main"));
+        assertThat(complaint.state().status()).isEqualTo(Status.REOPENED);
+        assertThat(complaint.state().owner()).isNull();
+        assertThat(complaint.state().place().queue()).hasToString("escalation");
     }
 
     @Test

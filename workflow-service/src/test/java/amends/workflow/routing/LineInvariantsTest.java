@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.contact.CustomerId;
+import amends.contracts.routing.DispatchEvent.ComplaintTaken;
 import amends.contracts.routing.DispatchEvent.ComplaintWaits;
+import amends.contracts.routing.Needed;
 import amends.contracts.routing.Presence;
 import amends.contracts.routing.Skill;
 import amends.workflow.Effort;
@@ -16,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// Days of a pool as chance writes them: never two owners, never above capacity, and nobody who
@@ -99,6 +104,8 @@ class LineInvariantsTest {
     private int reoffered;
     private int asked;
     private int sticky;
+    private int handed;
+    private final Map<ReofferReason, Integer> misplaced = new EnumMap<>(ReofferReason.class);
 
     private static Team team() {
         Team team =
@@ -125,6 +132,10 @@ class LineInvariantsTest {
             checkNobodyIsIdle(step);
         }
         assertThat(assigned).isGreaterThan(STEPS / 20);
+        assertThat(misplaced)
+                .containsOnlyKeys(
+                        ReofferReason.NOT_THERE, ReofferReason.NO_ROOM, ReofferReason.LACKS_SKILL);
+        assertThat(handed).as("few have room when all is full").isGreaterThan(STEPS / 2_000);
         assertThat(List.of(reoffered, asked, sticky))
                 .allSatisfy(seen -> assertThat(seen).isGreaterThan(STEPS / 400));
     }
@@ -147,12 +158,13 @@ class LineInvariantsTest {
         } else if (!life.holder.isEmpty() && !life.taken) {
             confirm(life);
         } else {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> leave(name);
                 case 1 -> handBack(life);
                 case 2 -> raise(life);
                 case 3 -> ask();
                 case 4 -> move();
+                case 5 -> handOver(life, somebodyFor(life));
                 default -> leave("c" + random.nextInt(25));
             }
         }
@@ -210,6 +222,71 @@ class LineInvariantsTest {
             String prefers = known.getOrDefault(life.waits.customer(), "");
             waitAgain(life, earlierOf(life, null), holder, prefers);
         }
+    }
+
+    /// Somebody names who shall have it. He gets it if he can, is there and has room; else it
+    /// waits, for him first of all while he is there.
+    private void handOver(Life life, Worker to) {
+        if (!life.taken || life.holder.equals(to.id())) {
+            return;
+        }
+        Optional<ReofferReason> objection = objection(life, to);
+        life.holder = to.id();
+        PoolLine line = team.line();
+        take(line.take(handedOver(life)));
+        assertThat(line.misplaced())
+                .isEqualTo(
+                        objection.stream()
+                                .map(why -> new Reoffering(id(life), new AgentId(to.id()), why))
+                                .toList());
+        if (objection.isEmpty()) {
+            handed++;
+            known.put(life.waits.customer(), to.id());
+        } else {
+            misplaced.merge(objection.get(), 1, Integer::sum);
+            boolean unable = objection.get() == ReofferReason.LACKS_SKILL;
+            waitAgain(
+                    life,
+                    earlierOf(life, unable ? null : to.id()),
+                    unable ? to.id() : "",
+                    unable ? known.getOrDefault(life.waits.customer(), "") : to.id());
+        }
+    }
+
+    /// Half the time one who can have it, if there is any.
+    private Worker somebodyFor(Life life) {
+        Worker any = worker(anybody());
+        return random.nextBoolean()
+                ? any
+                : WORKERS.stream()
+                        .filter(worker -> !worker.id().equals(life.holder))
+                        .filter(worker -> objection(life, worker).isEmpty())
+                        .findFirst()
+                        .orElse(any);
+    }
+
+    private Optional<ReofferReason> objection(Life life, Worker to) {
+        if (!to.can(life.waits)) {
+            return Optional.of(ReofferReason.LACKS_SKILL);
+        }
+        if (!isThere(to)) {
+            return Optional.of(ReofferReason.NOT_THERE);
+        }
+        return hasRoom(to, life) ? Optional.empty() : Optional.of(ReofferReason.NO_ROOM);
+    }
+
+    private static ComplaintId id(Life life) {
+        return life.waits.complaint();
+    }
+
+    private static ComplaintTaken handedOver(Life life) {
+        return new ComplaintTaken(
+                id(life),
+                new AgentId(life.holder),
+                life.waits.queue(),
+                life.waits.channel(),
+                life.waits.customer(),
+                new Needed(life.waits.skills(), life.waits.levels()));
     }
 
     /// Its priority rises while it waits.
@@ -296,9 +373,7 @@ class LineInvariantsTest {
     }
 
     private boolean isIdleBefore(Worker worker, Life life) {
-        boolean room =
-                load(worker, false) < worker.capacity()
-                        && (!isCall(life) || load(worker, true) < worker.voice());
+        boolean room = hasRoom(worker, life);
         boolean avoided =
                 life.avoids.equals(worker.id())
                         && WORKERS.stream()
@@ -312,6 +387,11 @@ class LineInvariantsTest {
                         && isThere(worker(life.prefers))
                         && team.now().isBefore(life.keptUntil);
         return room && worker.can(life.waits) && !avoided && !kept;
+    }
+
+    private boolean hasRoom(Worker worker, Life life) {
+        return load(worker, false) < worker.capacity()
+                && (!isCall(life) || load(worker, true) < worker.voice());
     }
 
     private long load(Worker worker, boolean callsOnly) {

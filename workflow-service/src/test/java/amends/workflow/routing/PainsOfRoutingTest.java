@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.Outcome.WhyNothing;
+import amends.contracts.complaint.ReofferReason;
 import amends.contracts.name.Crockford;
 import amends.contracts.routing.Presence;
 import amends.contracts.wire.Wire;
@@ -74,12 +75,17 @@ class PainsOfRoutingTest {
                 .containsExactly(given("reopened", "sato"));
     }
 
-    @Test
-    void aBusyOwnerIsWaitedForWithPatienceOnly() {
+    private static Team withSatoBusy() {
         Team team = new Team(STICKY, SATO, CHEN);
         team.is("chen", Presence.AWAY);
         team.hears(team.complaint("in work"));
         team.is("chen", Presence.PRESENT);
+        return team;
+    }
+
+    @Test
+    void aBusyOwnerIsWaitedForWithPatienceOnly() {
+        Team team = withSatoBusy();
         assertThat(team.hears(team.complaint("reopened").earlierOf("sato"))).isEmpty();
         assertThat(team.after(Duration.ofMinutes(9)).looksAround()).isEmpty();
         assertThat(team.after(Duration.ofMinutes(1)).looksAround())
@@ -88,20 +94,20 @@ class PainsOfRoutingTest {
 
     @Test
     void aBusyOwnerWhoLeavesIsNotWaitedFor() {
-        Team team = new Team(STICKY, SATO, CHEN);
-        team.is("chen", Presence.AWAY);
-        team.hears(team.complaint("in work"));
-        team.is("chen", Presence.PRESENT);
+        Team team = withSatoBusy();
         team.hears(team.complaint("reopened").earlierOf("sato"));
         assertThat(team.is("sato", Presence.OFFLINE)).containsExactly(given("reopened", "chen"));
+    }
+
+    private static void hasTaken(Team team, String agent, Waiting complaint) {
+        team.hears(complaint);
+        team.takes(agent, complaint);
     }
 
     @Test
     void aKnownCustomerGoesToTheAgentWhoKnowsHim() {
         Team team = new Team(STICKY, "{id: aoki, capacity: 9}", "{id: sato, capacity: 9}");
-        Waiting first = team.complaint("first").of("ada");
-        team.hears(first);
-        team.takes("sato", first);
+        hasTaken(team, "sato", team.complaint("first").of("ada"));
         team.loses("first");
         assertThat(team.hears(team.complaint("second").of("ada")))
                 .containsExactly(given("second", "sato"));
@@ -113,8 +119,7 @@ class PainsOfRoutingTest {
     void whoHandsItBackIsNotPreferredForKnowingTheCustomer() {
         Team team = new Team(STICKY, "{id: aoki, capacity: 9}", "{id: sato, capacity: 9}");
         Waiting complaint = team.complaint("first").of("ada");
-        team.hears(complaint);
-        team.takes("aoki", complaint);
+        hasTaken(team, "aoki", complaint);
         assertThat(team.hears(complaint)).containsExactly(given("first", "sato"));
     }
 
@@ -197,25 +202,23 @@ class PainsOfRoutingTest {
     @Test
     void whatAnOfflineOwnerHasIsOfferedAgainAfterASetTimeAndOnce() {
         Team team = new Team(STICKY, SATO);
-        Waiting complaint = team.complaint("a");
-        team.hears(complaint);
-        team.takes("sato", complaint);
+        hasTaken(team, "sato", team.complaint("a"));
         team.is("sato", Presence.OFFLINE);
         assertThat(team.line().reofferings()).isEmpty();
         team.after(Duration.ofMinutes(119));
         assertThat(team.line().reofferings()).isEmpty();
         team.after(Duration.ofMinutes(1));
         assertThat(team.line().reofferings())
-                .containsExactly(new Reoffering(Team.id("a"), new AgentId("sato")));
+                .containsExactly(
+                        new Reoffering(
+                                Team.id("a"), new AgentId("sato"), ReofferReason.OWNER_GONE));
         assertThat(team.line().reofferings()).isEmpty();
     }
 
     @Test
     void whoIsAwayOrComesBackInTimeKeepsWhatHeHas() {
         Team team = new Team(STICKY, SATO);
-        Waiting complaint = team.complaint("a");
-        team.hears(complaint);
-        team.takes("sato", complaint);
+        hasTaken(team, "sato", team.complaint("a"));
         team.is("sato", Presence.AWAY);
         team.line().reofferings();
         team.after(Duration.ofHours(3));

@@ -214,9 +214,20 @@ class WrittenClocksTest {
                 .isFalse();
         assertThat(end.isPulledBy(new WaitingEnded(WaitingFor.PARTS), AGENT)).isTrue();
         assertThat(end.isPulledBy(new WaitingEnded(WaitingFor.CUSTOMER), AGENT)).isFalse();
-        assertThat(parts.lastsWhile(WaitingFor.PARTS)).isTrue();
-        assertThat(parts.lastsWhile(WaitingFor.CUSTOMER)).isFalse();
-        assertThat(end.lastsWhile(WaitingFor.PARTS)).isFalse();
+        assertThat(parts.lastsWhile(new Waiting(WaitingFor.PARTS, null))).isTrue();
+        assertThat(parts.lastsWhile(new Waiting(WaitingFor.CUSTOMER, null))).isFalse();
+        assertThat(end.lastsWhile(new Waiting(WaitingFor.PARTS, null))).isFalse();
+    }
+
+    @Test
+    void aTriggerMayAskWhoBeganTheWaitingWhileItLasts() {
+        Trigger byAgents = Trigger.on(WaitingStarted.class, Actor.Kind.AGENT);
+        assertThat(byAgents.lastsWhile(new Waiting(WaitingFor.PARTS, Actor.Kind.AGENT))).isTrue();
+        assertThat(byAgents.lastsWhile(new Waiting(WaitingFor.PARTS, Actor.Kind.INTEGRATION)))
+                .isFalse();
+        assertThat(byAgents.lastsWhile(new Waiting(WaitingFor.PARTS, null)))
+                .as("it was not kept then")
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package amends.workflow.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
@@ -24,20 +25,12 @@ import amends.contracts.routing.RecordedDispatch;
 import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
-import amends.contracts.wire.Wire;
 import amends.workflow.Contacts;
-import amends.workflow.complaint.ComplaintDecider;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +46,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.stream.Stream;
 
 /// Complaints, the dispatcher and time together.
 class RoutingTopologyTest {
@@ -66,6 +59,7 @@ class RoutingTopologyTest {
 
     private final List<RecordedEvent> log = new ArrayList<>();
     private Policies policies = with(SATO, CHEN);
+    private TestedTopology topology;
     private TopologyTestDriver driver;
 
     private static Policies with(String... agents) {
@@ -92,23 +86,13 @@ class RoutingTopologyTest {
 
     @BeforeEach
     void start() {
-        Properties properties = new Properties();
-        properties.putAll(
-                new StreamsSettings("test", stateDir, 1, 10, 5).properties("nowhere:9092"));
-        driver =
-                new TopologyTestDriver(
-                        WorkflowTopology.build(
-                                new TopologyConfig(new StreamsConfig(properties)),
-                                new ComplaintDecider(),
-                                () -> policies,
-                                new WorkflowMetrics(new SimpleMeterRegistry())),
-                        properties,
-                        Instant.now());
+        topology = TestedTopology.start(stateDir, () -> policies, new SimpleMeterRegistry());
+        driver = topology.driver();
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        topology.close();
     }
 
     @Test
@@ -140,6 +124,68 @@ class RoutingTopologyTest {
         send(Topics.CONTACTS, Contacts.contact("a", "a-3", "And again"));
         assertThat(owner()).isNotEqualTo(first);
         assertThat(happened(ComplaintAssigned.class)).hasSize(3);
+    }
+
+    @Test
+    void whatIsHandedOverToSomebodyFullIsKeptForHimForAWhileThenGoesToOthers() {
+        policies = with("{id: sato, capacity: 1}", "{id: chen, capacity: 5}");
+        send(Topics.CONTACTS, Contacts.contact("a"));
+        send(Topics.CONTACTS, Contacts.contact("b"));
+        send(Topics.CONTACTS, Contacts.contact("c"));
+        AgentId sato = new AgentId("sato");
+        String his = hasOnly(sato);
+        String other = his.equals("a") ? "b" : "a";
+        handOver(other, sato);
+        assertThat(happened(ComplaintReoffered.class))
+                .containsExactly(new ComplaintReoffered(sato, ReofferReason.NO_ROOM));
+        int before = happened(ComplaintAssigned.class).size();
+        driver.advanceWallClockTime(Duration.ofMinutes(9));
+        assertThat(happened(ComplaintAssigned.class)).as("it is kept for him").hasSize(before);
+        resolve(his);
+        assertThat(owner()).isEqualTo(sato);
+
+        handOver("c", sato);
+        driver.advanceWallClockTime(Duration.ofMinutes(11));
+        assertThat(owner()).as("long enough").hasToString("chen");
+    }
+
+    @Test
+    void whatIsHandedOverToSomebodyAbsentGoesToOthersAtOnce() {
+        is("sato", Presence.OFFLINE);
+        send(Topics.CONTACTS, Contacts.contact("a"));
+        policies = with(SATO, CHEN, "{id: smith, capacity: 2}");
+        handOver("a", new AgentId("sato"));
+        assertThat(happened(ComplaintReoffered.class))
+                .containsExactly(
+                        new ComplaintReoffered(new AgentId("sato"), ReofferReason.NOT_THERE));
+        assertThat(owner()).isNotEqualTo(new AgentId("sato"));
+        assertThat(happened(ComplaintAssigned.class)).hasSize(2);
+    }
+
+    /// The conversation of the only complaint that an agent has.
+    private String hasOnly(AgentId agent) {
+        happened(ComplaintAssigned.class);
+        return log.stream()
+                .filter(each -> each.event().equals(new ComplaintAssigned(agent)))
+                .map(RecordedEvent::complaintId)
+                .flatMap(
+                        id ->
+                                Stream.of("a", "b", "c")
+                                        .filter(name -> Contacts.complaint(name).equals(id)))
+                .reduce((one, other) -> fail("he has %s and %s", one, other))
+                .orElseThrow();
+    }
+
+    private void handOver(String conversation, AgentId to) {
+        send(
+                Topics.COMMANDS,
+                new CommandRequest(
+                        Contacts.complaint(conversation),
+                        new CorrelationId("hand-over"),
+                        Instant.now(),
+                        Actor.agent(new AgentId("chen")),
+                        null,
+                        new ComplaintCommand.HandOver(to, new FreeText("She knows it"))));
     }
 
     @Test
@@ -224,17 +270,10 @@ class RoutingTopologyTest {
     }
 
     private <M extends Message> void send(Topic<M> topic, M message) {
-        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(message.key(), Wire.write(message));
+        topology.send(topic, message);
     }
 
     private <M extends Message> List<M> read(Topic<M> topic) {
-        return driver
-                .createOutputTopic(
-                        topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
-                .readValuesToList()
-                .stream()
-                .map(value -> Wire.read(value, topic.type()))
-                .toList();
+        return topology.read(topic);
     }
 }

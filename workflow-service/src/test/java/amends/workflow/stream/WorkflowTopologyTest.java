@@ -39,7 +39,6 @@ import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 import amends.workflow.Contacts;
 import amends.workflow.complaint.Complaint;
-import amends.workflow.complaint.ComplaintDecider;
 import amends.workflow.policy.Policies;
 import amends.workflow.policy.ShippedPolicies;
 
@@ -48,12 +47,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +66,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 class WorkflowTopologyTest {
 
@@ -102,27 +94,18 @@ class WorkflowTopologyTest {
     @TempDir Path stateDir;
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private TestedTopology topology;
     private TopologyTestDriver driver;
 
     @BeforeEach
     void start() {
-        Properties properties = new Properties();
-        properties.putAll(
-                new StreamsSettings("test", stateDir, 1, 10, 5).properties("nowhere:9092"));
-        driver =
-                new TopologyTestDriver(
-                        WorkflowTopology.build(
-                                new TopologyConfig(new StreamsConfig(properties)),
-                                new ComplaintDecider(),
-                                () -> POLICIES,
-                                new WorkflowMetrics(registry)),
-                        properties,
-                        Instant.now());
+        topology = TestedTopology.start(stateDir, () -> POLICIES, registry);
+        driver = topology.driver();
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        topology.close();
     }
 
     @Test
@@ -562,20 +545,17 @@ class WorkflowTopologyTest {
     }
 
     private <M extends Message> void send(Topic<M> topic, M message) {
-        raw(topic, message.key(), new String(Wire.write(message), StandardCharsets.UTF_8));
+        topology.send(topic, message);
     }
 
     private void sendWithReply(Contact contact, String correlation) {
         TestRecord<String, byte[]> record = new TestRecord<>(contact.key(), Wire.write(contact));
         record.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(correlation));
-        driver.createInputTopic(
-                        Topics.CONTACTS.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(record);
+        topology.send(Topics.CONTACTS, record);
     }
 
     private void raw(Topic<?> topic, String key, String value) {
-        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(key, value.getBytes(StandardCharsets.UTF_8));
+        topology.send(topic, new TestRecord<>(key, value.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Kept stored(String conversation) {
@@ -592,14 +572,10 @@ class WorkflowTopologyTest {
     }
 
     private <M extends Message> List<M> read(Topic<M> topic) {
-        return output(topic.name()).stream()
-                .map(record -> Wire.read(record.value(), topic.type()))
-                .toList();
+        return topology.read(topic);
     }
 
     private List<TestRecord<String, byte[]>> output(String topic) {
-        return driver.createOutputTopic(
-                        topic, new StringDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
+        return topology.output(topic);
     }
 }

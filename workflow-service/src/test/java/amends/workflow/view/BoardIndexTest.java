@@ -315,6 +315,7 @@ class BoardIndexTest {
                 row.version() + 1,
                 row.contacts(),
                 null,
-                null);
+                null,
+                row.brand());
     }
 }

@@ -82,7 +82,8 @@ final class BoardRows {
                 6,
                 1 + random.nextInt(3),
                 null,
-                null);
+                null,
+                BRAND);
     }
 
     private ClockRow clock(String name, Instant start, int mostMinutes) {
@@ -94,6 +95,7 @@ final class BoardRows {
                         start,
                         start.plus(Duration.between(start, due).multipliedBy(3).dividedBy(4)),
                         due,
+                        null,
                         null);
         return switch (random.nextInt(6)) {
             case 0 -> running.in(ClockRow.State.PAUSED);

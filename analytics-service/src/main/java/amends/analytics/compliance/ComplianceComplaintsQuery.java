@@ -1,0 +1,57 @@
+package amends.analytics.compliance;
+
+import amends.analytics.behind.ComplaintsBehind;
+import amends.analytics.facts.ClockFact.State;
+import amends.analytics.tally.Cell;
+import amends.analytics.view.Choice;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Map;
+
+/// Answers which complaints have a clock that stands so.
+@RestController
+class ComplianceComplaintsQuery {
+
+    private static final List<String> DIMENSIONS = List.of("overall", "queue", "priority");
+    private static final Map<String, State> OUTCOMES =
+            Map.of(
+                    "running", State.RUNNING,
+                    "met", State.MET,
+                    "overdue", State.OVERDUE,
+                    "metLate", State.MET_LATE,
+                    "cancelled", State.CANCELLED);
+
+    private final ComplaintsBehind behind;
+
+    ComplianceComplaintsQuery(ComplaintsBehind behind) {
+        this.behind = behind;
+    }
+
+    @GetMapping("/analytics/sla/complaints")
+    ComplaintsBehind.Page complaints(
+            @RequestParam(defaultValue = "overall") String by,
+            @RequestParam(defaultValue = "all") String value,
+            @RequestParam String clock,
+            @RequestParam String outcome,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
+        State state =
+                OUTCOMES.get(
+                        Choice.of(
+                                "outcome", outcome, OUTCOMES.keySet().stream().sorted().toList()));
+        return behind.page(
+                Compliance.VIEW,
+                new Cell(Choice.of("by", by, DIMENSIONS), value),
+                counters ->
+                        counters.stream()
+                                .map(ClockCounter::parse)
+                                .anyMatch(it -> it.clock().equals(clock) && it.state() == state),
+                cursor,
+                limit);
+    }
+}

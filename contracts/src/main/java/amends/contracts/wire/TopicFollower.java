@@ -1,0 +1,114 @@
+package amends.contracts.wire;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Reads all partitions of a topic in a thread of its own, outside any group: every instance sees
+/// every record.
+public final class TopicFollower<M extends Message> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /// What to do with what was read.
+    @FunctionalInterface
+    public interface Reader<M> {
+        void read(M message, ConsumerRecord<String, byte[]> record);
+    }
+
+    private final Topic<M> topic;
+    private final Consumer<String, byte[]> consumer;
+    private final Reader<M> reader;
+    private final Thread thread;
+
+    private TopicFollower(Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
+        this.topic = topic;
+        this.consumer = consumer;
+        this.reader = reader;
+        this.thread = Thread.ofPlatform().name("follow-" + topic.name()).unstarted(this::follow);
+    }
+
+    /// Follows what comes after this moment.
+    public static <M extends Message> TopicFollower<M> fromEnd(
+            Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
+        TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader);
+        List<TopicPartition> partitions = follower.assign();
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position); // seeking is lazy
+        follower.thread.start();
+        return follower;
+    }
+
+    /// Reads everything there is before it returns, then goes on following.
+    public static <M extends Message> TopicFollower<M> fromBeginning(
+            Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
+        TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader);
+        List<TopicPartition> partitions = follower.assign();
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            follower.poll();
+        }
+        follower.thread.start();
+        return follower;
+    }
+
+    private List<TopicPartition> assign() {
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(topic.name()).stream()
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        return partitions;
+    }
+
+    private void follow() {
+        try (consumer) {
+            while (true) {
+                pollOrRest();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("No longer following {}", topic.name());
+        }
+    }
+
+    private void pollOrRest() {
+        try {
+            poll();
+        } catch (WakeupException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.warn("Reading {} failed; it is tried again", topic.name(), e);
+        }
+    }
+
+    private void poll() {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
+            try {
+                reader.read(Wire.read(record.value(), topic.type()), record);
+            } catch (UnreadableMessage e) {
+                LOG.warn(
+                        "{}-{} offset {} is skipped: {}",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+    }
+}

@@ -1,0 +1,191 @@
+package amends.gateway;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+
+/// The screens of operations, and the way from figures to complaints.
+class OperationsIT extends InBrowser {
+
+    @BeforeEach
+    void record() {
+        new RecordedOperations(gateway.service);
+    }
+
+    @Test
+    void what_feels_ill_is_seen_beside_how_late_timers_are() {
+        logIn();
+        go("#/operations/services");
+        Locator workflow = page.locator("[data-testid=service][data-service=workflow]");
+        assertThat(workflow.getByTestId("health").first()).containsText("up");
+        assertThat(workflow.locator("[data-status=DOWN]")).containsText("down");
+        assertThat(workflow.getByTestId("worst")).hasText("0.31 s");
+    }
+
+    @Test
+    void an_input_in_quarantine_is_looked_at_and_nothing_in_it_runs() {
+        logIn();
+        go("#/operations/quarantine");
+        Locator input = page.locator("[data-testid=input][data-input=q1]");
+        input.getByTestId("look").click();
+
+        assertThat(input.getByTestId("raw"))
+                .hasText("<img src=x onerror=alert(1)>\\u{202e}{\"text\": \"煙が出ました\"}");
+        assertThat(input.locator("img")).hasCount(0);
+    }
+
+    @Test
+    void what_is_understood_leaves_the_list_and_the_rest_says_why_it_stays() {
+        logIn();
+        go("#/operations/quarantine");
+        hook("all").click();
+
+        assertThat(hook("toast")).containsText("Done: 2 of 3");
+        assertThat(hook("input")).hasCount(1);
+        assertThat(hook("refusal")).containsText("Still not understood: No channel reads");
+        assertThat(told("/retry")).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_is_discarded_without_a_reason() {
+        logIn();
+        go("#/operations/quarantine");
+        Locator input = page.locator("[data-testid=input][data-input=q1]");
+        input.getByTestId("discard").click();
+        hook("discard-send").click();
+        assertThat(hook("discard-form")).isVisible();
+        assertThat(told("/discard")).isZero();
+
+        hook("discard-reason").fill("advertising");
+        hook("discard-send").click();
+        assertThat(input).hasCount(0);
+        assertThat(
+                        gateway.service.told().stream()
+                                .filter(each -> each.path().endsWith("/discard"))
+                                .map(RecordingService.Told::body))
+                .containsExactly("{\"reason\":\"advertising\"}");
+    }
+
+    @Test
+    void a_dead_letter_is_replayed_by_its_name() {
+        logIn();
+        go("#/operations/letters");
+        Locator letter = page.locator("[data-letter='amends.contacts-dlt:3:17']");
+        assertThat(letter).containsText("Unexpected end of input");
+        letter.getByTestId("replay").click();
+
+        assertThat(hook("toast")).containsText("on its topic again");
+        assertThat(told("/replay")).isEqualTo(1);
+    }
+
+    @Test
+    void a_minute_that_lost_something_does_not_balance() {
+        logIn();
+        go("#/operations/intake");
+        assertThat(page.locator("[data-testid=intake] [data-testid=unbalanced]")).hasCount(1);
+        assertThat(hook("intake-totals").locator("tbody tr")).hasCount(2);
+        assertThat(hook("intake-totals").getByTestId("unbalanced")).hasText("✕ 1");
+    }
+
+    @Test
+    void a_figure_opens_the_complaints_behind_it_page_by_page() {
+        logIn();
+        go("#/insight/sla");
+        hook("sla").locator("tbody tr").nth(3).getByTestId("figure").nth(2).click();
+
+        assertThat(hook("behind-title")).hasText("Complaints: First reply, Overdue, Safety");
+        assertThat(hook("behind-complaint")).hasCount(2);
+        assertThat(hook("behind-complaint").first()).hasText(RecordedComplaints.SMOKE);
+        hook("behind-more").click();
+        assertThat(hook("behind-complaint")).hasCount(4);
+        assertThat(hook("behind-more")).hasCount(0);
+        assertThat(hook("behind-partial")).isVisible();
+        assertThat(
+                        gateway.service.told().stream()
+                                .map(RecordingService.Told::path)
+                                .filter(path -> path.contains("/sla/complaints"))
+                                .toList())
+                .containsExactly(
+                        "/analytics/sla/complaints?by=queue&value=safety&clock=first-human-reply&outcome=overdue",
+                        "/analytics/sla/complaints?by=queue&value=safety&clock=first-human-reply&outcome=overdue&cursor=more");
+
+        hook("behind-complaint").first().click();
+        assertThat(hook("complaint-reference")).hasText(RecordedComplaints.SMOKE);
+    }
+
+    @Test
+    void each_insight_leads_to_complaints_and_none_of_nothing() {
+        logIn();
+        for (String view :
+                List.of("recurrence", "satisfaction", "sla", "turnaround", "retention")) {
+            go("#/insight/" + view);
+            hook(view).getByTestId("figure").first().click();
+            assertThat(hook("behind-complaint")).hasCount(2);
+        }
+        go("#/insight/retention");
+        assertThat(page.locator("[data-figure=silentCustomersEstimate] a")).hasCount(0);
+    }
+
+    @Test
+    void a_table_of_figures_is_taken_away() {
+        logIn();
+        gateway.service.answer(
+                "GET /analytics/retention",
+                RecordingService.json(
+                        """
+                        {"items": [{"by": "overall", "value": "all", "model": "m", "complaints": 1}]}\
+                        """));
+        go("#/insight/retention");
+        Download table = page.waitForDownload(() -> hook("csv").click());
+        assertThat(table.suggestedFilename()).isEqualTo("amends-retention.csv");
+        await().until(() -> told("/analytics/retention?format=csv") == 1);
+    }
+
+    private long told(String end) {
+        return gateway.service.told().stream().filter(each -> each.path().endsWith(end)).count();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void every_screen_of_operations_in_light_and_dark(ColorScheme scheme) {
+        context.close();
+        open(scheme == ColorScheme.LIGHT ? "en-GB" : "zh-CN", scheme);
+        String suffix = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        logIn();
+        for (String view :
+                List.of("services", "intake", "lag", "quarantine", "letters", "deliveries")) {
+            go("#/operations/" + view);
+            assertThat(page.locator("[data-testid=" + view + "]")).isVisible();
+            if (view.equals("intake")) {
+                assertThat(page.locator("amends-chart[data-drawn]")).isVisible();
+            }
+            if (view.equals("quarantine")) {
+                hook("look").first().click();
+                hook("discard").first().click();
+                assertThat(hook("raw")).isVisible();
+            }
+            look("operations-" + view + suffix);
+        }
+        go("#/insight/recurrence/k1?title=smoke");
+        assertThat(hook("behind-complaint").first()).isVisible();
+        look("behind" + suffix);
+        gateway.service.answer("GET /quarantine", RecordingService.json("{\"items\": []}"));
+        go("#/operations/quarantine");
+        assertThat(hook("empty")).isVisible();
+        look("operations-empty" + suffix);
+    }
+}

@@ -1,0 +1,78 @@
+package amends.workflow.web;
+
+import amends.contracts.identity.IdentityFilter;
+import amends.contracts.wire.Wire;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/// Leaves out of lists, and of the live stream, what somebody with a limited reach may not see. The
+/// lists themselves know nothing of it, and whoever sees everything pays nothing for it; pages of
+/// the others are shorter than they asked for.
+final class ListsWithinReach extends OncePerRequestFilter {
+
+    private static final String QUEUES = "/queues";
+    private static final String STREAM = "/board/stream";
+    private static final String ITEMS = "items";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET")
+                || request.getServletPath().startsWith("/actuator/")
+                || !sight(request).isLimited();
+    }
+
+    private static Sight sight(HttpServletRequest request) {
+        return new Sight(IdentityFilter.caller(request).reach());
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Sight sight = sight(request);
+        if (request.getServletPath().equals(STREAM)) {
+            chain.doFilter(request, new ChangesWithinReach(response, sight));
+            return;
+        }
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        if (MediaType.APPLICATION_JSON_VALUE.equals(answer.getContentType())) {
+            Predicate<JsonNode> seen =
+                    request.getServletPath().equals(QUEUES) ? sight::coversQueue : sight::covers;
+            leaveOut(answer, seen);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static void leaveOut(ContentCachingResponseWrapper answer, Predicate<JsonNode> seen)
+            throws IOException {
+        JsonNode body = Wire.mapper().readTree(answer.getContentAsByteArray());
+        if (body instanceof ObjectNode list
+                && list.path(ITEMS) instanceof ArrayNode items
+                && items.valueStream().anyMatch(ListsWithinReach::isAboutComplaints)) {
+            ArrayNode left = list.putArray(ITEMS);
+            items.valueStream().filter(seen).forEach(left::add);
+            answer.resetBuffer();
+            answer.getOutputStream().write(Wire.write(list));
+        }
+    }
+
+    /// Rows, or what has one: not versions of policies, or the timeline of one complaint.
+    private static boolean isAboutComplaints(JsonNode item) {
+        return item.has("queue") || item.has("reference") || item.path("complaint").isObject();
+    }
+}

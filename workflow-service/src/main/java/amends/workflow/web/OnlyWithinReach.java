@@ -1,0 +1,56 @@
+package amends.workflow.web;
+
+import amends.contracts.identity.IdentityFilter;
+import amends.workflow.view.CaseStore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+import java.util.Map;
+
+/// Before anything is read or done about one complaint: for whoever may not see it, it is not
+/// there.
+@Component
+final class OnlyWithinReach implements HandlerInterceptor {
+
+    private static final String COMPLAINT = "idOrReference";
+    private static final String TO_MANY = "/complaints/commands";
+
+    private final CaseStore cases;
+
+    OnlyWithinReach(CaseStore cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Sight sight = new Sight(IdentityFilter.caller(request).reach());
+        if (sight.isLimited()) {
+            check(sight, request);
+        }
+        return true;
+    }
+
+    private void check(Sight sight, HttpServletRequest request) {
+        if (request.getServletPath().equals(TO_MANY)) {
+            throw Problems.of(
+                    HttpStatus.FORBIDDEN,
+                    "Commands to many are for those who see all brands and queues; give them one"
+                            + " by one");
+        }
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> path
+                && path.get(COMPLAINT) instanceof String named
+                && cases.find(ComplaintPath.read(named))
+                        .filter(file -> sight.covers(file.row()))
+                        .isEmpty()) {
+            throw Problems.unknownComplaint(named);
+        }
+    }
+}

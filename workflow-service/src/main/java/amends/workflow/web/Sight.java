@@ -1,0 +1,48 @@
+package amends.workflow.web;
+
+import amends.contracts.access.Reach;
+import amends.contracts.contact.BrandName;
+import amends.contracts.routing.QueueName;
+import amends.workflow.view.BoardRow;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Optional;
+
+/// What somebody may see of complaints. Whoever is limited to brands or queues sees none of which
+/// the brand or queue is not known.
+record Sight(Reach reach) {
+
+    boolean isLimited() {
+        return !reach.brands().isEmpty() || !reach.queues().isEmpty();
+    }
+
+    boolean covers(BoardRow row) {
+        return covers(Optional.ofNullable(row.brand()), Optional.ofNullable(row.queue()));
+    }
+
+    /// @param item of a list: a row, or something that has one as its `complaint`
+    boolean covers(JsonNode item) {
+        JsonNode row = item.path("complaint").isObject() ? item.path("complaint") : item;
+        return covers(
+                Optional.of(row.path("brand").asString(""))
+                        .filter(brand -> !brand.isEmpty())
+                        .map(BrandName::new),
+                queue(row));
+    }
+
+    boolean coversQueue(JsonNode row) {
+        return reach.queues().isEmpty() || queue(row).filter(reach::covers).isPresent();
+    }
+
+    private static Optional<QueueName> queue(JsonNode row) {
+        return Optional.of(row.path("queue").asString(""))
+                .filter(queue -> !queue.isEmpty())
+                .map(QueueName::new);
+    }
+
+    private boolean covers(Optional<BrandName> brand, Optional<QueueName> queue) {
+        return (reach.brands().isEmpty() || brand.filter(reach::covers).isPresent())
+                && (reach.queues().isEmpty() || queue.filter(reach::covers).isPresent());
+    }
+}
