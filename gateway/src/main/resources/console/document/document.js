@@ -100,7 +100,8 @@ class Documents extends ConsoleElement {
     const file = this.view === 'topics' ? 'asyncapi' : 'openapi';
     const tab = (view) => html`<a href="#/document/${view}" aria-current=${view === this.view ? 'page' : nothing}
       data-testid="document-${view}">${t(`document.${view}`)}</a>`;
-    return html`<div class="document-head">
+    return html`<h1 class="sr-only">${t('nav.document')}</h1>
+      <div class="document-head">
         <nav class="document-tabs" aria-label=${t('nav.document')}>${tab('http')}${tab('topics')}</nav>
         <label><span class="sr-only">${t('document.filter')}</span><input type="search" data-testid="document-filter"
           placeholder=${t('document.filter')} .value=${this.words} @input=${(event) => {

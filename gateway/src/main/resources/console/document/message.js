@@ -13,7 +13,7 @@ function headers(document, own) {
 export const message = (document, each) => html`<details class="entry" data-testid="entry" data-entry=${each.title}>
   <summary><code>${each.title}</code><span class="soft">${said(each.summary)}</span></summary>
   <div class="inside">
-    <h4>${t('document.payload')}</h4>${schema(document, each.payload)}
-    <h4>${t('document.headers')}</h4>${schema(document, headers(document, each.headers))}
+    <h3>${t('document.payload')}</h3>${schema(document, each.payload)}
+    <h3>${t('document.headers')}</h3>${schema(document, headers(document, each.headers))}
     ${example(t('document.example'), each.examples[0].payload)}
   </div></details>`;

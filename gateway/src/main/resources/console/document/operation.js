@@ -10,7 +10,7 @@ function who(security = []) {
   return roles.size ? [...roles].map((role) => t(`role.${role}`)) : [t('document.anybody')];
 }
 
-const parameters = (document, list) => html`<h4>${t('document.parameters')}</h4>
+const parameters = (document, list) => html`<h3>${t('document.parameters')}</h3>
   <table><tbody>${list.map((each) => resolved(document, each)).map((each) => html`<tr>
     <td><code>${each.name}</code>${each.required ? html`<span class="needed" title=${t('document.needed')}>*</span>` : nothing}
       <span class="below soft">${t(`document.in.${each.in}`)}</span></td>
@@ -27,7 +27,7 @@ function content(document, forms = {}) {
       ${Object.entries(form.examples ?? {}).map(([name, each]) => example(`${t('document.example')}: ${name}`, each.value))}`)}`;
 }
 
-const answers = (document, all) => html`<h4>${t('document.answers')}</h4>
+const answers = (document, all) => html`<h3>${t('document.answers')}</h3>
   <ul class="answers">${Object.entries(all).map(([status, each]) => [status, resolved(document, each)]).map(([status, each]) => html`
     <li><span class="answer ${SUCCESS.test(status) ? 'good' : ''}">${status}</span><div>${said(each.description)}
       ${SUCCESS.test(status) || !each.content?.['application/problem+json']?.schema?.$ref?.endsWith('/Problem')
@@ -40,6 +40,6 @@ export const operation = (document, call) => html`<details class="entry" data-te
     ${call.description ? html`<p>${said(call.description)}</p>` : nothing}
     <p class="who">${t('document.who')} ${who(call.security).map((each) => html`<span class="tag">${each}</span> `)}</p>
     ${call.parameters ? parameters(document, call.parameters) : nothing}
-    ${call.requestBody ? html`<h4>${t('document.body')}</h4>${content(document, call.requestBody.content)}` : nothing}
+    ${call.requestBody ? html`<h3>${t('document.body')}</h3>${content(document, call.requestBody.content)}` : nothing}
     ${answers(document, call.responses)}
   </div></details>`;
