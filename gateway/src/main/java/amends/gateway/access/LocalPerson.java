@@ -1,5 +1,6 @@
 package amends.gateway.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class LocalPerson extends User {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof LocalPerson person
                 && super.equals(other)
                 && passwordSince.equals(person.passwordSince);
