@@ -40,7 +40,9 @@ final class LetterBox {
             Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<TopicPartition, Long> from = new HashMap<>();
-            ends.forEach((at, end) -> from.put(at, Math.max(first.getOrDefault(at, 0L), end - mostOfEach)));
+            ends.forEach(
+                    (at, end) ->
+                            from.put(at, Math.max(first.getOrDefault(at, 0L), end - mostOfEach)));
             return read(consumer, from, ends, from.equals(first));
         }
     }
