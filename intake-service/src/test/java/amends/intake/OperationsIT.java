@@ -84,7 +84,8 @@ class OperationsIT extends RunningIntake {
                                             .findFirst()
                                             .orElseThrow(() -> new AssertionError("not yet"));
                             assertThat(own.path("running").asBoolean()).isTrue();
-                            assertThat(own.path("lag").asInt(-1)).isZero();
+                            // a transaction that ended the topic left its mark there
+                            assertThat(own.path("lag").asInt(-1)).isBetween(0, 1);
                             assertThat(own.path("topics").path(0).path("topic").asString())
                                     .isEqualTo(Topics.QUARANTINE.name());
                         });

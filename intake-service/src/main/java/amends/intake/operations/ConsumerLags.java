@@ -22,7 +22,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// How far the consumers of all services are behind what is committed.
+/// How far the consumers of all services are behind what is committed. The mark of a transaction
+/// takes an offset too, so one that has read everything may seem one message behind per partition.
 public final class ConsumerLags {
 
     /// An instance takes such a name for its life; when it ends, nobody will ever catch up.
