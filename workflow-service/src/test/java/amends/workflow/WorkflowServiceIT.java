@@ -112,9 +112,13 @@ class WorkflowServiceIT {
 
         String[] elsewhere = limitedTo(List.of(), List.of("elsewhere"));
         assertThat(workflow.get("/complaints/" + mine, elsewhere).statusCode()).isEqualTo(404);
-        assertThat(workflow.get("/queues", elsewhere).body()).doesNotContain("\"" + queue + "\"");
-        assertThat(workflow.get("/queues", limitedTo(List.of(), List.of(queue))).body())
-                .contains("\"" + queue + "\"");
+        for (String counts : List.of("/queues", "/board/forecast?hours=72")) {
+            assertThat(workflow.get(counts, elsewhere).body()).doesNotContain("\"" + queue + "\"");
+            assertThat(workflow.get(counts, limitedTo(List.of(), List.of(queue))).body())
+                    .contains("\"" + queue + "\"");
+            assertThat(workflow.get(counts, limitedTo(List.of("Nobody"), List.of())).body())
+                    .doesNotContain("\"queue\"");
+        }
         assertThat(
                         workflow.get("/complaints/" + theirs, limitedTo(List.of(), List.of(queue)))
                                 .statusCode())
@@ -667,7 +671,8 @@ class WorkflowServiceIT {
     private static List<String> streamed(String path, @Nullable String lastSeen, String until)
             throws Exception {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        HttpRequest.Builder request = HttpRequest.newBuilder(workflow.uri(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(workflow.uri(path)).headers(SignedIdentities.identified());
         if (lastSeen != null) {
             request.header("Last-Event-ID", lastSeen);
         }

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.List;
 
-/// The board of open complaints: pages, counts and what will be due, all from memory.
+/// The board of open complaints: pages, counts and what will be due, all from memory, of what
+/// somebody may see.
 @Component
 public class Board {
 
@@ -22,24 +23,25 @@ public class Board {
         this.clock = clock;
     }
 
-    public LivePage<RowJson> page(BoardQuery query) {
+    public LivePage<RowJson> page(BoardQuery query, Sight sight) {
         String position = changes.position();
-        Page<BoardItem> found = index.page(query, clock.instant());
+        Page<BoardItem> found = index.page(query, sight, clock.instant());
         return new LivePage<>(
                 found.items().stream().map(item -> item.row().json()).toList(),
                 found.next(),
                 position);
     }
 
-    public List<QueueCounts> counts() {
-        return index.counts(clock.instant());
+    public List<QueueCounts> counts(Sight sight) {
+        return index.counts(sight, clock.instant());
     }
 
     /// @param queue absent: all
-    public Forecast forecast(@Nullable QueueName queue, int hours) {
+    public Forecast forecast(@Nullable QueueName queue, int hours, Sight sight) {
         return Forecast.of(
                 index.items().stream()
                         .filter(item -> queue == null || queue.equals(item.queue()))
+                        .filter(sight::covers)
                         .toList(),
                 clock.instant(),
                 hours);

@@ -44,11 +44,12 @@ class BoardIndex {
     }
 
     /// Goes over what the filter leaves out, in order, until the page is full.
-    Page<BoardItem> page(BoardQuery query, Instant now) {
+    Page<BoardItem> page(BoardQuery query, Sight sight, Instant now) {
         BoardOrder order = query.order();
         BoardKey place = query.cursor() == null ? null : order.after(query.cursor());
         List<BoardItem> found =
                 shelf(query.filter().queue()).after(order, place).stream()
+                        .filter(sight::covers)
                         .filter(query.filter().at(now))
                         .limit(query.limit() + 1L)
                         .toList();
@@ -72,11 +73,13 @@ class BoardIndex {
     }
 
     /// Goes over all open complaints: some ten milliseconds for 50 000.
-    List<QueueCounts> counts(Instant now) {
+    List<QueueCounts> counts(Sight sight, Instant now) {
         Map<QueueName, QueueCounts.Tally> tallies = new HashMap<>();
         for (BoardItem item : items.values()) {
-            tallies.computeIfAbsent(item.queue(), queue -> new QueueCounts.Tally())
-                    .add(item, now.toEpochMilli());
+            if (sight.covers(item)) {
+                tallies.computeIfAbsent(item.queue(), queue -> new QueueCounts.Tally())
+                        .add(item, now.toEpochMilli());
+            }
         }
         return tallies.entrySet().stream()
                 .map(each -> each.getValue().of(each.getKey()))

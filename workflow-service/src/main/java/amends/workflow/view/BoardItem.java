@@ -2,6 +2,7 @@ package amends.workflow.view;
 
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.CustomerTier;
@@ -26,6 +27,7 @@ record BoardItem(
         @Nullable ProductName product,
         CustomerTier tier,
         CustomerId customer,
+        @Nullable BrandName brand,
         String words,
         PackedRow row) {
 
@@ -45,6 +47,7 @@ record BoardItem(
                 row.product(),
                 row.customer().tier(),
                 row.customer().id(),
+                row.brand(),
                 BoardWords.of(row),
                 PackedRow.of(row));
     }

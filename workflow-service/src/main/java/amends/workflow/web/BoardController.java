@@ -19,6 +19,8 @@ import amends.workflow.view.QueueCounts;
 import amends.workflow.view.RowJson;
 import amends.workflow.web.CaseController.Items;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,7 +58,8 @@ class BoardController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(defaultValue = "priority") String sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = Limits.DEFAULT) int limit) {
+            @RequestParam(defaultValue = Limits.DEFAULT) int limit,
+            HttpServletRequest request) {
         BoardFilter filter =
                 new BoardFilter(
                         read(queue, QueueName::new),
@@ -70,7 +73,8 @@ class BoardController {
                         read(tier, CustomerTier::new),
                         read(customer, CustomerId::new),
                         text);
-        return board.page(new BoardQuery(filter, BoardOrder.parse(sort), cursor, Limits.of(limit)));
+        BoardQuery query = new BoardQuery(filter, BoardOrder.parse(sort), cursor, Limits.of(limit));
+        return board.page(query, Sights.of(request));
     }
 
     private static <T> @Nullable T read(@Nullable String value, Function<String, T> type) {
@@ -94,14 +98,16 @@ class BoardController {
     }
 
     @GetMapping("/queues")
-    Items<QueueCounts> queues() {
-        return new Items<>(board.counts());
+    Items<QueueCounts> queues(HttpServletRequest request) {
+        return new Items<>(board.counts(Sights.of(request)));
     }
 
     @GetMapping("/board/forecast")
     Forecast forecast(
             @RequestParam(required = false) @Nullable String queue,
-            @RequestParam(defaultValue = "8") int hours) {
-        return board.forecast(read(queue, QueueName::new), Math.clamp(hours, 1, MOST_HOURS));
+            @RequestParam(defaultValue = "8") int hours,
+            HttpServletRequest request) {
+        return board.forecast(
+                read(queue, QueueName::new), Math.clamp(hours, 1, MOST_HOURS), Sights.of(request));
     }
 }

@@ -1,6 +1,7 @@
 package amends.workflow.web;
 
 import amends.contracts.wire.Wire;
+import amends.workflow.view.Sight;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;

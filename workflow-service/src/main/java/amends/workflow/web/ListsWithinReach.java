@@ -1,7 +1,7 @@
 package amends.workflow.web;
 
-import amends.contracts.identity.IdentityFilter;
 import amends.contracts.wire.Wire;
+import amends.workflow.view.Sight;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,14 +17,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.util.function.Predicate;
+import java.util.Set;
 
-/// Leaves out of lists, and of the live stream, what somebody with a limited reach may not see. The
-/// lists themselves know nothing of it, and whoever sees everything pays nothing for it; pages of
-/// the others are shorter than they asked for.
+/// Leaves out of lists, and of the live stream, what somebody with a limited reach may not see.
+/// Only the board does that itself; the other lists know nothing of it, and whoever sees everything
+/// pays nothing for it; pages of the others are shorter than they asked for.
 final class ListsWithinReach extends OncePerRequestFilter {
 
-    private static final String QUEUES = "/queues";
+    private static final Set<String> OF_BOARD = Set.of("/board", "/board/forecast", "/queues");
     private static final String STREAM = "/board/stream";
     private static final String ITEMS = "items";
 
@@ -32,18 +32,15 @@ final class ListsWithinReach extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("GET")
                 || request.getServletPath().startsWith("/actuator/")
-                || !sight(request).isLimited();
-    }
-
-    private static Sight sight(HttpServletRequest request) {
-        return new Sight(IdentityFilter.caller(request).reach());
+                || OF_BOARD.contains(request.getServletPath())
+                || !Sights.of(request).isLimited();
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Sight sight = sight(request);
+        Sight sight = Sights.of(request);
         if (request.getServletPath().equals(STREAM)) {
             chain.doFilter(request, new ChangesWithinReach(response, sight));
             return;
@@ -51,21 +48,19 @@ final class ListsWithinReach extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (MediaType.APPLICATION_JSON_VALUE.equals(answer.getContentType())) {
-            Predicate<JsonNode> seen =
-                    request.getServletPath().equals(QUEUES) ? sight::coversQueue : sight::covers;
-            leaveOut(answer, seen);
+            leaveOut(answer, sight);
         }
         answer.copyBodyToResponse();
     }
 
-    private static void leaveOut(ContentCachingResponseWrapper answer, Predicate<JsonNode> seen)
+    private static void leaveOut(ContentCachingResponseWrapper answer, Sight sight)
             throws IOException {
         JsonNode body = Wire.mapper().readTree(answer.getContentAsByteArray());
         if (body instanceof ObjectNode list
                 && list.path(ITEMS) instanceof ArrayNode items
                 && items.valueStream().anyMatch(ListsWithinReach::isAboutComplaints)) {
             ArrayNode left = list.putArray(ITEMS);
-            items.valueStream().filter(seen).forEach(left::add);
+            items.valueStream().filter(sight::covers).forEach(left::add);
             answer.resetBuffer();
             answer.getOutputStream().write(Wire.write(list));
         }

@@ -1,7 +1,7 @@
 package amends.workflow.web;
 
-import amends.contracts.identity.IdentityFilter;
 import amends.workflow.view.CaseStore;
+import amends.workflow.view.Sight;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +30,7 @@ final class OnlyWithinReach implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Sight sight = new Sight(IdentityFilter.caller(request).reach());
+        Sight sight = Sights.of(request);
         if (sight.isLimited()) {
             check(sight, request);
         }

@@ -166,7 +166,11 @@ class BoardIndexTest {
                         null);
         Instant muchLater = NOW.plusSeconds(60L * 86_400);
         List<BoardItem> found =
-                board.page(new BoardQuery(breached, BoardOrder.DUE, null, OPEN), muchLater).items();
+                board.page(
+                                new BoardQuery(breached, BoardOrder.DUE, null, OPEN),
+                                Sight.UNLIMITED,
+                                muchLater)
+                        .items();
         assertThat(found).hasSize((int) rows.stream().filter(row -> row.nextDue() != null).count());
     }
 
@@ -193,7 +197,7 @@ class BoardIndexTest {
 
     @Test
     void countsOfAQueueAddUp() {
-        List<QueueCounts> counts = board.counts(NOW);
+        List<QueueCounts> counts = board.counts(Sight.UNLIMITED, NOW);
         assertThat(counts).extracting(each -> each.queue().value()).isSorted().hasSize(5);
         for (QueueCounts each : counts) {
             List<BoardRow> there =
@@ -227,13 +231,18 @@ class BoardIndexTest {
     @Test
     void aCursorOfAnotherOrderAndOneThatIsNoneAreRefused() {
         String cursor =
-                board.page(new BoardQuery(BoardFilter.ALL, BoardOrder.DUE, null, 1), NOW).next();
+                board.page(
+                                new BoardQuery(BoardFilter.ALL, BoardOrder.DUE, null, 1),
+                                Sight.UNLIMITED,
+                                NOW)
+                        .next();
         for (String other : List.of(Objects.requireNonNull(cursor), "nonsense", "")) {
             assertThatThrownBy(
                             () ->
                                     board.page(
                                             new BoardQuery(
                                                     BoardFilter.ALL, BoardOrder.NEWEST, other, 1),
+                                            Sight.UNLIMITED,
                                             NOW))
                     .isInstanceOf(IllegalArgumentException.class);
         }
@@ -250,7 +259,8 @@ class BoardIndexTest {
         List<ComplaintId> ids = new ArrayList<>();
         @Nullable String cursor = null;
         do {
-            Page<BoardItem> page = board.page(new BoardQuery(filter, order, cursor, limit), NOW);
+            Page<BoardItem> page =
+                    board.page(new BoardQuery(filter, order, cursor, limit), Sight.UNLIMITED, NOW);
             assertThat(page.items().size()).isLessThanOrEqualTo(limit);
             page.items().forEach(item -> ids.add(item.id()));
             cursor = page.next();

@@ -1,9 +1,8 @@
-package amends.workflow.web;
+package amends.workflow.view;
 
 import amends.contracts.access.Reach;
 import amends.contracts.contact.BrandName;
 import amends.contracts.routing.QueueName;
-import amends.workflow.view.BoardRow;
 
 import tools.jackson.databind.JsonNode;
 
@@ -11,28 +10,30 @@ import java.util.Optional;
 
 /// What somebody may see of complaints. Whoever is limited to brands or queues sees none of which
 /// the brand or queue is not known.
-record Sight(Reach reach) {
+public record Sight(Reach reach) {
 
-    boolean isLimited() {
+    public static final Sight UNLIMITED = new Sight(Reach.EVERYTHING);
+
+    public boolean isLimited() {
         return !reach.brands().isEmpty() || !reach.queues().isEmpty();
     }
 
-    boolean covers(BoardRow row) {
+    public boolean covers(BoardRow row) {
         return covers(Optional.ofNullable(row.brand()), Optional.ofNullable(row.queue()));
     }
 
+    boolean covers(BoardItem item) {
+        return !isLimited() || covers(Optional.ofNullable(item.brand()), Optional.of(item.queue()));
+    }
+
     /// @param item of a list: a row, or something that has one as its `complaint`
-    boolean covers(JsonNode item) {
+    public boolean covers(JsonNode item) {
         JsonNode row = item.path("complaint").isObject() ? item.path("complaint") : item;
         return covers(
                 Optional.of(row.path("brand").asString(""))
                         .filter(brand -> !brand.isEmpty())
                         .map(BrandName::new),
                 queue(row));
-    }
-
-    boolean coversQueue(JsonNode row) {
-        return reach.queues().isEmpty() || queue(row).filter(reach::covers).isPresent();
     }
 
     private static Optional<QueueName> queue(JsonNode row) {
