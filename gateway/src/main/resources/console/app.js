@@ -8,9 +8,13 @@ import './board/board.js';
 
 /** Those who keep the platform running. */
 const RUNNING = ['SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR'];
+/** Those who handle complaints. */
+const HANDLING = ['AGENT', 'SUPERVISOR', 'OPERATIONS'];
+/** The screens beside the board that the frame leads to. */
+const SCREENS = ['work', 'insight', 'operations', 'document', 'admin'];
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
+/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/work`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
     path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
@@ -56,6 +60,8 @@ class AmendsConsole extends ConsoleElement {
     // screens are loaded when they are first opened
     if (path[0] === 'complaints') {
       await import('./complaint/complaint.js');
+    } else if (path[0] === 'work') {
+      await import('./work/work.js');
     } else if (path[0] === 'insight') {
       await import('./insight/insight.js');
     } else if (path[0] === 'operations') {
@@ -68,7 +74,7 @@ class AmendsConsole extends ConsoleElement {
       await import('./board/wall.js');
     }
     this.#take(read);
-    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'operations', 'document', 'admin'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${SCREENS.includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
   #announce(text) {
@@ -105,7 +111,9 @@ class AmendsConsole extends ConsoleElement {
   #screen() {
     const [screen, ...rest] = this.path;
     switch (screen) {
-      case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
+      case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}
+        .from=${new URLSearchParams(this.query).get('from') ?? ''}></amends-complaint>`;
+      case 'work': return html`<amends-work .user=${this.user}></amends-work>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'admin': return html`<amends-admin .view=${rest[0] ?? 'users'}></amends-admin>`;
@@ -129,7 +137,8 @@ class AmendsConsole extends ConsoleElement {
         <button class="skip" @click=${() => this.querySelector('main').focus()}>${t('nav.skip')}</button>
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
-          ${link('board', 'nav.board', !['insight', 'operations', 'document', 'admin'].includes(screen))}
+          ${link('board', 'nav.board', !SCREENS.includes(screen))}
+          ${this.roles?.some((role) => HANDLING.includes(role)) ? link('work', 'nav.work', screen === 'work') : nothing}
           ${link('insight', 'nav.insight', screen === 'insight')}
           ${this.roles?.some((role) => RUNNING.includes(role)) ? link('operations', 'nav.operations', screen === 'operations') : nothing}
           ${link('document', 'nav.document', screen === 'document')}

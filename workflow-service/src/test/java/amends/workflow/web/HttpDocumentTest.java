@@ -37,6 +37,9 @@ class HttpDocumentTest {
     /// What [BoardController] answers, its rows as JSON already.
     record BoardPage(List<BoardRow> items, @Nullable String next, String position) {}
 
+    /// What [WorkController] answers.
+    record WorkRows(List<BoardRow> items) {}
+
     @Test
     void ofItsControllers() {
         DOCUMENT.describesItsControllers();
@@ -49,9 +52,12 @@ class HttpDocumentTest {
                         "GET /complaints/{idOrReference}",
                         WholeCase.class,
                         "GET /board",
-                        BoardPage.class),
+                        BoardPage.class,
+                        "GET /agents/{id}/work",
+                        WorkRows.class),
                 Set.of(
                         "GET /board/stream",
+                        "DELETE /complaints/{idOrReference}/viewers",
                         "GET /complaints/{idOrReference}/contacts/{contactId}/original"));
     }
 
