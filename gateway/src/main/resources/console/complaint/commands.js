@@ -103,9 +103,22 @@ class Commands extends ConsoleElement {
 
   /** What others did since the form was opened, told before one sends. */
   #meanwhile() {
-    const entries = worthTelling(this.complaint.timeline).filter((entry) => entry.version > this.seen);
+    const entries = worthTelling(this.complaint.timeline)
+      .filter((entry) => entry.version > this.seen && entry.actor?.name !== this.user);
     return entries.length ? html`<div class="meanwhile note" role="status" data-testid="meanwhile"><p>${t('commands.meanwhile')}</p>${
       happened(entries)}</div>` : nothing;
+  }
+
+  #refusal() {
+    return this.problem ? html`<div class="error" role="alert" data-testid="command-problem"
+      data-rule=${this.problem.body?.rule ?? ''}>${refusal(this.problem)}</div>` : nothing;
+  }
+
+  /** Beside the form, and never below what is seen. */
+  updated(changed) {
+    if (changed.has('problem') && this.problem) {
+      this.querySelector('[data-testid="command-problem"]').scrollIntoView({block: 'nearest'});
+    }
   }
 
   #form() {
@@ -114,7 +127,7 @@ class Commands extends ConsoleElement {
     return html`<form class="command" data-testid="command-form" data-command=${this.chosen} @submit=${this.#submit}>
       ${hint !== words(this.chosen) ? html`<p class="hint">${hint}</p>` : nothing}
       ${fieldsOf(this.chosen, this.values).map((field) => control(form, field))}
-      ${this.#meanwhile()}
+      ${this.#meanwhile()}${this.#refusal()}
       <div class="buttons">
         <button class="primary" data-testid="command-send" ?disabled=${this.sending}>${name('command', this.chosen)}</button>
         <button type="button" class="plain" @click=${() => this.#choose(null)}>${t('action.cancel')}</button>
@@ -139,8 +152,7 @@ class Commands extends ConsoleElement {
       <div class="body">
         ${possible.length === 0 ? html`<p class="soft">${t('commands.none')}</p>` : this.#steps(possible)}
         ${this.chosen ? this.#form() : nothing}
-        ${this.problem ? html`<div class="error" role="alert" data-testid="command-problem"
-          data-rule=${this.problem.body?.rule ?? ''}>${refusal(this.problem)}</div>` : nothing}
+        ${this.chosen ? nothing : this.#refusal()}
         <datalist id="agents">${this.agents.map(({id}) => html`<option value=${id}></option>`)}</datalist>
       </div>
     </section>`;

@@ -1,10 +1,12 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
+import {ConsoleElement, announce, explained} from '../element.js';
 import {name, t} from '../i18n/text.js';
+import {isForPage} from '../keys.js';
 import {listen} from '../live.js';
 import {emptyState, errorState, priorityChip} from '../parts.js';
 import {style} from '../style.js';
+import {takeNext} from '../work/next.js';
 import {known, told, why} from './known.js';
 import './approval.js';
 import './commands.js';
@@ -40,6 +42,11 @@ class Complaint extends ConsoleElement {
     this.listenTo(this, 'refresh', ({detail}) => this.#load(detail));
     this.listenTo(this, 'writing', ({detail}) => {
       this.writing = detail;
+    });
+    this.listenTo(document, 'keydown', (event) => {
+      if (event.key === 'n' && this.from === 'work' && isForPage(event)) {
+        this.#next();
+      }
     });
   }
 
@@ -81,9 +88,7 @@ class Complaint extends ConsoleElement {
   #head(c) {
     const fact = (label, value, hook) => value ? html`<div class="fact"><dt>${label}</dt><dd data-testid=${hook}>${value}</dd></div>` : nothing;
     return html`<header class="case-head">
-      <div class="crumb"><a href=${this.from === 'work' ? '#/work' : '#/board'}>← ${
-        t(this.from === 'work' ? 'nav.work' : 'complaint.back')}</a>
-        <amends-viewers .complaintId=${c.id} .writing=${this.writing === true}></amends-viewers></div>
+      ${this.#crumb(c)}
       <div>
         <h1 lang=${c.language ?? nothing} data-testid="complaint-title">${c.title}</h1>
         <dl class="line">
@@ -97,6 +102,26 @@ class Complaint extends ConsoleElement {
       <div class="case-clocks">${shownClocks(c.clocks).map((clock) => this.#clock(clock))}</div>
       ${this.#links(c)}
     </header>`;
+  }
+
+  /** In work mode the way leads back to one's work, and on to the next complaint. */
+  #crumb(c) {
+    const working = this.from === 'work';
+    return html`<div class="crumb"><a href=${working ? '#/work' : '#/board'}>← ${t(working ? 'nav.work' : 'complaint.back')}</a>
+      ${working ? html`<button class="plain" data-testid="next" @click=${() => this.#next()}>${t('work.next')} <kbd
+        aria-hidden="true">n</kbd></button>` : nothing}
+      <amends-viewers .complaintId=${c.id} .writing=${this.writing === true}></amends-viewers></div>`;
+  }
+
+  async #next() {
+    try {
+      const why = await takeNext(this.user);
+      if (why) {
+        announce(name('whyNothing', why));
+      }
+    } catch (problem) {
+      announce(explained(problem, t));
+    }
   }
 
   #clock(clock) {

@@ -12,7 +12,7 @@ const body = (text, salutation) => salutation && text.startsWith(salutation)
 /** Words to the customer, begun from a template in his language and seen as he will see them. Tells what is written by the event `written`. */
 class Composer extends ConsoleElement {
   static properties = {
-    complaint: {attribute: false}, text: {}, label: {}, hook: {}, playbook: {state: true}, preview: {state: true}, problem: {state: true},
+    complaint: {attribute: false}, text: {}, field: {}, playbook: {state: true}, preview: {state: true}, problem: {state: true},
   };
 
   #blanks = [];
@@ -85,7 +85,7 @@ class Composer extends ConsoleElement {
 
   render() {
     return html`${this.#templates()}
-      <label><span>${this.label}</span><textarea required data-testid=${this.hook} lang=${this.complaint.language ?? nothing} .value=${this.text ?? ''}
+      <label><span>${t(`field.${this.field}`)}</span><textarea name=${this.field} required data-testid="field-${this.field}" lang=${this.complaint.language ?? nothing} .value=${this.text ?? ''}
         @input=${(event) => this.#write(event.target.value)}></textarea></label>
       ${this.#address ? html`<button type="button" class="as-letter" data-testid="show-preview" ?disabled=${!this.text?.trim()}
           @click=${this.#preview}>${t('composer.preview')}</button>`

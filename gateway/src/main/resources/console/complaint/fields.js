@@ -34,8 +34,8 @@ const controls = {
   fixed: () => nothing,
   long: (form, {field: key, required}) => html`<label>${label(key)}<textarea name=${key} data-testid=${hook(key)} ?required=${required}
     .value=${form.values[key] ?? ''} @input=${(event) => form.set(key, event.target.value)}></textarea></label>`,
-  letter: (form, {field: key}) => html`<amends-composer .complaint=${form.complaint} .text=${form.values[key] ?? ''}
-    label=${t(`field.${key}`)} hook=${hook(key)} @written=${({detail}) => form.set(key, detail)}></amends-composer>`,
+  letter: (form, {field: key}) => html`<amends-composer .complaint=${form.complaint} .text=${form.values[key] ?? ''} field=${key}
+    @written=${({detail}) => form.set(key, detail)}></amends-composer>`,
   duplicate: (form, {field: key}) => html`<amends-duplicates .complaint=${form.complaint} .value=${form.values[key] ?? ''}
     @chosen=${({detail}) => form.set(key, detail)}></amends-duplicates>`,
   choice: (form, field) => options(form, field,

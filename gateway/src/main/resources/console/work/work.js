@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {get, post, put} from '../api.js';
+import {get, put} from '../api.js';
 import {ConsoleElement, announce, explained} from '../element.js';
 import {name, t} from '../i18n/text.js';
 import {isForPage} from '../keys.js';
@@ -8,6 +8,7 @@ import {listen} from '../live.js';
 import {emptyState, errorState, priorityChip, reasons, skeleton} from '../parts.js';
 import {style} from '../style.js';
 import {desk} from './desk.js';
+import {takeNext} from './next.js';
 
 style('/console/work/work.css');
 
@@ -88,22 +89,12 @@ class Work extends ConsoleElement {
     this.busy = true;
     this.why = null;
     try {
-      const answer = await post(this.#path('next'));
-      if (answer.reference) {
-        announce(t('work.given'));
-        this.#open(answer.reference);
-      } else {
-        this.why = answer.why;
-      }
+      this.why = await takeNext(this.user);
     } catch (problem) {
       this.problem = problem;
     } finally {
       this.busy = false;
     }
-  }
-
-  #open(reference) {
-    location.hash = `#/complaints/${reference}?from=work`;
   }
 
   #key(event) {

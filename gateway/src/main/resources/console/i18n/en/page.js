@@ -5,7 +5,7 @@ export default {
   'contacts.asMail': 'As the mail looked',
   'contacts.mail': 'The mail with its formatting',
   'contacts.noMail': 'This mail has words only, without formatting.',
-  'contacts.pictures': '{n} pictures were left out: loading them would tell the sender that somebody reads this.',
+  'contacts.pictures': 'Pictures left out: {n}. Loading them would tell the sender that somebody reads this.',
   'contacts.foreign': 'in {language}',
   'contacts.via': 'came to a complaint that was merged into this one',
   'contacts.noName': 'file without a name',

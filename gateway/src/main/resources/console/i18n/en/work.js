@@ -7,7 +7,7 @@ export default {
   'work.kind': '{kind} {load} of {capacity}',
   'work.onShift': 'on shift',
   'work.offShift': 'off shift',
-  'work.asks': 'takes the next when asked for',
+  'work.asks': 'asks for the next one',
   'work.next': 'Next one',
   'work.given': 'You are responsible for this one now.',
   'work.mine': 'What I am responsible for, in the order of the line',
