@@ -143,7 +143,7 @@ final class RecordedHandling {
                 Wire.mapper()
                         .readTree(
                                 "{\"type\": \"Material\", \"kind\": \"REFUND\", \"amount\": 48000,"
-                                    + " \"currency\": \"JPY\"}"));
+                                        + " \"currency\": \"JPY\"}"));
         approval.put("explanation", "全額を返金いたします。").put("stake", 48000).put("missing", 1);
         approval.put("state", "waiting").put("requestedAt", Instant.now().toString());
         approval.putObject("proposer").put("kind", "AGENT").put("name", person(exchange));
@@ -280,7 +280,7 @@ final class RecordedHandling {
         answer(
                 "POST /agents/hanako/next",
                 "{\"why\": \"NO_ROOM\", \"explanation\": \"You have as many as you can have: finish"
-                    + " one first.\"}");
+                        + " one first.\"}");
     }
 
     private static String pool(int load) {
