@@ -297,6 +297,11 @@ class HandlingIT extends InBrowser {
                                 .formatted(RecordedComplaints.SMOKE)));
         page.keyboard().press("n");
         assertThat(hook("complaint-reference")).hasText(RecordedComplaints.SMOKE);
+        assertThat(hook("next")).isVisible();
+        look("work-complaint-light");
+        page.keyboard().press("n");
+        await().untilAsserted(
+                        () -> assertThat(told("POST", "/agents/hanako/next")).hasSize(3));
         page.locator(".crumb a").click();
         assertThat(hook("work-row").first()).isVisible();
         page.keyboard().press("j");
@@ -304,7 +309,6 @@ class HandlingIT extends InBrowser {
         page.keyboard().press("Enter");
         assertThat(hook("board")).hasCount(0);
         await().until(() -> page.url().endsWith("?from=work"));
-        assertThat(told("POST", "/agents/hanako/next")).hasSize(2);
     }
 
     @Test
