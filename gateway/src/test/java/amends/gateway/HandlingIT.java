@@ -300,8 +300,7 @@ class HandlingIT extends InBrowser {
         assertThat(hook("next")).isVisible();
         look("work-complaint-light");
         page.keyboard().press("n");
-        await().untilAsserted(
-                        () -> assertThat(told("POST", "/agents/hanako/next")).hasSize(3));
+        await().untilAsserted(() -> assertThat(told("POST", "/agents/hanako/next")).hasSize(3));
         page.locator(".crumb a").click();
         assertThat(hook("work-row").first()).isVisible();
         page.keyboard().press("j");
