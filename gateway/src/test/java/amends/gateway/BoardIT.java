@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The board as operations teams use it all day.
@@ -215,6 +216,22 @@ class BoardIT extends InBrowser {
                         .arrival("ZZZZ-ZZZZ-ZZZZ-Z", "The newest")
                         .replace("\"score\": 120", "\"score\": 999999"));
         assertThat(hook("show-new")).containsText("1 new");
+    }
+
+    @Test
+    void the_first_view_comes_with_less_than_500_kilobytes() {
+        logIn();
+        List<?> sizes =
+                (List<?>)
+                        page.evaluate(
+                                """
+                                [...performance.getEntriesByType('navigation'),
+                                 ...performance.getEntriesByType('resource')]
+                                .map(each => each.encodedBodySize)\
+                                """);
+        assertThat(sizes).hasSizeBetween(20, 249);
+        assertThat(sizes.stream().mapToInt(each -> ((Number) each).intValue()).sum())
+                .isLessThan(500_000);
     }
 
     @ParameterizedTest
