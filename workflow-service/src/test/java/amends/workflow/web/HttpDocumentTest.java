@@ -37,6 +37,9 @@ class HttpDocumentTest {
     /// What [BoardController] answers, its rows as JSON already.
     record BoardPage(List<BoardRow> items, @Nullable String next, String position) {}
 
+    /// What [AwaitedController] answers of the board.
+    record EscalatedRows(List<BoardRow> items) {}
+
     @Test
     void ofItsControllers() {
         DOCUMENT.describesItsControllers();
@@ -49,7 +52,9 @@ class HttpDocumentTest {
                         "GET /complaints/{idOrReference}",
                         WholeCase.class,
                         "GET /board",
-                        BoardPage.class),
+                        BoardPage.class,
+                        "GET /board/escalations",
+                        EscalatedRows.class),
                 Set.of(
                         "GET /board/stream",
                         "GET /complaints/{idOrReference}/contacts/{contactId}/original"));
