@@ -1,7 +1,7 @@
 // A policy as something one can read and, when `edit` is given, change: made from the shape of its JSON.
 import {html, nothing} from 'lit';
 import {name, number, t, words} from '../i18n/text.js';
-import {blank, changed, columnsOf, isLong, isObject, joined, namingOf, pointerOf, shapeOf, split, typed} from './shape.js';
+import {blank, columnsOf, isLong, isObject, joined, namingOf, pointerOf, shapeOf, split, typed} from './shape.js';
 import {spoken} from './spoken.js';
 
 export const fieldName = (key) => name('policyField', key);
@@ -36,10 +36,10 @@ export function form(body, {edit, errors = [], touched = () => false}) {
     }
     return String(value ?? '').includes('\n')
       ? html`<textarea aria-label=${bare ? hook.label : nothing} data-pointer=${hook.pointer} .value=${value}
-          @change=${(event) => edit(path, event.target.value || undefined)}></textarea>`
+          @change=${(event) => edit(path, event.target.value || (bare ? undefined : ''))}></textarea>`
       : html`<input aria-label=${bare ? hook.label : nothing} data-pointer=${hook.pointer} autocomplete="off" spellcheck="false"
           inputmode=${typeof (value ?? like) === 'number' ? 'decimal' : nothing} .value=${String(value ?? '')}
-          @input=${(event) => edit(path, typed(event.target.value, value ?? like))}>`;
+          @input=${(event) => edit(path, typed(event.target.value, value ?? like) ?? (bare ? undefined : ''))}>`;
   };
 
   const list = (path, value, bare) => {
@@ -102,8 +102,9 @@ export function form(body, {edit, errors = [], touched = () => false}) {
     const here = [...path, key];
     return shape === 'scalar' || shape === 'words'
       ? html`<div class="field ${touched(pointerOf(here)) ? 'other' : ''} ${Array.isArray(part) && isLong(part) ? 'wide' : ''}">
-          ${edit ? html`<label><span>${fieldName(key)}</span>${leaf(here, part)}</label>` : html`<span class="small soft">${fieldName(key)}</span>${leaf(here, part)}`}</div>`
-      : html`<section class="field wide"><h4>${fieldName(key)}</h4>${draw(here, part, key)}</section>`;
+          ${edit ? html`<label><span>${fieldName(key)}</span>${leaf(here, part)}</label>` : html`<span class="small soft">${fieldName(key)}</span>${leaf(here, part)}`}
+          ${like.some((each) => each[key] === undefined) ? remove(here, fieldName(key)) : nothing}</div>`
+      : html`<section class="field wide"><h4>${fieldName(key)} ${like.some((each) => each[key] === undefined) ? remove(here, fieldName(key)) : nothing}</h4>${draw(here, part, key)}</section>`;
   })}</div>${faults(path, true)}${missing(path, value, like)}`;
 
   const map = (path, value) => html`<div class="fields">${Object.entries(value).map(([key, part]) => html`
@@ -131,4 +132,3 @@ export function form(body, {edit, errors = [], touched = () => false}) {
   return html`<div class="policy-form" data-testid="policy-form">${draw([], body, '')}</div>`;
 }
 
-export {changed};

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
-import {dateTime, name, t} from '../i18n/text.js';
+import {dateTime, name, t, words} from '../i18n/text.js';
 import {errorState} from '../parts.js';
 import {who} from '../complaint/sentences.js';
 import {difference} from './difference.js';
@@ -123,6 +123,12 @@ class Policy extends ConsoleElement {
       }}>${t('policies.edit')}</button>`;
   }
 
+  #about() {
+    const [kind] = this.name.split('.');
+    const text = name('policyHint', kind);
+    return text === words(kind) ? nothing : html`<p class="soft about">${text}</p>`;
+  }
+
   render() {
     if (this.problem) {
       return errorState(explained(this.problem, t), () => this.load());
@@ -135,9 +141,9 @@ class Policy extends ConsoleElement {
     return html`<div class="policy-head"><div><h2 data-testid="policy-title">${name('policyName', this.name)}</h2>
         <p class="soft small" data-testid="policy-since">${t('policies.inForce', {version, who: who(publishedBy)})}${
           Date.parse(publishedAt) ? ` ${t('policies.since', {time: dateTime(publishedAt)})}` : ''}</p></div>${this.#buttons()}</div>
-      ${t(`policyHint.${this.name.split('.')[0]}`) ? html`<p class="soft about">${t(`policyHint.${this.name.split('.')[0]}`)}</p>` : nothing}
+      ${this.#about()}
       <div class="tabs" role="group" aria-label=${t('policies.show')}>${VIEWS.map((view) => html`<button aria-pressed=${view === this.view}
-        data-testid="policy-${view}" @click=${() => {
+        data-testid="show-${view}" @click=${() => {
           this.view = view;
         }}>${t(`policies.${view}`)}</button>`)}</div>
       ${this.candidate ? html`<p class="note" data-testid="policy-note">${t('policies.candidate', {version: version + 1})}</p>` : nothing}

@@ -135,9 +135,13 @@ abstract class InBrowser {
     }
 
     void logIn() {
+        logIn(RunningGateway.USER, RunningGateway.PASSWORD);
+    }
+
+    void logIn(String user, String password) {
         page.navigate(gateway.uri("/").toString());
-        hook("login-user").fill(RunningGateway.USER);
-        hook("login-password").fill(RunningGateway.PASSWORD);
+        hook("login-user").fill(user);
+        hook("login-password").fill(password);
         hook("login-submit").click();
         assertThat(hook("board")).isVisible();
         assertThat(hook("row").first()).isVisible();
