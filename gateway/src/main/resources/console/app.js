@@ -112,7 +112,7 @@ class AmendsConsole extends ConsoleElement {
     const [screen, ...rest] = this.path;
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
-      case 'supervisor': return html`<amends-supervisor .view=${rest[0] ?? 'approvals'} .about=${rest[1]} .roles=${this.roles}></amends-supervisor>`;
+      case 'supervisor': return html`<amends-supervisor .view=${rest[0] ?? 'approvals'} .about=${rest[1]} .user=${this.user} .roles=${this.roles}></amends-supervisor>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'admin': return this.#administration(rest);

@@ -11,7 +11,7 @@ const chip = (status) => html`<span class="health ${status}" data-testid="health
 
 /** Parts that say something only when they are not well. */
 const SILENT = new Set(['ping', 'ssl', 'livenessState', 'readinessState', 'refreshScope', 'discoveryComposite']);
-const telling = (components) => Object.entries(components ?? {}).filter(([part, status]) => status !== 'UP' || !SILENT.has(part));
+const telling = (components) => Object.entries(components ?? {}).filter(([part, status]) => !SILENT.has(part) || status !== 'UP' && status !== 'UNKNOWN');
 
 /** How each service feels, and how late timers fire. */
 class Services extends View {

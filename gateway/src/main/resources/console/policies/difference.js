@@ -1,5 +1,5 @@
 // What is otherwise in one policy than in another, field by field.
-import {isObject, namingOf} from './shape.js';
+import {isObject, namesOf} from './shape.js';
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -8,9 +8,8 @@ function entries(value) {
   if (isObject(value)) {
     return Object.entries(value);
   }
-  const names = value.map((each) => namingOf(each) && String(each[namingOf(each)]));
-  const unique = names.every(Boolean) && new Set(names).size === names.length;
-  return value.map((each, i) => [unique ? names[i] : `${i + 1}`, each]);
+  const names = namesOf(value);
+  return value.map((each, i) => [names?.[i] ?? `${i + 1}`, each]);
 }
 
 const divisible = (value) => isObject(value) || Array.isArray(value) && value.some(isObject);

@@ -5,7 +5,7 @@ import {dateTime, name, t, words} from '../i18n/text.js';
 import {errorState} from '../parts.js';
 import {who} from '../complaint/sentences.js';
 import {difference} from './difference.js';
-import {fieldName, form} from './form.js';
+import {form, placeOf} from './form.js';
 import {changed, pointerOf} from './shape.js';
 import './activation.js';
 import './changes.js';
@@ -94,7 +94,7 @@ class Policy extends ConsoleElement {
   #faults() {
     return this.errors.length ? html`<div class="error" role="alert" data-testid="policy-errors"><p>${t('policies.notFollowed')}</p>
       <ul>${this.errors.map(({pointer, detail}) => html`<li class="small">${pointer
-        ? html`<strong>${pointer.slice(1).split('/').map(fieldName).join(' › ')}</strong>: ` : nothing}${detail}</li>`)}</ul></div>` : nothing;
+        ? html`<strong>${placeOf(pointer, this.candidate ?? this.policy.body)}</strong>: ` : nothing}${detail}</li>`)}</ul></div>` : nothing;
   }
 
   #next(changes) {
@@ -146,7 +146,8 @@ class Policy extends ConsoleElement {
         data-testid="show-${view}" @click=${() => {
           this.view = view;
         }}>${t(`policies.${view}`)}</button>`)}</div>
-      ${this.candidate ? html`<p class="note" data-testid="policy-note">${t('policies.candidate', {version: version + 1})}</p>` : nothing}
+      ${this.candidate ? html`<p class="note" data-testid="policy-note"><span>${t('policies.candidate', {version: version + 1})}</span>
+        ${changes.length ? html`<button data-testid="to-changes" @click=${() => this.querySelector('[data-testid=candidate]').scrollIntoView()}>${t('policies.changes', {count: changes.length})}</button>` : nothing}</p>` : nothing}
       ${this.#faults()}<div class="policy-body">${this.#body()}</div>
       ${this.candidate && changes.length ? this.#next(changes) : nothing}`;
   }

@@ -4,7 +4,7 @@
 const MAPS = new Set(['week', 'dates', 'grants', 'approves', 'twoApprovers', 'protocols', 'languageSkills', 'channelKinds', 'points',
   'words', 'levels', 'capacities', 'salutations', 'tempers', 'relations', 'skills', 'from']);
 /** What an entry of a list is called by. */
-const NAMING = ['clock', 'rule', 'pool', 'role', 'factor', 'sign', 'type', 'id', 'agent', 'title', 'event', 'country'];
+const NAMING = ['clock', 'rule', 'factor', 'sign', 'id', 'agent', 'pool', 'role', 'type', 'title', 'event', 'country'];
 
 export const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isScalar = (value) => value === null || typeof value !== 'object';
@@ -27,6 +27,10 @@ export function shapeOf(value, key) {
 export const columnsOf = (entries) => [...new Set(entries.flatMap(Object.keys))];
 
 export const namingOf = (entry) => isObject(entry) ? NAMING.find((key) => isScalar(entry[key]) && entry[key] !== undefined) : undefined;
+
+/** What tells the entries of a list from each other, if anything does. */
+export const namesOf = (list) => NAMING.map((key) => list.map((each) => each?.[key]))
+  .find((names) => names.every((each) => typeof each === 'string') && new Set(names).size === names.length);
 
 /** An entry like another one, with nothing said yet. */
 export function blank(sample) {

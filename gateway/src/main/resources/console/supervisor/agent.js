@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {dateTime, list, name, number, t} from '../i18n/text.js';
 import {View} from '../view.js';
 import {who} from '../complaint/sentences.js';
+import './appeal.js';
 import './coaching.js';
 import './review.js';
 
@@ -10,7 +11,7 @@ const counted = (signs) => Object.entries(signs.reduce((all, {sign}) => ({...all
 
 /** One agent's service: what events and reviews say of it, and what supervisors told him. */
 class Agent extends View {
-  static properties = {agent: {}, roles: {attribute: false}};
+  static properties = {agent: {}, user: {}, roles: {attribute: false}};
 
   question() {
     return {path: `/api/agents/${encodeURIComponent(this.agent)}/signs`, query: {limit: 200}};
@@ -39,7 +40,8 @@ class Agent extends View {
         <span class="tag">${name('reviewState', each.state)}</span></p>
       <p>${seen.length ? list(seen) : t('quality.nothingSeen')}${each.note ? html` – ${each.note}` : nothing}</p>
       ${each.appeal ? html`<blockquote>${each.appeal}</blockquote>` : nothing}${each.decision ? html`<p class="small">${each.decision}</p>` : nothing}
-      <p class="small soft">${who(each.reviewer)} · ${dateTime(each.at)}</p></li>`;
+      <p class="small soft">${who(each.reviewer)} · ${dateTime(each.at)}</p>
+      ${each.state === 'given' && this.user === this.agent ? html`<amends-appeal .review=${each} @appealed=${() => this.load()}></amends-appeal>` : nothing}</li>`;
   }
 
   #reviews({reviews}, mayReview) {

@@ -19,14 +19,13 @@ const VIEWS = {
 
 /** What waits for somebody with authority, and how those are doing who work; `about` is an agent. */
 class Supervisor extends ConsoleElement {
-  static properties = {view: {}, about: {attribute: false}, roles: {attribute: false}};
+  static properties = {view: {}, about: {attribute: false}, user: {}, roles: {attribute: false}};
 
   render() {
     const supervises = this.roles?.some((role) => role === 'SUPERVISOR' || role === 'OPERATIONS');
     if (this.view === 'agent') {
-      return html`<h1 class="sr-only">${this.about}</h1>
-        ${supervises ? html`<p class="back"><a href="#/supervisor/load">${t('supervisor.load')}</a></p>` : nothing}
-        <amends-agent .agent=${this.about} .roles=${this.roles}></amends-agent>`;
+      return html`<div class="agent-head"><h1>${this.about}</h1>${supervises ? html`<a href="#/supervisor/load">${t('supervisor.all')}</a>` : nothing}</div>
+        <amends-agent .agent=${this.about} .user=${this.user} .roles=${this.roles}></amends-agent>`;
     }
     return html`<h1 class="sr-only">${t(`supervisor.${this.view}`)}</h1>
       <nav class="tabs" aria-label=${t('nav.supervisor')}>${Object.keys(VIEWS).map((each) => html`

@@ -43,7 +43,7 @@ class PoliciesIT extends InBrowser {
         change(TARGET, "PT8H");
 
         assertThat(hook("change")).hasCount(1);
-        assertThat(hook("change")).containsText("Resolution › Targets › 1 › Within");
+        assertThat(hook("change")).containsText("Clocks › resolution › Targets › 1 › Within");
         assertThat(hook("change")).containsText("9 h");
         assertThat(hook("change")).containsText("8 h");
         hook("trial-run").click();
@@ -85,7 +85,7 @@ class PoliciesIT extends InBrowser {
         activate();
         Locator fault = page.locator("[data-testid=field-error][data-pointer='" + TARGET + "']");
         assertThat(fault).containsText("not soon");
-        assertThat(hook("policy-errors")).containsText("Clocks › 5 › Targets › 1 › Within");
+        assertThat(hook("policy-errors")).containsText("Clocks › resolution › Targets › 1 › Within");
         assertThat(page.locator("input[data-pointer='" + TARGET + "']")).hasValue("soon");
         mishaps.removeIf(each -> each.contains("422"));
 
@@ -122,6 +122,7 @@ class PoliciesIT extends InBrowser {
         assertThat(told("PUT /policies/sla")).isEmpty();
 
         hook("logout").click();
+        assertThat(hook("login-submit")).isVisible();
         logIn("story-supervisor", PASSWORD);
         go("#/admin/policies/sla");
         assertThat(hook("admin-users")).hasCount(0);
@@ -204,6 +205,7 @@ class PoliciesIT extends InBrowser {
         hook("show-json").click();
         look("policy-json" + suffix);
         hook("show-versions").click();
+        assertThat(hook("version")).hasCount(1);
         look("policy-versions" + suffix);
         go("#/admin/policies/routing");
         hook("policy-edit").click();

@@ -68,6 +68,7 @@ final class RecordedSupervision {
                                         review("appealed"))));
         service.answer("POST /complaints/other/decide-appeal", accepted());
         service.answer("POST /complaints/other/review-quality", accepted());
+        service.answer("POST /complaints/smoke/appeal-review", accepted());
     }
 
     private void agents(RecordingService service) {
@@ -89,7 +90,9 @@ final class RecordedSupervision {
                         {"signs": [{"complaint": "smoke", "reference": "%1$s", "sign": "NO_PROPER_GREETING", "at": "%3$s"},
                            {"complaint": "other", "reference": "%2$s", "sign": "SENT_ROUND", "at": "%3$s"},
                            {"complaint": "other", "reference": "%2$s", "sign": "NO_PROPER_GREETING", "at": "%3$s"}],
-                         "reviews": [{"complaint": "other", "reference": "%2$s", %4$s}]}\
+                         "reviews": [{"complaint": "other", "reference": "%2$s", %4$s},
+                           {"complaint": "smoke", "reference": "%1$s", "review": "r2", "reviewer": {"kind": "AGENT", "name": "tanaka"}, "agent": "sato",
+                            "at": "%3$s", "state": "given", "answers": [{"sign": "TALKING_DOWN", "seen": true}]}]}\
                         """
                                 .formatted(
                                         RecordedComplaints.SMOKE,

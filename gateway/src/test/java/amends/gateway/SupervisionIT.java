@@ -116,7 +116,8 @@ class SupervisionIT extends InBrowser {
         logIn();
         go("#/supervisor/agent/sato");
         assertThat(page.locator("[data-sign=NO_PROPER_GREETING]")).containsText("2");
-        assertThat(hook("given-review")).containsText("excuses");
+        assertThat(hook("given-review").first()).containsText("excuses");
+        assertThat(hook("appeal-open")).hasCount(0);
         hook("review").click();
         page.locator("input[name=IMPATIENCE]").check();
         hook("review-send").click();
@@ -136,7 +137,7 @@ class SupervisionIT extends InBrowser {
     }
 
     @Test
-    void an_agent_reads_what_he_was_told_and_decides_nothing() {
+    void an_agent_reads_what_he_was_told_and_appeals_but_decides_nothing() {
         try (Administrator administrator = new Administrator(gateway)) {
             administrator.user("sato", PASSWORD, Role.AGENT);
         }
@@ -146,6 +147,12 @@ class SupervisionIT extends InBrowser {
         assertThat(hook("coaching-note")).containsText("The apology was just right.");
         assertThat(hook("coaching-form")).hasCount(0);
         assertThat(hook("review")).hasCount(0);
+        hook("appeal-open").click();
+        hook("appeal-reason").fill("I was quoting her");
+        hook("appeal-send").click();
+        assertThat(hook("appeal-form")).hasCount(0);
+        assertThat(told("appeal-review").getFirst().body())
+                .isEqualTo("{\"review\":\"r2\",\"reason\":\"I was quoting her\"}");
 
         go("#/supervisor/approvals");
         assertThat(hook("error")).containsText("not among your rights");

@@ -13,7 +13,7 @@ export default {
   'policies.discard': 'Discard the candidate',
   'policies.reading': 'Supervisors may try out changes; operations and administrators put them into force.',
   'policies.candidate': 'A candidate for version {version}. Nothing is in force before you activate it.',
-  'policies.changes': '{count} changes to what is in force',
+  'policies.changes': 'Changes to what is in force: {count}',
   'policies.field': 'Field',
   'policies.before': 'In force',
   'policies.after': 'Candidate',

@@ -4,6 +4,7 @@ export default {
   'supervisor.approvals': 'Approvals',
   'supervisor.escalations': 'Escalations',
   'supervisor.load': 'Load',
+  'supervisor.all': 'All agents',
   'supervisor.appeals': 'Appeals',
 
   'approvals.hint': 'Proposals beyond their proposer’s limit. The customer does not hear of them before somebody entitled approves.',
@@ -72,6 +73,9 @@ export default {
   'quality.note': 'Note',
   'quality.send': 'Save the review',
   'quality.reviewed': 'The review is on record.',
+  'quality.appeal': 'Appeal',
+  'quality.appealWhy': 'Why is the review not right?',
+  'quality.appealed': 'A supervisor will look at it again.',
   'reviewState.given': 'given',
   'reviewState.appealed': 'appealed',
   'reviewState.upheld': 'stands',

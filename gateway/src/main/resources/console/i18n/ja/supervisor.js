@@ -4,6 +4,7 @@ export default {
   'supervisor.approvals': '承認待ち',
   'supervisor.escalations': 'エスカレーション',
   'supervisor.load': '負荷',
+  'supervisor.all': 'すべての担当者',
   'supervisor.appeals': '異議',
 
   'approvals.hint': '提案者の上限を超える提案です。権限のある人が承認するまで、お客様には伝わりません。',
@@ -72,6 +73,9 @@ export default {
   'quality.note': 'コメント',
   'quality.send': '評価を保存',
   'quality.reviewed': '評価を記録しました。',
+  'quality.appeal': '異議を申し立てる',
+  'quality.appealWhy': '評価のどこが正しくありませんか',
+  'quality.appealed': 'スーパーバイザーが見直します。',
   'reviewState.given': '評価済み',
   'reviewState.appealed': '異議あり',
   'reviewState.upheld': '維持',

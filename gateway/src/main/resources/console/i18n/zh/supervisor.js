@@ -4,6 +4,7 @@ export default {
   'supervisor.approvals': '待批准',
   'supervisor.escalations': '升级',
   'supervisor.load': '负荷',
+  'supervisor.all': '所有客服',
   'supervisor.appeals': '申诉',
 
   'approvals.hint': '超出提案人额度的方案。有权者批准之前，客户不会得知。',
@@ -72,6 +73,9 @@ export default {
   'quality.note': '备注',
   'quality.send': '保存评价',
   'quality.reviewed': '评价已记录。',
+  'quality.appeal': '申诉',
+  'quality.appealWhy': '评价哪里不对？',
+  'quality.appealed': '主管会重新审视。',
   'reviewState.given': '已评价',
   'reviewState.appealed': '已申诉',
   'reviewState.upheld': '维持',

@@ -1,5 +1,9 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.ApprovalRequested;
+import amends.contracts.complaint.ComplaintEvent.ReviewAppealed;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +14,9 @@ enum Awaited {
     APPEAL;
 
     static List<String> of(CaseFile file) {
+        if (file.timeline().stream().map(TimelineEntry::event).noneMatch(Awaited::asks)) {
+            return List.of();
+        }
         List<String> awaited = new ArrayList<>();
         CareFold care = CareFold.over(file.timeline());
         ApprovalRow approval = care.approval();
@@ -22,6 +29,10 @@ enum Awaited {
             awaited.add(APPEAL.toString());
         }
         return awaited;
+    }
+
+    private static boolean asks(ComplaintEvent event) {
+        return event instanceof ApprovalRequested || event instanceof ReviewAppealed;
     }
 
     /// How it stands in the database.
