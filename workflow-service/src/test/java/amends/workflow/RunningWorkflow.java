@@ -217,7 +217,7 @@ public final class RunningWorkflow implements AutoCloseable {
     public void awaitQuiet() {
         AtomicInteger last = new AtomicInteger(-1);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(700))
                 .until(
                         () -> {

@@ -139,14 +139,14 @@ class WorkflowServiceIT {
 
         workflow.send(Topics.CONTACTS, Contacts.ofBrand("Other", Contacts.contact("hidden")));
         String hidden = Contacts.complaint("hidden").value();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
                         line -> line.equals("data: {\"id\":\"" + hidden + "\"}"));
 
         workflow.send(Topics.CONTACTS, Contacts.ofBrand("Example", Contacts.contact("shown")));
         String shown = Contacts.complaint("shown").value();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
                         line -> line.startsWith("data: {\"id\":\"" + shown + "\",\"reference"));
@@ -246,7 +246,7 @@ class WorkflowServiceIT {
         JsonNode parted = caseWith(duplicate, 10);
         assertThat(parted.path("status")).isEqualTo(before.path("status"));
         assertThat(parted.path("clocks")).isEqualTo(before.path("clocks"));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 workflow.getJson("/complaints/" + survivor).path("contacts").size()
@@ -292,7 +292,7 @@ class WorkflowServiceIT {
                         "/complaints/" + waiting + "/review-quality",
                         "{\"agent\":\"sato\",\"answers\":[{\"sign\":\"EXCUSES\",\"seen\":true}]}");
         assertThat(reviewed.statusCode()).as(reviewed.body()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> workflow.getJson("/agents/sato/signs").at("/reviews/0/complaint"),
                         complaint -> complaint.asString("").equals(waiting.value()));
@@ -658,7 +658,7 @@ class WorkflowServiceIT {
         JsonNode found = caseWith(Contacts.complaint("poisoned"), 8);
         assertThat(found.path("contacts")).hasSize(2);
         for (Topic<?> topic : List.of(Topics.CONTACTS, Topics.COMMANDS, Topics.COMPLAINTS)) {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () ->
                                     assertThat(workflow.readRaw(Topics.deadLetters(topic)))
@@ -685,7 +685,7 @@ class WorkflowServiceIT {
         workflow.emptyDatabase();
         workflow.start();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
                             assertThat(paths.stream().map(path -> workflow.get(path).body()))
@@ -728,7 +728,7 @@ class WorkflowServiceIT {
         workflow.send(Topics.CONTACTS, Contacts.contact("live"));
 
         String id = Contacts.complaint("live").value();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
                         line -> line.startsWith("data: {\"id\":\"" + id));
@@ -996,7 +996,7 @@ class WorkflowServiceIT {
                         workflow.put("/agents/" + agent + "/presence", "{\"present\":false}")
                                 .statusCode())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !workflow.getJson("/agents").at("/items/0/present").asBoolean());
         workflow.put("/agents/" + agent + "/presence", "{\"present\":true}");
         assertThat(workflow.put("/agents/nobody/presence", "{\"present\":true}").statusCode())
@@ -1007,7 +1007,7 @@ class WorkflowServiceIT {
     void anAgentWhoIsAwayIsSeenAsSuch() {
         assertThat(workflow.put("/agents/wang/presence", "{\"presence\":\"AWAY\"}").statusCode())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> membership("wang").path("presence").asString().equals("AWAY"));
         assertThat(membership("wang").path("onShift").asBoolean()).isTrue();
         assertThat(workflow.put("/agents/wang/presence", "{}").statusCode()).isEqualTo(400);
@@ -1077,7 +1077,7 @@ class WorkflowServiceIT {
     }
 
     private static JsonNode caseWith(ComplaintId id, long version) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> workflow.getJson("/complaints/" + id),
