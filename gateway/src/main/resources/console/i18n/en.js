@@ -12,5 +12,8 @@ import insight from './en/insight.js';
 import operations from './en/operations.js';
 import document from './en/document.js';
 import admin from './en/admin.js';
+import fields from './en/fields.js';
+import policies from './en/policies.js';
+import supervisor from './en/supervisor.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor};

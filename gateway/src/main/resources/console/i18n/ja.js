@@ -12,5 +12,8 @@ import insight from './ja/insight.js';
 import operations from './ja/operations.js';
 import document from './ja/document.js';
 import admin from './ja/admin.js';
+import fields from './ja/fields.js';
+import policies from './ja/policies.js';
+import supervisor from './ja/supervisor.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor};

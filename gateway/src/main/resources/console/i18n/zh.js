@@ -12,5 +12,8 @@ import insight from './zh/insight.js';
 import operations from './zh/operations.js';
 import document from './zh/document.js';
 import admin from './zh/admin.js';
+import fields from './zh/fields.js';
+import policies from './zh/policies.js';
+import supervisor from './zh/supervisor.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor};

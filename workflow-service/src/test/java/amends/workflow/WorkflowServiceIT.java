@@ -283,6 +283,7 @@ class WorkflowServiceIT {
                                 .valueStream()
                                 .map(holder -> holder.path("agent").asString()))
                 .contains("tanaka");
+        assertThat(awaited("approvals")).contains(waiting.value()).doesNotContain(before.value());
         HttpResponse<String> approved = as("tanaka", "/complaints/" + waiting + "/approve", "{}");
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
         HttpResponse<String> reviewed =
@@ -295,6 +296,89 @@ class WorkflowServiceIT {
                 .until(
                         () -> workflow.getJson("/agents/sato/signs").at("/reviews/0/complaint"),
                         complaint -> complaint.asString("").equals(waiting.value()));
+        assertThat(awaited("approvals")).doesNotContain(waiting.value());
+
+        String review = workflow.getJson("/agents/sato/signs").at("/reviews/0/review").asString();
+        String ofReview = "{\"review\":\"" + review + "\",\"reason\":\"It was not so\"";
+        as("sato", "/complaints/" + waiting + "/appeal-review", ofReview + "}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(awaited("appeals")).contains(waiting.value()));
+        as(
+                "li",
+                "/complaints/" + waiting + "/decide-appeal",
+                ofReview + ",\"reviewStands\":false}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(awaited("appeals")).isEmpty());
+    }
+
+    private static List<String> awaited(String what) {
+        return workflow.getJson("/board/" + what)
+                .path("items")
+                .valueStream()
+                .map(item -> item.at("/complaint/id").asString())
+                .toList();
+    }
+
+    @Test
+    void aCoachingNoteIsReadBySupervisorsAndTheAgentHimselfAlone() {
+        String path = "/agents/garcia/coaching-notes";
+        String note = "{\"text\":\"A fine apology\",\"about\":\"%s\"}".formatted(COACHED);
+        String[] supervisor = known("tanaka", Role.SUPERVISOR);
+        String[] himself = known("garcia", Role.AGENT);
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> written = workflow.post(path, note, json(supervisor));
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        }
+        assertThat(workflow.post(path, note, json(himself)).statusCode()).isEqualTo(403);
+        assertThat(workflow.post(path, "{\"text\":\" \"}", json(supervisor)).statusCode())
+                .isEqualTo(422);
+
+        JsonNode items = Wire.mapper().readTree(workflow.get(path, himself).body()).path("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.at("/0/text").asString()).isEqualTo("A fine apology");
+        assertThat(items.at("/0/about").asString()).isEqualTo(COACHED);
+        assertThat(items.at("/0/by/name").asString()).isEqualTo("tanaka");
+        assertThat(workflow.get(path, known("smith", Role.AGENT)).statusCode()).isEqualTo(404);
+        assertThat(workflow.read(Topics.COACHING))
+                .extracting(each -> each.agent().value())
+                .containsExactly("garcia");
+    }
+
+    private static final String COACHED = Contacts.complaint("coached").reference().toString();
+
+    private static String[] known(String agent, Role... roles) {
+        Identity who = Identity.of(Actor.agent(new AgentId(agent)), roles);
+        return new String[] {IdentitySigner.HEADER, SignedIdentities.token(who)};
+    }
+
+    private static String[] json(String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/json"));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void everyVersionOfAPolicyIsKeptAndNobodyPublishesOverAnother() {
+        JsonNode typology = workflow.getJson("/policies/typology");
+        int seen = typology.path("version").asInt();
+        ObjectNode other = typology.path("body").deepCopy().asObject();
+        other.put("recognisedFrom", 20);
+        String[] ifMatch = {"If-Match", "\"" + seen + "\""};
+        assertThat(workflow.put("/policies/typology", other.toString(), ifMatch).statusCode())
+                .isEqualTo(200);
+        assertThat(workflow.put("/policies/typology", other.toString(), ifMatch).statusCode())
+                .isEqualTo(412);
+
+        assertThat(
+                        workflow.getJson("/policies/typology/versions")
+                                .path("items")
+                                .valueStream()
+                                .map(each -> each.path("version").asInt()))
+                .startsWith(seen + 1, seen);
+        assertThat(workflow.getJson("/policies/typology/versions/" + seen)).isEqualTo(typology);
+        assertThat(workflow.get("/policies/typology/versions/999").statusCode()).isEqualTo(404);
+        assertThat(workflow.get("/policies/nothing/versions").statusCode()).isEqualTo(404);
+        workflow.put("/policies/typology", typology.path("body").toString());
     }
 
     private static JsonNode proposed(ComplaintId id, String conversation, int yen) {
@@ -936,7 +1020,8 @@ class WorkflowServiceIT {
 
     @Test
     void aCandidateThatCannotBeFollowedIsAProblemThatSaysWhere() {
-        assertThat(faultOf("{\"name\":\"sla\",\"body\":{\"clocks\":5},%s}")).isEqualTo("/body");
+        assertThat(faultOf("{\"name\":\"sla\",\"body\":{\"clocks\":5},%s}"))
+                .isEqualTo("/body/clocks");
         assertThat(faultOf("{\"name\":\"routing\",\"body\":{},%s}")).isEqualTo("/name");
         assertThat(faultOf("{\"name\":\"sla\",%s}")).isEqualTo("/body");
         assertThat(

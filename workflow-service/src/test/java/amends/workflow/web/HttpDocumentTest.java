@@ -39,6 +39,8 @@ class HttpDocumentTest {
 
     /// What [WorkController] answers.
     record WorkRows(List<BoardRow> items) {}
+    /// What [AwaitedController] answers of the board.
+    record EscalatedRows(List<BoardRow> items) {}
 
     @Test
     void ofItsControllers() {
@@ -54,7 +56,9 @@ class HttpDocumentTest {
                         "GET /board",
                         BoardPage.class,
                         "GET /agents/{id}/work",
-                        WorkRows.class),
+                        WorkRows.class,
+                        "GET /board/escalations",
+                        EscalatedRows.class),
                 Set.of(
                         "GET /board/stream",
                         "DELETE /complaints/{idOrReference}/viewers",
