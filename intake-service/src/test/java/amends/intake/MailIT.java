@@ -100,7 +100,11 @@ class MailIT extends RunningIntake {
                     source);
 
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> booked(source).mapToLong(each -> sum(each, "open")).sum() == 0);
+                    .untilAsserted(
+                            () ->
+                                    assertThat(booked(source))
+                                            .isNotEmpty()
+                                            .allMatch(each -> sum(each, "open") == 0));
 
             for (Figure figure :
                     List.of(

@@ -40,7 +40,7 @@ final class OutcomeFollower implements SmartLifecycle {
     private final Conservation books;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final CountDownLatch following = new CountDownLatch(1);
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> current;
 
@@ -58,7 +58,9 @@ final class OutcomeFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outcomes").daemon().start(this::run);
+        CountDownLatch untilStopped = new CountDownLatch(1);
+        stopping = untilStopped;
+        thread = Thread.ofPlatform().name("outcomes").daemon().start(() -> run(untilStopped));
     }
 
     @Override
@@ -76,23 +78,23 @@ final class OutcomeFollower implements SmartLifecycle {
         return started != null && started.isAlive() && stopping.getCount() > 0;
     }
 
-    private void run() {
-        while (stopping.getCount() > 0) {
+    private void run(CountDownLatch untilStopped) {
+        while (untilStopped.getCount() > 0) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
                 current = consumer;
-                follow(consumer);
+                follow(consumer, untilStopped);
             } catch (WakeupException e) {
                 return;
             } catch (KafkaException e) {
                 LOGGER.warn(
                         "Outcomes can't be followed at this moment, trying again: {}",
                         e.toString());
-                pause();
+                pause(untilStopped);
             }
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer) {
+    private void follow(Consumer<String, byte[]> consumer, CountDownLatch untilStopped) {
         List<TopicPartition> partitions =
                 consumer.partitionsFor(Topics.OUTCOMES.name()).stream()
                         .map(
@@ -101,7 +103,7 @@ final class OutcomeFollower implements SmartLifecycle {
                                                 partition.topic(), partition.partition()))
                         .toList();
         if (partitions.isEmpty()) {
-            pause();
+            pause(untilStopped);
             return;
         }
         consumer.assign(partitions);
@@ -115,7 +117,7 @@ final class OutcomeFollower implements SmartLifecycle {
         positions.forEach(consumer::seek);
         LOGGER.debug("Following outcomes from {}", positions);
         following.countDown();
-        while (stopping.getCount() > 0) {
+        while (untilStopped.getCount() > 0) {
             consumer.poll(POLL).forEach(this::tell);
             partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
         }
@@ -147,14 +149,14 @@ final class OutcomeFollower implements SmartLifecycle {
         }
     }
 
-    private void pause() {
+    private static void pause(CountDownLatch untilStopped) {
         try {
-            if (stopping.await(PAUSE_AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (untilStopped.await(PAUSE_AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOGGER.debug("Stopping");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stopping.countDown();
+            untilStopped.countDown();
         }
     }
 }

@@ -21,11 +21,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What one part of a mail holds, as far as its broken headers and encodings let see.
 final class PartContent {
 
     private static final Charset JAPANESE_MAIL = Charset.forName("x-windows-iso2022jp");
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
+    private static final int BASE64_GROUP = 4;
 
     /// A text says a charset that nobody knows.
     static final class UnknownCharset extends Exception {
@@ -73,21 +77,20 @@ final class PartContent {
         }
     }
 
-    /// Base64 ends with its padding, whatever stands behind it.
+    /// Base64 ends with its padding, or before the first line that is none.
     private static byte[] untilItsEnd(Part part, byte[] raw) throws MessagingException {
-        String text = new String(raw, StandardCharsets.ISO_8859_1);
-        int padding = text.indexOf('=');
-        boolean base64 =
-                part instanceof MimePart mime && "base64".equalsIgnoreCase(mime.getEncoding());
-        if (!base64 || padding < 0) {
+        if (!(part instanceof MimePart mime) || !"base64".equalsIgnoreCase(mime.getEncoding())) {
             return raw;
         }
-        try {
-            int end = text.startsWith("==", padding) ? padding + 2 : padding + 1;
-            return Base64.getMimeDecoder().decode(text.substring(0, end));
-        } catch (IllegalArgumentException e) {
-            return raw;
+        StringBuilder sound = new StringBuilder();
+        for (String line : new String(raw, StandardCharsets.ISO_8859_1).lines().toList()) {
+            if (sound.indexOf("=") >= 0 || !BASE64.matcher(line.strip()).matches()) {
+                break;
+            }
+            sound.append(line.strip());
         }
+        sound.setLength(sound.length() - sound.length() % BASE64_GROUP);
+        return sound.isEmpty() ? raw : Base64.getDecoder().decode(sound.toString());
     }
 
     private static InputStream raw(Part part) throws MessagingException {

@@ -22,8 +22,9 @@ final class BookKeeper implements SmartLifecycle {
     private final BookShelf shelf;
     private final Duration pause;
     private final InstantSource clock;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
+    private boolean loaded;
     private long missing;
 
     BookKeeper(Conservation books, BookShelf shelf, Duration pause, InstantSource clock) {
@@ -41,13 +42,11 @@ final class BookKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        try {
-            shelf.load();
-        } catch (MongoException e) {
-            LOGGER.warn("The books of before can't be read; they begin anew: {}", e.toString());
-        }
+        load();
+        CountDownLatch untilStopped = new CountDownLatch(1);
+        stopping = untilStopped;
         running = true;
-        Thread.ofPlatform().name("book-keeper").daemon().start(this::run);
+        Thread.ofPlatform().name("book-keeper").daemon().start(() -> run(untilStopped));
     }
 
     @Override
@@ -62,9 +61,20 @@ final class BookKeeper implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
+    private void load() {
+        if (!loaded) {
+            loaded = true;
+            try {
+                shelf.load();
+            } catch (MongoException e) {
+                LOGGER.warn("The books of before can't be read; they begin anew: {}", e.toString());
+            }
+        }
+    }
+
+    private void run(CountDownLatch untilStopped) {
         try {
-            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!untilStopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 save();
                 watch();
             }

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.InstantSource;
-import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailboxSettings.class)
@@ -26,18 +25,18 @@ class MailboxConfiguration {
             Reception reception,
             InstantSource clock) {
         MailboxPositions positions = new MailboxPositions(database);
-        List<MailboxReader> readers =
-                settings.mailboxes().entrySet().stream()
-                        .map(
-                                each ->
-                                        new MailboxReader(
-                                                each.getKey(),
-                                                each.getValue(),
-                                                positions,
-                                                floods.within(channel),
-                                                reception,
-                                                clock))
-                        .toList();
-        return new Mailboxes(readers);
+        return new Mailboxes(
+                () ->
+                        settings.mailboxes().entrySet().stream()
+                                .map(
+                                        each ->
+                                                new MailboxReader(
+                                                        each.getKey(),
+                                                        each.getValue(),
+                                                        positions,
+                                                        floods.within(channel),
+                                                        reception,
+                                                        clock))
+                                .toList());
     }
 }

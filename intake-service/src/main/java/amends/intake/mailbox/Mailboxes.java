@@ -3,19 +3,23 @@ package amends.intake.mailbox;
 import org.springframework.context.SmartLifecycle;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// All mailboxes that are read; each by itself, so that none waits for another.
 final class Mailboxes implements SmartLifecycle {
 
-    private final List<MailboxReader> readers;
+    private final Supplier<List<MailboxReader>> made;
+    private volatile List<MailboxReader> readers = List.of();
     private volatile boolean running;
 
-    Mailboxes(List<MailboxReader> readers) {
-        this.readers = readers;
+    /// @param made readers that were never started
+    Mailboxes(Supplier<List<MailboxReader>> made) {
+        this.made = made;
     }
 
     @Override
     public void start() {
+        readers = made.get();
         readers.forEach(MailboxReader::start);
         running = true;
     }

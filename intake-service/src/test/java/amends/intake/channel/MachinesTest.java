@@ -171,7 +171,7 @@ class MachinesTest {
         }
         assertThat(kinds)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(MachineKind.DELIVERY_FAILURE, 5, MachineKind.DELIVERY_NOTICE, 1));
+                        Map.of(MachineKind.DELIVERY_FAILURE, 4, MachineKind.DELIVERY_NOTICE, 1));
     }
 
     private static String report(String action, String status, String returned) {

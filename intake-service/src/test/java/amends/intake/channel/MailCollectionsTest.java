@@ -90,12 +90,16 @@ class MailCollectionsTest {
                 || words.contains(letters(PlainText.ofHtml(expected)));
     }
 
-    /// One of several forms of the same words; the first that is plain is read.
+    /// One of several forms of the same words, of which the first is read.
     private static boolean isAlternative(Element part) {
-        Element whole = (Element) part.getParentNode().getParentNode().getParentNode();
-        return part.getParentNode().getParentNode().getNodeName().equals("multipart")
-                && header(whole).contains("multipart/alternative")
-                && whole.getElementsByTagName("text-body").item(0) != part;
+        for (Node within = part.getParentNode();
+                within instanceof Element element;
+                within = within.getParentNode()) {
+            if (header(element).contains("multipart/alternative")) {
+                return element.getElementsByTagName("text-body").item(0) != part;
+            }
+        }
+        return false;
     }
 
     /// The leaves of the mail itself; a mail within the mail is one file.
