@@ -43,7 +43,7 @@ export const get = (path, query = {}) => {
   return send('GET', search.size ? `${path}?${search}` : path);
 };
 export const post = (path, body, headers) => send('POST', path, body, headers);
-export const put = (path, body) => send('PUT', path, body);
+export const put = (path, body, headers) => send('PUT', path, body, headers);
 export const remove = (path) => send('DELETE', path);
 
 /** Sends a command that is carried out only if the complaint is still as the person saw it. */

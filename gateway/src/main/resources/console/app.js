@@ -8,9 +8,15 @@ import './board/board.js';
 
 /** Those who keep the platform running. */
 const RUNNING = ['SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR'];
+/** Those who handle complaints. */
+const HANDLING = ['AGENT', 'SUPERVISOR', 'OPERATIONS'];
+/** Those who decide what others may not. */
+const DECIDING = ['SUPERVISOR', 'OPERATIONS'];
+/** The screens beside the board that the frame leads to. */
+const SCREENS = ['work', 'supervisor', 'insight', 'operations', 'document', 'admin'];
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
+/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/work`, `#/supervisor/…`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
     path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
@@ -56,6 +62,10 @@ class AmendsConsole extends ConsoleElement {
     // screens are loaded when they are first opened
     if (path[0] === 'complaints') {
       await import('./complaint/complaint.js');
+    } else if (path[0] === 'work') {
+      await import('./work/work.js');
+    } else if (path[0] === 'supervisor') {
+      await import('./supervisor/supervisor.js');
     } else if (path[0] === 'insight') {
       await import('./insight/insight.js');
     } else if (path[0] === 'operations') {
@@ -63,12 +73,12 @@ class AmendsConsole extends ConsoleElement {
     } else if (path[0] === 'document') {
       await import('./document/document.js');
     } else if (path[0] === 'admin') {
-      await import('./admin/admin.js');
+      await Promise.all([import('./admin/admin.js'), import('./policies/policies.js')]);
     } else if (path[0] === 'wall') {
       await import('./board/wall.js');
     }
     this.#take(read);
-    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${['insight', 'operations', 'document', 'admin'].includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
+    document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${SCREENS.includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
   }
 
   #announce(text) {
@@ -105,10 +115,13 @@ class AmendsConsole extends ConsoleElement {
   #screen() {
     const [screen, ...rest] = this.path;
     switch (screen) {
-      case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
+      case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}
+        .from=${new URLSearchParams(this.query).get('from') ?? ''}></amends-complaint>`;
+      case 'work': return html`<amends-work .user=${this.user}></amends-work>`;
+      case 'supervisor': return html`<amends-supervisor .view=${rest[0] ?? 'approvals'} .about=${rest[1]} .user=${this.user} .roles=${this.roles}></amends-supervisor>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
-      case 'admin': return html`<amends-admin .view=${rest[0] ?? 'users'}></amends-admin>`;
+      case 'admin': return this.#administration(rest);
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       case 'wall': return html`<amends-wall></amends-wall>`;
       default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}
@@ -116,6 +129,15 @@ class AmendsConsole extends ConsoleElement {
           this.text = '';
         }}></amends-board>`;
     }
+  }
+
+  #administration([view = this.#is('ADMINISTRATOR') ? 'users' : 'policies', about]) {
+    return !this.roles ? nothing : view === 'policies' ? html`<amends-policies .chosen=${about} .roles=${this.roles}></amends-policies>`
+      : html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`;
+  }
+
+  #is(...roles) {
+    return this.roles?.some((role) => roles.includes(role)) ?? false;
   }
 
   render() {
@@ -129,11 +151,13 @@ class AmendsConsole extends ConsoleElement {
         <button class="skip" @click=${() => this.querySelector('main').focus()}>${t('nav.skip')}</button>
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
-          ${link('board', 'nav.board', !['insight', 'operations', 'document', 'admin'].includes(screen))}
+          ${link('board', 'nav.board', !SCREENS.includes(screen))}
+          ${this.#is(...HANDLING) ? link('work', 'nav.work', screen === 'work') : nothing}
+          ${this.#is(...DECIDING) ? link('supervisor', 'nav.supervisor', screen === 'supervisor') : nothing}
           ${link('insight', 'nav.insight', screen === 'insight')}
-          ${this.roles?.some((role) => RUNNING.includes(role)) ? link('operations', 'nav.operations', screen === 'operations') : nothing}
+          ${this.#is(...RUNNING) ? link('operations', 'nav.operations', screen === 'operations') : nothing}
           ${link('document', 'nav.document', screen === 'document')}
-          ${this.roles?.includes('ADMINISTRATOR') ? link('admin', 'nav.admin', screen === 'admin') : nothing}
+          ${this.#is(...RUNNING) ? link('admin', 'nav.admin', screen === 'admin') : nothing}
         </nav>
         <form class="search" role="search" @submit=${this.#search}>
           <input type="search" autocomplete="off" spellcheck="false" data-testid="search" .value=${this.text}
@@ -151,7 +175,8 @@ class AmendsConsole extends ConsoleElement {
             ${Object.entries(languages).map(([code, label]) =>
               html`<option value=${code} ?selected=${code === language()}>${label}</option>`)}
           </select>
-          <span class="soft" data-testid="user">${this.user}</span>
+          ${this.#is('AGENT') ? html`<a class="soft" href="#/supervisor/agent/${encodeURIComponent(this.user)}" title=${t('nav.mine')} data-testid="user">${this.user}</a>`
+            : html`<span class="soft" data-testid="user">${this.user}</span>`}
           <button class="plain" data-testid="logout" @click=${this.#logOut}>${t('nav.logout')}</button>
         </div>
       </header>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.contracts.access.AccessState;
 import amends.contracts.access.AuditEvent;
 import amends.contracts.authority.GrantEvent;
+import amends.contracts.coaching.CoachingEvent;
 import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Outcome;
@@ -40,6 +41,7 @@ class ApprovedMessagesTest {
         NotificationEvent.class,
         DispatchEvent.class,
         GrantEvent.class,
+        CoachingEvent.class,
         QuarantineEvent.class,
         AccessState.class,
         AuditEvent.class

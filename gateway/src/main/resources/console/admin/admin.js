@@ -6,6 +6,7 @@ import {dateTime, t} from '../i18n/text.js';
 import {emptyState, errorState} from '../parts.js';
 import {style} from '../style.js';
 import {form, wanted} from './form.js';
+import {adminTabs} from './tabs.js';
 
 style('/console/admin/admin.css');
 
@@ -14,7 +15,7 @@ const OVERLAP = 'PT24H';
 /** Users and keys: who may come in. Only administrators see it. */
 class Administration extends ConsoleElement {
   static properties = {
-    view: {}, items: {state: true}, problem: {state: true}, chosen: {state: true}, secret: {state: true},
+    view: {}, roles: {attribute: false}, items: {state: true}, problem: {state: true}, chosen: {state: true}, secret: {state: true},
     refused: {state: true}, sure: {state: true},
   };
 
@@ -113,9 +114,7 @@ class Administration extends ConsoleElement {
   }
 
   render() {
-    const tab = (view) => html`<a href="#/admin/${view}" data-testid="admin-${view}"
-      aria-current=${view === this.view ? 'page' : nothing}>${t(`admin.${view}`)}</a>`;
-    return html`<nav class="admin-head" aria-label=${t('nav.admin')}>${tab('users')}${tab('keys')}</nav>
+    return html`<h1 class="sr-only">${t(`admin.${this.view}`)}</h1>${adminTabs(this.view, this.roles)}
       ${this.problem ? errorState(explained(this.problem, t), () => this.#load())
         : this.items ? html`<div class="admin"><div>${this.#list()}</div>
           <div>${this.#told()}${keyed(this.fresh, form(this.view, this.chosen, this.refused, (event) => this.#save(event), () => this.#choose(null)))}</div></div>`

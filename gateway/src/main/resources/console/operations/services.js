@@ -9,6 +9,10 @@ const seconds = (value) => t('services.seconds', {count: number(value, {maximumF
 const chip = (status) => html`<span class="health ${status}" data-testid="health" data-status=${status}>
   <span aria-hidden="true">${SIGNS[status] ?? '?'}</span> ${name('health', status)}</span>`;
 
+/** Parts that say something only when they are not well. */
+const SILENT = new Set(['ping', 'ssl', 'livenessState', 'readinessState', 'refreshScope', 'discoveryComposite']);
+const telling = (components) => Object.entries(components ?? {}).filter(([part, status]) => !SILENT.has(part) || status !== 'UP' && status !== 'UNKNOWN');
+
 /** How each service feels, and how late timers fire. */
 class Services extends View {
   question() {
@@ -32,7 +36,7 @@ class Services extends View {
         <div class="body"><dl>
           ${each.uptimeSeconds === undefined ? nothing
             : html`<dt>${t('services.uptime')}</dt><dd>${span(Math.min(each.uptimeSeconds * 1000, 9999 * HOUR))}</dd>`}
-          ${Object.entries(each.components ?? {}).map(([part, status]) => html`<dt>${part}</dt><dd>${chip(status)}</dd>`)}
+          ${telling(each.components).map(([part, status]) => html`<dt>${name('part', part)}</dt><dd>${chip(status)}</dd>`)}
           ${each.timers ? this.#timers(each.timers) : nothing}</dl></div></li>`)}</ul>`;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
@@ -54,16 +53,12 @@ class ConsoleIT extends InBrowser {
         Locator clock = row(RecordedComplaints.SMOKE).locator("[data-clock=first-human-reply]");
         assertThat(clock).hasAttribute("data-state", "running");
         String before = clock.locator(".time").textContent();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !clock.locator(".time").textContent().equals(before));
 
         complaints.change(complaints.smokeBreached());
 
-        assertThat(clock)
-                .hasAttribute(
-                        "data-state",
-                        "breached",
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(1000));
+        assertThat(clock).hasAttribute("data-state", "breached");
         assertThat(clock).containsText("overdue");
         assertThat(clock.locator(".time")).hasCSS("color", "rgb(179, 38, 30)");
         assertThat(row(RecordedComplaints.SMOKE).getByTestId("status"))

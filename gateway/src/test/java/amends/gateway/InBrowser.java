@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -32,13 +33,14 @@ import java.util.stream.Stream;
 abstract class InBrowser {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final double PATIENCE_MS = 30_000;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
     private static Playwright playwright;
     private static Browser browser;
+    static RunningGateway gateway;
 
-    RunningGateway gateway;
     RecordedComplaints complaints;
     BrowserContext context;
     Page page;
@@ -73,20 +75,22 @@ abstract class InBrowser {
                                                         "--no-sandbox",
                                                         "--disable-gpu",
                                                         "--disable-background-networking")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        gateway = new RunningGateway();
     }
 
     @AfterAll
     static void closeBrowser() {
         if (playwright != null) {
             playwright.close();
+            gateway.close();
         }
     }
 
     @BeforeEach
     void start() {
-        RecordingService service = new RecordingService();
-        complaints = new RecordedComplaints(service);
-        gateway = new RunningGateway(service);
+        gateway.service.begin();
+        complaints = new RecordedComplaints(gateway.service);
         open("en-GB", ColorScheme.LIGHT);
     }
 
@@ -127,7 +131,6 @@ abstract class InBrowser {
     @AfterEach
     void stop() {
         context.close();
-        gateway.close();
         assertThat(mishaps)
                 .as("errors on the console and violations of the content policy")
                 .isEmpty();
@@ -135,9 +138,13 @@ abstract class InBrowser {
     }
 
     void logIn() {
+        logIn(RunningGateway.USER, RunningGateway.PASSWORD);
+    }
+
+    void logIn(String user, String password) {
         page.navigate(gateway.uri("/").toString());
-        hook("login-user").fill(RunningGateway.USER);
-        hook("login-password").fill(RunningGateway.PASSWORD);
+        hook("login-user").fill(user);
+        hook("login-password").fill(password);
         hook("login-submit").click();
         assertThat(hook("board")).isVisible();
         assertThat(hook("row").first()).isVisible();

@@ -30,7 +30,13 @@ class OperationsIT extends InBrowser {
         go("#/operations/services");
         Locator workflow = page.locator("[data-testid=service][data-service=workflow]");
         assertThat(workflow.getByTestId("health").first()).containsText("up");
-        assertThat(workflow.locator("[data-status=DOWN]")).containsText("down");
+        assertThat(workflow).containsText("Figures to be seen");
+        assertThat(workflow.locator("[data-status=DOWN]")).hasCount(2);
+        assertThat(workflow).containsText("Certificates");
+        assertThat(workflow).containsText("Database");
+        assertThat(workflow).not().containsText("Alive");
+        assertThat(hook("service").first()).hasAttribute("data-service", "gateway");
+        assertThat(hook("service").first().getByTestId("health").first()).containsText("up");
         assertThat(workflow.getByTestId("worst")).hasText("0.31 s");
     }
 

@@ -187,7 +187,7 @@ class PassingThroughTest {
             awaitOrFail(open);
         }
 
-        await().atMost(Duration.ofSeconds(10)).untilTrue(told);
+        await().atMost(Duration.ofSeconds(60)).untilTrue(told);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class RecordedOperations {
                 "GET /actuator/health",
                 RecordingService.json(
                         """
-                        {"status": "UP", "components": {"mongo": {"status": "UP"}, "streams": {"status": "UP"}, "view": {"status": "DOWN"}}}\
+                        {"status": "UP", "components": {"mongo": {"status": "UP"}, "streams": {"status": "UP"}, "view": {"status": "DOWN"}, "ping": {"status": "UP"}, "livenessState": {"status": "UP"}, "ssl": {"status": "DOWN"}}}\
                         """));
         service.answer(
                 "GET /actuator/metrics/process.uptime",

@@ -65,6 +65,12 @@ final class RecordingService implements AutoCloseable {
         told.clear();
     }
 
+    /// As if new: nothing told, nothing prepared.
+    void begin() {
+        forget();
+        answers.clear();
+    }
+
     /// Prepares an answer; without one everything is answered with an empty JSON object.
     void answer(String methodAndPath, Answer answer) {
         answers.put(methodAndPath, answer);

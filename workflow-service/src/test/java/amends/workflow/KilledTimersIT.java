@@ -23,11 +23,13 @@ import java.util.Map;
 class KilledTimersIT {
 
     private static final int COMPLAINTS = 300;
-    private static final Duration APART = Duration.ofMillis(20);
+    private static final Duration APART = Duration.ofMillis(30);
     private static final Duration UNTIL_THE_FIRST = Duration.ofSeconds(5);
     private static final Duration TARGET = Duration.ofSeconds(50);
     private static final Duration WARNED_BEFORE = Duration.ofSeconds(5);
-    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
+    /// Whoever polls for timers takes minutes; a busy machine takes seconds.
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     /// Warns when 90 % of 50 seconds are over, whatever the hour.
     private static final String POLICY =

@@ -139,14 +139,14 @@ class WorkflowServiceIT {
 
         workflow.send(Topics.CONTACTS, Contacts.ofBrand("Other", Contacts.contact("hidden")));
         String hidden = Contacts.complaint("hidden").value();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
                         line -> line.equals("data: {\"id\":\"" + hidden + "\"}"));
 
         workflow.send(Topics.CONTACTS, Contacts.ofBrand("Example", Contacts.contact("shown")));
         String shown = Contacts.complaint("shown").value();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
                         line -> line.startsWith("data: {\"id\":\"" + shown + "\",\"reference"));
@@ -246,7 +246,7 @@ class WorkflowServiceIT {
         JsonNode parted = caseWith(duplicate, 10);
         assertThat(parted.path("status")).isEqualTo(before.path("status"));
         assertThat(parted.path("clocks")).isEqualTo(before.path("clocks"));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 workflow.getJson("/complaints/" + survivor).path("contacts").size()
@@ -283,6 +283,7 @@ class WorkflowServiceIT {
                                 .valueStream()
                                 .map(holder -> holder.path("agent").asString()))
                 .contains("tanaka");
+        assertThat(awaited("approvals")).contains(waiting.value()).doesNotContain(before.value());
         HttpResponse<String> approved = as("tanaka", "/complaints/" + waiting + "/approve", "{}");
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
         HttpResponse<String> reviewed =
@@ -291,10 +292,93 @@ class WorkflowServiceIT {
                         "/complaints/" + waiting + "/review-quality",
                         "{\"agent\":\"sato\",\"answers\":[{\"sign\":\"EXCUSES\",\"seen\":true}]}");
         assertThat(reviewed.statusCode()).as(reviewed.body()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> workflow.getJson("/agents/sato/signs").at("/reviews/0/complaint"),
                         complaint -> complaint.asString("").equals(waiting.value()));
+        assertThat(awaited("approvals")).doesNotContain(waiting.value());
+
+        String review = workflow.getJson("/agents/sato/signs").at("/reviews/0/review").asString();
+        String ofReview = "{\"review\":\"" + review + "\",\"reason\":\"It was not so\"";
+        as("sato", "/complaints/" + waiting + "/appeal-review", ofReview + "}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(awaited("appeals")).contains(waiting.value()));
+        as(
+                "li",
+                "/complaints/" + waiting + "/decide-appeal",
+                ofReview + ",\"reviewStands\":false}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(awaited("appeals")).isEmpty());
+    }
+
+    private static List<String> awaited(String what) {
+        return workflow.getJson("/board/" + what)
+                .path("items")
+                .valueStream()
+                .map(item -> item.at("/complaint/id").asString())
+                .toList();
+    }
+
+    @Test
+    void aCoachingNoteIsReadBySupervisorsAndTheAgentHimselfAlone() {
+        String path = "/agents/garcia/coaching-notes";
+        String note = "{\"text\":\"A fine apology\",\"about\":\"%s\"}".formatted(COACHED);
+        String[] supervisor = known("tanaka", Role.SUPERVISOR);
+        String[] himself = known("garcia", Role.AGENT);
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> written = workflow.post(path, note, json(supervisor));
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        }
+        assertThat(workflow.post(path, note, json(himself)).statusCode()).isEqualTo(403);
+        assertThat(workflow.post(path, "{\"text\":\" \"}", json(supervisor)).statusCode())
+                .isEqualTo(422);
+
+        JsonNode items = Wire.mapper().readTree(workflow.get(path, himself).body()).path("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.at("/0/text").asString()).isEqualTo("A fine apology");
+        assertThat(items.at("/0/about").asString()).isEqualTo(COACHED);
+        assertThat(items.at("/0/by/name").asString()).isEqualTo("tanaka");
+        assertThat(workflow.get(path, known("smith", Role.AGENT)).statusCode()).isEqualTo(404);
+        assertThat(workflow.read(Topics.COACHING))
+                .extracting(each -> each.agent().value())
+                .containsExactly("garcia");
+    }
+
+    private static final String COACHED = Contacts.complaint("coached").reference().toString();
+
+    private static String[] known(String agent, Role... roles) {
+        Identity who = Identity.of(Actor.agent(new AgentId(agent)), roles);
+        return new String[] {IdentitySigner.HEADER, SignedIdentities.token(who)};
+    }
+
+    private static String[] json(String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/json"));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void everyVersionOfAPolicyIsKeptAndNobodyPublishesOverAnother() {
+        JsonNode typology = workflow.getJson("/policies/typology");
+        int seen = typology.path("version").asInt();
+        ObjectNode other = typology.path("body").deepCopy().asObject();
+        other.put("recognisedFrom", 20);
+        String[] ifMatch = {"If-Match", "\"" + seen + "\""};
+        assertThat(workflow.put("/policies/typology", other.toString(), ifMatch).statusCode())
+                .isEqualTo(200);
+        assertThat(workflow.put("/policies/typology", other.toString(), ifMatch).statusCode())
+                .isEqualTo(412);
+
+        assertThat(
+                        workflow.getJson("/policies/typology/versions")
+                                .path("items")
+                                .valueStream()
+                                .map(each -> each.path("version").asInt()))
+                .startsWith(seen + 1, seen);
+        assertThat(workflow.getJson("/policies/typology/versions/" + seen)).isEqualTo(typology);
+        assertThat(workflow.get("/policies/typology/versions/999").statusCode()).isEqualTo(404);
+        assertThat(workflow.get("/policies/nothing/versions").statusCode()).isEqualTo(404);
+        workflow.put("/policies/typology", typology.path("body").toString());
     }
 
     private static JsonNode proposed(ComplaintId id, String conversation, int yen) {
@@ -574,7 +658,7 @@ class WorkflowServiceIT {
         JsonNode found = caseWith(Contacts.complaint("poisoned"), 8);
         assertThat(found.path("contacts")).hasSize(2);
         for (Topic<?> topic : List.of(Topics.CONTACTS, Topics.COMMANDS, Topics.COMPLAINTS)) {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () ->
                                     assertThat(workflow.readRaw(Topics.deadLetters(topic)))
@@ -601,7 +685,7 @@ class WorkflowServiceIT {
         workflow.emptyDatabase();
         workflow.start();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
                             assertThat(paths.stream().map(path -> workflow.get(path).body()))
@@ -644,7 +728,7 @@ class WorkflowServiceIT {
         workflow.send(Topics.CONTACTS, Contacts.contact("live"));
 
         String id = Contacts.complaint("live").value();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> String.valueOf(lines.poll(1, TimeUnit.SECONDS)),
                         line -> line.startsWith("data: {\"id\":\"" + id));
@@ -784,6 +868,91 @@ class WorkflowServiceIT {
     }
 
     @Test
+    void whoElseLooksAtAComplaintIsToldAndNeverPutOnTheLog() {
+        ComplaintId id = Contacts.complaint("looked-at");
+        workflow.send(Topics.CONTACTS, Contacts.contact("looked-at"));
+        long version = caseWith(id, 7).path("version").asLong();
+        String viewers = "/complaints/" + id.reference() + "/viewers";
+
+        assertThat(looking(viewers, "mei")).isEmpty();
+        assertThat(looking(viewers + "?writing=true", "sato")).containsExactly("mei false");
+        assertThat(looking(viewers, "mei")).containsExactly("sato true");
+        assertThat(workflow.delete(viewers, agent("sato")).statusCode()).isEqualTo(204);
+        assertThat(looking(viewers, "mei")).isEmpty();
+        assertThat(workflow.getJson("/complaints/" + id).path("version").asLong())
+                .isEqualTo(version);
+    }
+
+    private static List<String> looking(String viewers, String name) {
+        return Wire.mapper()
+                .readTree(workflow.put(viewers, "", agent(name)).body())
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("name").asString() + " " + each.path("writing").asBoolean())
+                .toList();
+    }
+
+    private static String[] agent(String name) {
+        return new String[] {
+            IdentitySigner.HEADER,
+            SignedIdentities.token(Identity.of(Actor.agent(new AgentId(name)), Role.AGENT))
+        };
+    }
+
+    @Test
+    void whatElseACustomerComplainedAboutAndWhatItsOwnerHasToDoAreListed() {
+        ComplaintId id = Contacts.complaint("again");
+        ComplaintId before = Contacts.complaint("again-before");
+        Contact again = Contacts.contact("again");
+        workflow.send(
+                Topics.CONTACTS, Contacts.ofCustomer(again, Contacts.contact("again-before")));
+        workflow.send(Topics.CONTACTS, again);
+        String owner = caseWith(id, 7).path("owner").asString();
+        caseWith(before, 7);
+        workflow.awaitQuiet();
+
+        assertThat(ids("/complaints/" + id + "/others")).containsExactly(before.value());
+        assertThat(ids("/complaints/" + before + "/others?limit=1")).containsExactly(id.value());
+        assertThat(ids("/agents/" + owner + "/work"))
+                .isNotEmpty()
+                .isSubsetOf(ids("/board?limit=500&owner=" + owner))
+                .contains(id.value());
+        assertThat(ids("/agents/nobody/work")).isEmpty();
+    }
+
+    private static List<String> ids(String path) {
+        return workflow.getJson(path)
+                .path("items")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList();
+    }
+
+    @Test
+    void theFormattedWordsOfAMailCanBeShownWithoutWhatRunsOrLoads() {
+        ComplaintId id = Contacts.complaint("formatted");
+        String page = "<p>It <b>smokes</b></p><script>x()</script><img src='https://t.example/p'>";
+        Contact mail = Contacts.mail(Contacts.contact("formatted"), "text/html", page);
+        Contact plain =
+                Contacts.mail(
+                        Contacts.contact("formatted", "formatted-2", "x"), "text/plain", page);
+        workflow.send(Topics.CONTACTS, mail);
+        workflow.send(Topics.CONTACTS, plain);
+        String contacts = "/complaints/" + id + "/contacts/";
+        await().until(
+                        () ->
+                                workflow.get(contacts + plain.content().id() + "/original")
+                                        .statusCode(),
+                        status -> status == 200);
+
+        JsonNode shown = workflow.getJson(contacts + mail.content().id() + "/formatted");
+        assertThat(shown.path("html").asString()).isEqualTo("<p>It <b>smokes</b></p>[]");
+        assertThat(shown.path("pictures").asInt()).isEqualTo(1);
+        assertThat(workflow.get(contacts + plain.content().id() + "/formatted").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aPolicyThatCanBeFollowedComesIntoForceAnotherDoesNot() {
         JsonNode sla = workflow.getJson("/policies/sla");
         int version = sla.path("version").asInt();
@@ -851,7 +1020,8 @@ class WorkflowServiceIT {
 
     @Test
     void aCandidateThatCannotBeFollowedIsAProblemThatSaysWhere() {
-        assertThat(faultOf("{\"name\":\"sla\",\"body\":{\"clocks\":5},%s}")).isEqualTo("/body");
+        assertThat(faultOf("{\"name\":\"sla\",\"body\":{\"clocks\":5},%s}"))
+                .isEqualTo("/body/clocks");
         assertThat(faultOf("{\"name\":\"routing\",\"body\":{},%s}")).isEqualTo("/name");
         assertThat(faultOf("{\"name\":\"sla\",%s}")).isEqualTo("/body");
         assertThat(
@@ -911,7 +1081,7 @@ class WorkflowServiceIT {
                         workflow.put("/agents/" + agent + "/presence", "{\"present\":false}")
                                 .statusCode())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !workflow.getJson("/agents").at("/items/0/present").asBoolean());
         workflow.put("/agents/" + agent + "/presence", "{\"present\":true}");
         assertThat(workflow.put("/agents/nobody/presence", "{\"present\":true}").statusCode())
@@ -922,7 +1092,7 @@ class WorkflowServiceIT {
     void anAgentWhoIsAwayIsSeenAsSuch() {
         assertThat(workflow.put("/agents/wang/presence", "{\"presence\":\"AWAY\"}").statusCode())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> membership("wang").path("presence").asString().equals("AWAY"));
         assertThat(membership("wang").path("onShift").asBoolean()).isTrue();
         assertThat(workflow.put("/agents/wang/presence", "{}").statusCode()).isEqualTo(400);
@@ -992,7 +1162,7 @@ class WorkflowServiceIT {
     }
 
     private static JsonNode caseWith(ComplaintId id, long version) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> workflow.getJson("/complaints/" + id),

@@ -3,6 +3,7 @@ package amends.contracts.wire;
 import amends.contracts.access.RecordedAccess;
 import amends.contracts.access.RecordedAudit;
 import amends.contracts.authority.RecordedGrant;
+import amends.contracts.coaching.RecordedCoaching;
 import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.RecordedOutcome;
@@ -47,6 +48,10 @@ public final class Topics {
     public static final Topic<RecordedGrant> GRANTS =
             new Topic<>("amends.grants", RecordedGrant.class, new For(Duration.ofDays(7)));
 
+    /// Keyed by agent: what supervisors tell him.
+    public static final Topic<RecordedCoaching> COACHING =
+            new Topic<>("amends.coaching", RecordedCoaching.class, new ForEver());
+
     public static final Topic<RecordedNotification> NOTIFICATIONS =
             new Topic<>("amends.notifications", RecordedNotification.class, new ForEver());
 
@@ -79,6 +84,7 @@ public final class Topics {
                 POLICIES,
                 DISPATCH,
                 GRANTS,
+                COACHING,
                 NOTIFICATIONS,
                 INSIGHTS,
                 QUARANTINE,

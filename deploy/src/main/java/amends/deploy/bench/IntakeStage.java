@@ -65,17 +65,18 @@ final class IntakeStage implements Stage {
     }
 
     private static void posts(Bench bench, Table table) throws Exception {
-        Duration time = bench.scaled(Duration.ofSeconds(8));
+        Callers senders = new Callers(CONNECTIONS, bench.scaled(Duration.ofSeconds(8)));
         Bench.say("single posts, " + CONNECTIONS + " connections");
         long began = System.nanoTime();
         try (Posts posts = bench.posts()) {
             double perSecond =
                     Bench.steady(
                             round ->
-                                    posts.measure(
-                                            CONNECTIONS,
-                                            time,
-                                            number -> Payload.contact("post" + round, number)));
+                                    senders.asFastAsTheyCan(
+                                            number ->
+                                                    posts.post(
+                                                            Payload.contact(
+                                                                    "post" + round, number))));
             table.rate(
                     "single POST through the gateway, accepted",
                     perSecond,

@@ -72,8 +72,8 @@ final class PlatformStage implements Stage {
 
     private static double post(Bench bench, String run, Duration time) {
         try (Posts posts = bench.posts()) {
-            return posts.paced(
-                    CONNECTIONS, time, PER_SECOND, number -> Payload.contact(run, number));
+            return new Callers(CONNECTIONS, time)
+                    .paced(PER_SECOND, number -> posts.post(Payload.contact(run, number)));
         }
     }
 }

@@ -8,15 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
 
-/// Many connections that are kept alive, each sending one request after the other.
+/// Complaints posted over connections that are kept alive.
 final class Posts implements AutoCloseable {
 
     private final HttpClient client =
@@ -27,38 +20,6 @@ final class Posts implements AutoCloseable {
     Posts(URI url, String key) {
         this.url = url;
         this.key = key;
-    }
-
-    /// As fast as the connections can: how many a second were accepted.
-    double measure(int connections, Duration time, IntFunction<byte[]> body) {
-        return measure(connections, time, 0, body);
-    }
-
-    /// At most so many a second, fewer when the connections can't: how many a second were accepted.
-    double paced(int connections, Duration time, int perSecond, IntFunction<byte[]> body) {
-        return measure(connections, time, TimeUnit.SECONDS.toNanos(1) / perSecond, body);
-    }
-
-    private double measure(
-            int connections, Duration time, long gapNanos, IntFunction<byte[]> body) {
-        AtomicInteger next = new AtomicInteger();
-        AtomicLong accepted = new AtomicLong();
-        long began = System.nanoTime();
-        long end = began + time.toNanos();
-        Runnable sender =
-                () -> {
-                    while (System.nanoTime() < end) {
-                        int number = next.getAndIncrement();
-                        LockSupport.parkNanos(began + number * gapNanos - System.nanoTime());
-                        accepted.addAndGet(post(body.apply(number)) ? 1 : 0);
-                    }
-                };
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < connections; i++) {
-                senders.execute(sender);
-            }
-        }
-        return Bench.perSecond(accepted.get(), began);
     }
 
     boolean post(byte[] body) {

@@ -23,6 +23,8 @@ final class WorkflowStage implements Stage {
     public void measure(Bench bench, Table table) throws Exception {
         contacts(bench, table);
         commands(bench, table);
+        bench.settle();
+        DoorOverhead.measure(bench, table);
     }
 
     private static void contacts(Bench bench, Table table) throws Exception {

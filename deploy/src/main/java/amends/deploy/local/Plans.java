@@ -81,7 +81,7 @@ record Plans(
         for (int number : numbers) {
             command.add(String.valueOf(number));
         }
-        return plan(part, command, Map.of(), new Readiness.Listens(ports.of(part)));
+        return plan(part, command, environment, new Readiness.Listens(ports.of(part)));
     }
 
     private ProcessPlan service(Part part) {

@@ -19,14 +19,14 @@ record Customer(LocalPlatform platform, String address) {
     private static final Pattern SURVEY_LINK = Pattern.compile("http\\S+(/survey/[\\w.~-]+)");
 
     JsonNode firstMail() {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(this::mails, mails -> !mails.isEmpty())
                 .getLast();
     }
 
     void answerFollowUp(int round, String form) {
         String link =
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofSeconds(60))
                         .until(this::surveyLinks, links -> links.size() >= round)
                         .get(round - 1);
         Api browser = Api.anybody(platform.gateway());

@@ -16,6 +16,7 @@ import amends.contracts.wire.Topics;
 import amends.deploy.local.LocalPlatform;
 import amends.deploy.local.PlatformOptions;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import java.util.stream.LongStream;
 /// Every process is killed in turn, without warning, while a file is imported. Afterwards every row
 /// is accounted for exactly once, nothing happened twice to any complaint, and an emptied database
 /// rebuilds to the same views.
+@Order(1)
 class FaultIT {
 
     private static final int PORT_BASE = 19_300;
@@ -48,7 +50,8 @@ class FaultIT {
     @Test
     void everyRowIsAccountedForExactlyOnceWhateverDies() {
         try (LocalPlatform platform =
-                LocalPlatform.start(data, PORT_BASE, PlatformOptions.everything())) {
+                LocalPlatform.start(
+                        data, PORT_BASE, PlatformOptions.everything().withShortLife())) {
             importWhileProcessesDie(platform);
             everyRowIsAccountedFor(platform);
             everyComplaintHasOneUnbrokenHistory(platform);

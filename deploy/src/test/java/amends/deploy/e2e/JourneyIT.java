@@ -184,7 +184,7 @@ class JourneyIT {
     @Order(8)
     void analyticsHasLearnedFromIt() {
         mail("taro@example.jp", "<journey-2@example.jp>");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
                             assertThat(items("/api/analytics/recurrence"))
@@ -245,7 +245,7 @@ class JourneyIT {
     }
 
     private static JsonNode awaitComplaint(Predicate<JsonNode> wanted) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsMatching(AssertionError.class::isInstance)
                 .until(JourneyIT::complaint, wanted);
     }

@@ -27,6 +27,7 @@ import java.util.stream.StreamSupport;
 
 /// Real complaints, imported with the command that people use, seen through the whole chain.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class RealDataIT {
 
     private static final int PORT_BASE = 19_500;
@@ -49,7 +50,8 @@ class RealDataIT {
         Assumptions.assumeTrue(
                 Files.isDirectory(MATERIAL.resolve("ja-mlit-defects")),
                 "The real material is not on this machine");
-        platform = LocalPlatform.start(data, PORT_BASE, PlatformOptions.everything());
+        platform =
+                LocalPlatform.start(data, PORT_BASE, PlatformOptions.everything().withShortLife());
         ops = Api.withKey(platform.gateway(), platform.credentials().apiKeys().ops());
     }
 

@@ -31,6 +31,7 @@ final class SharedPlatform implements ParameterResolver {
                                 data,
                                 PORT_BASE,
                                 PlatformOptions.everything()
+                                        .withShortLife()
                                         .with("AMENDS_FOLLOW_UP_DELAY", "PT2S")),
                         data);
             } catch (IOException e) {

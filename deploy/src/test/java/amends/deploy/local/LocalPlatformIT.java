@@ -198,7 +198,7 @@ class LocalPlatformIT {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             return Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(
                             () -> consumer.poll(Duration.ofMillis(200)),
                             records -> !records.isEmpty())

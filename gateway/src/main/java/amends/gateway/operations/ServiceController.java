@@ -5,16 +5,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Answers how the services feel.
 @RestController
 class ServiceController {
 
+    private final OwnHealth own;
     private final ServiceWatch watch;
     private final InstantSource clock = InstantSource.system();
 
-    ServiceController(ServiceWatch watch) {
+    ServiceController(OwnHealth own, ServiceWatch watch) {
+        this.own = own;
         this.watch = watch;
     }
 
@@ -22,6 +25,8 @@ class ServiceController {
 
     @GetMapping("/api/services")
     Services services() {
-        return new Services(clock.instant(), watch.look());
+        List<ServiceHealth> all = new ArrayList<>(List.of(own.look()));
+        all.addAll(watch.look());
+        return new Services(clock.instant(), all);
     }
 }

@@ -10,7 +10,7 @@ export default {
   'nav.board': 'Board',
   'nav.insight': 'Insight',
   'nav.document': 'Interfaces',
-  'nav.admin': 'Access',
+  'nav.admin': 'Admin',
   'nav.search': 'Reference or words',
   'nav.logout': 'Log out',
   'nav.language': 'Language',

@@ -10,7 +10,7 @@ export default {
   'nav.board': 'ボード',
   'nav.insight': '分析',
   'nav.document': 'インターフェース',
-  'nav.admin': 'アクセス',
+  'nav.admin': '管理',
   'nav.search': '受付番号または語句',
   'nav.logout': 'ログアウト',
   'nav.language': '言語',

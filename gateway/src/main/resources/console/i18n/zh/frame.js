@@ -10,7 +10,7 @@ export default {
   'nav.board': '看板',
   'nav.insight': '分析',
   'nav.document': '接口',
-  'nav.admin': '访问管理',
+  'nav.admin': '管理',
   'nav.search': '受理编号或关键词',
   'nav.logout': '退出登录',
   'nav.language': '语言',

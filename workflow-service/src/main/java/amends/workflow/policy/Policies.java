@@ -11,12 +11,13 @@ import amends.workflow.routing.RoutingPolicy;
 import amends.workflow.sla.BusinessCalendar;
 import amends.workflow.sla.Calendars;
 import amends.workflow.sla.ClockRule;
+import amends.workflow.sla.Course;
 import amends.workflow.sla.SlaPolicy;
 import amends.workflow.typology.TypologyPolicy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The policies that decisions are made under, parsed; immutable, safe to share between threads.
 public record Policies(
@@ -48,16 +49,8 @@ public record Policies(
     public static Policies parse(Map<PolicyName, PublishedPolicy> published) {
         SlaPolicy sla = SlaPolicy.parse(needed(published, SLA));
         Calendars calendars = calendars(published);
-        Stream.concat(sla.clocks().stream().map(ClockRule::course), sla.measures().stream())
-                .filter(course -> !calendars.byName().containsKey(course.calendar()))
-                .findFirst()
-                .ifPresent(
-                        course -> {
-                            throw new InvalidPolicy(
-                                    SLA,
-                                    "clock %s counts by %s, which is not published"
-                                            .formatted(course.clock(), course.calendar()));
-                        });
+        checkCalendars("clocks", sla.clocks().stream().map(ClockRule::course).toList(), calendars);
+        checkCalendars("measures", sla.measures(), calendars);
         RoutingPolicy routing = RoutingPolicy.parse(needed(published, ROUTING));
         checkShifts(routing, calendars);
         return new Policies(
@@ -69,6 +62,19 @@ public record Policies(
                 SignPolicy.parse(needed(published, SIGNS)),
                 TypologyPolicy.parse(needed(published, TYPOLOGY)),
                 PlaybookPolicy.parse(needed(published, PLAYBOOK)));
+    }
+
+    private static void checkCalendars(String list, List<Course> courses, Calendars calendars) {
+        for (int i = 0; i < courses.size(); i++) {
+            Course course = courses.get(i);
+            if (!calendars.byName().containsKey(course.calendar())) {
+                throw new InvalidPolicy(
+                        SLA,
+                        "clock %s counts by %s, which is not published"
+                                .formatted(course.clock(), course.calendar()),
+                        "/%s/%d/calendar".formatted(list, i));
+            }
+        }
     }
 
     private static void checkShifts(RoutingPolicy routing, Calendars calendars) {

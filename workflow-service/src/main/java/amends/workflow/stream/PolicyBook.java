@@ -80,6 +80,26 @@ public final class PolicyBook extends TopicListener implements PastPolicies {
         return history.inForce(name, at);
     }
 
+    /// Every version of a policy, newest first.
+    public List<PublishedPolicy> versions(PolicyName name) {
+        return history.of(name);
+    }
+
+    public Optional<PublishedPolicy> version(PolicyVersion version) {
+        return history.version(version);
+    }
+
+    /// The same as [#publish], unless another version than the one that was seen is in force: then
+    /// nothing.
+    ///
+    /// @throws InvalidPolicy when it can't be followed
+    public synchronized Optional<PublishedPolicy> publishAfter(
+            PolicyVersion seen, JsonNode body, Actor by) {
+        return published(seen.name())
+                .filter(inForce -> inForce.version().equals(seen))
+                .map(_ -> publish(seen.name(), body, by));
+    }
+
     /// Publishes the next version of a policy once it is known that it can be followed together
     /// with the others.
     ///

@@ -5,6 +5,7 @@ import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,12 @@ final class PolicyHistory {
     Optional<PublishedPolicy> version(PolicyVersion version) {
         return Optional.ofNullable(versions.get(version.name()))
                 .map(known -> known.get(version.version()));
+    }
+
+    /// Newest first.
+    List<PublishedPolicy> of(PolicyName name) {
+        ConcurrentSkipListMap<Integer, PublishedPolicy> known = versions.get(name);
+        return known == null ? List.of() : List.copyOf(known.descendingMap().values());
     }
 
     Optional<PublishedPolicy> inForce(PolicyName name, Instant at) {

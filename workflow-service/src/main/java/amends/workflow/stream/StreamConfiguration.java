@@ -51,7 +51,8 @@ class StreamConfiguration {
                     Topics.DISPATCH,
                     Topics.GRANTS,
                     Topics.COMPLAINTS);
-    private static final List<Topic<?>> OTHERS = List.of(Topics.OUTCOMES, Topics.POLICIES);
+    private static final List<Topic<?>> OTHERS =
+            List.of(Topics.OUTCOMES, Topics.POLICIES, Topics.COACHING);
     private static final Duration DEAD_LETTERS_STAY = Duration.ofDays(30);
 
     @Bean
@@ -100,6 +101,12 @@ class StreamConfiguration {
     PolicyBook policyBook(
             Supplier<Consumer<String, byte[]>> readers, Publisher publisher, Clock clock) {
         return new PolicyBook(readers, publisher, clock);
+    }
+
+    @Bean
+    CoachingBook coachingBook(
+            Supplier<Consumer<String, byte[]>> readers, Publisher publisher, Clock clock) {
+        return new CoachingBook(readers, publisher, clock);
     }
 
     @Bean

@@ -49,6 +49,23 @@ final class BoardClocks {
         return paused ? ClockRow.State.PAUSED : ClockRow.State.MET;
     }
 
+    /// Since when the clock that presses most has been as it is: its target when that is past, else
+    /// when it warned or will.
+    ///
+    /// @param instant in milliseconds since 1970
+    /// @return the same; far in the future when none ticks
+    long pressingSince(long instant) {
+        long breached = Long.MIN_VALUE;
+        long warns = Long.MAX_VALUE;
+        for (int i = 0; i < warnAndDue.length; i += PAIR) {
+            if (warnAndDue[i + 1] < instant) {
+                breached = Math.max(breached, warnAndDue[i + 1]);
+            }
+            warns = Math.min(warns, warnAndDue[i]);
+        }
+        return breached == Long.MIN_VALUE ? warns : breached;
+    }
+
     /// The targets of those that tick, in milliseconds since 1970.
     LongStream due() {
         return LongStream.iterate(1, i -> i < warnAndDue.length, i -> i + PAIR)

@@ -25,6 +25,7 @@ final class CaseBson {
     static final String OFFERED_FOR = "offeredFor";
     static final String AMOUNT = "amount";
     static final String JUDGED = "judged";
+    static final String AWAITS = "awaits";
     private static final String TIMELINE = "timeline";
     private static final String VERSION = "version";
 
@@ -51,7 +52,11 @@ final class CaseBson {
                                 document.append(OFFERED_FOR, offeredFor(offer))
                                         .append(AMOUNT, offer.remedy().amount().doubleValue()));
         List<String> judged = CareFold.judged(file.timeline());
-        return judged.isEmpty() ? document : document.append(JUDGED, judged);
+        if (!judged.isEmpty()) {
+            document.append(JUDGED, judged);
+        }
+        List<String> awaits = Awaited.of(file);
+        return awaits.isEmpty() ? document : document.append(AWAITS, awaits);
     }
 
     /// What comparable offers have in common, besides amounts that are near each other.

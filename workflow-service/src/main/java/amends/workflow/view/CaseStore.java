@@ -63,6 +63,8 @@ public class CaseStore {
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.OFFERED_FOR), newestFirst));
         collection.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.JUDGED), newestFirst));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CaseBson.AWAITS), newestFirst));
     }
 
     public Optional<CaseFile> find(ComplaintId id) {

@@ -57,6 +57,10 @@ public record ReviewRow(
                 null);
     }
 
+    boolean isAppealed() {
+        return state == State.APPEALED;
+    }
+
     ReviewRow appealed(ReviewAppealed event) {
         return with(State.APPEALED, event.reason(), null);
     }

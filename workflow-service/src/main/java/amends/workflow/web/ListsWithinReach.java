@@ -24,7 +24,8 @@ import java.util.Set;
 /// pays nothing for it; pages of the others are shorter than they asked for.
 final class ListsWithinReach extends OncePerRequestFilter {
 
-    private static final Set<String> OF_BOARD = Set.of("/board", "/board/forecast", "/queues");
+    private static final Set<String> OF_BOARD =
+            Set.of("/board", "/board/forecast", "/board/escalations", "/queues");
     private static final String STREAM = "/board/stream";
     private static final String ITEMS = "items";
 

@@ -77,7 +77,7 @@ class PreviewController {
         try {
             return policies.candidate(candidate.name(), candidate.body(), actor);
         } catch (InvalidPolicy e) {
-            throw invalid(String.valueOf(e.getMessage()), "/body");
+            throw invalid(String.valueOf(e.getMessage()), "/body" + e.pointer());
         }
     }
 

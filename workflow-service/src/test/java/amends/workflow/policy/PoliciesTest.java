@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
@@ -131,6 +132,35 @@ class PoliciesTest {
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(correction);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sla | /clocks/0/targets/1/within | \"soon\"",
+                "sla | /clocks/0/calendar | \"calendar.moon\"",
+                "sla | /measures/1/calendar | \"calendar.mars\"",
+                "routing | /pools/0/agents/2/capacity | \"many\"",
+                "authority | /holders/1/from | \"once\"",
+                "calendar.tokyo | /week/MONDAY/0 | \"from nine\""
+            })
+    void whatCanNotBeFollowedSaysWhereItStands(String name, String pointer, String json) {
+        PolicyName policy = new PolicyName(name);
+        Map<PolicyName, PublishedPolicy> policies = ShippedPolicies.load();
+        JsonNode body = policies.get(policy).body();
+        int slash = pointer.lastIndexOf('/');
+        JsonNode parent = body.at(pointer.substring(0, slash));
+        String last = pointer.substring(slash + 1);
+        if (parent instanceof ArrayNode list) {
+            list.set(Integer.parseInt(last), Wire.mapper().readTree(json));
+        } else {
+            ((ObjectNode) parent).set(last, Wire.mapper().readTree(json));
+        }
+        assertThatThrownBy(() -> Policies.parse(policies))
+                .isInstanceOfSatisfying(
+                        InvalidPolicy.class,
+                        invalid -> assertThat(invalid.pointer()).isEqualTo(pointer));
     }
 
     @Test

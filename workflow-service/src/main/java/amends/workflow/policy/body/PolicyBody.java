@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads policy bodies strictly: a misspelt key is an error and not a rule silently ignored. A list
 /// left out is an empty one.
@@ -40,7 +42,22 @@ public final class PolicyBody {
         try {
             return STRICT.treeToValue(policy.body(), type);
         } catch (JacksonException e) {
-            throw new InvalidPolicy(policy.version().name(), e.getOriginalMessage(), e);
+            throw new InvalidPolicy(
+                    policy.version().name(), e.getOriginalMessage(), pointer(e.getPath()), e);
         }
+    }
+
+    private static String pointer(List<Reference> path) {
+        return path.stream()
+                .map(
+                        step ->
+                                step.getPropertyName() == null
+                                        ? "/" + step.getIndex()
+                                        : "/" + escaped(step.getPropertyName()))
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

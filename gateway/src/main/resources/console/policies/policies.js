@@ -1,0 +1,41 @@
+import {html, nothing} from 'lit';
+import {dateTime, name, t} from '../i18n/text.js';
+import {who} from '../complaint/sentences.js';
+import {adminTabs} from '../admin/tabs.js';
+import {style} from '../style.js';
+import {View} from '../view.js';
+import './policy.js';
+
+style('/console/policies/policies.css');
+
+/** The rules of the house: each policy in force with its version, and one of them to be read, tried out and changed. */
+class Policies extends View {
+  static properties = {chosen: {}, roles: {attribute: false}};
+
+  question() {
+    return {path: '/api/policies', query: {}};
+  }
+
+  hint() {
+    return t('policies.hint');
+  }
+
+  #entry(each) {
+    const text = name('policyName', each.name);
+    return html`<li><a href="#/admin/policies/${encodeURIComponent(each.name)}" data-testid="policy" data-policy=${each.name}
+        aria-current=${each.name === this.chosen ? 'page' : nothing}>
+      <strong>${text}</strong><span class="tag">${t('policies.version', {version: each.version})}</span>
+      <span class="soft small">${who(each.publishedBy)}${Date.parse(each.publishedAt) ? ` · ${dateTime(each.publishedAt)}` : ''}</span></a></li>`;
+  }
+
+  render() {
+    return html`<h1 class="sr-only">${t('admin.policies')}</h1>${adminTabs('policies', this.roles)}${super.render()}`;
+  }
+
+  figures() {
+    return html`<div class="policies"><nav aria-label=${t('admin.policies')}><ul data-testid="policies">${this.items.map((each) => this.#entry(each))}</ul></nav>
+      ${this.chosen ? html`<amends-policy .name=${this.chosen} .roles=${this.roles} @published=${() => this.load()}></amends-policy>`
+        : html`<p class="empty">${t('policies.choose')}</p>`}</div>`;
+  }
+}
+customElements.define('amends-policies', Policies);

@@ -1,0 +1,171 @@
+import {html, nothing} from 'lit';
+import {get} from '../api.js';
+import {ConsoleElement, explained} from '../element.js';
+import {dateTime, name, t, words} from '../i18n/text.js';
+import {errorState} from '../parts.js';
+import {who} from '../complaint/sentences.js';
+import {difference} from './difference.js';
+import {form, placeOf} from './form.js';
+import {changed, pointerOf} from './shape.js';
+import './activation.js';
+import './changes.js';
+import './raw.js';
+import './trial.js';
+import './versions.js';
+
+const VIEWS = ['form', 'json', 'versions'];
+/** What somebody has begun to change stays while he looks at other screens. */
+const begun = new Map();
+const may = (roles, ...which) => roles?.some((role) => which.includes(role)) ?? false;
+export const movesClocks = (policy) => policy === 'sla' || policy.startsWith('calendar.');
+
+/** One policy: as it is in force, and a candidate for its next version. Tells `published` when that is in force. */
+class Policy extends ConsoleElement {
+  static properties = {
+    name: {}, roles: {attribute: false}, policy: {state: true}, candidate: {state: true}, view: {state: true}, problem: {state: true},
+    errors: {state: true},
+  };
+
+  constructor() {
+    super();
+    this.view = 'form';
+    this.errors = [];
+  }
+
+  willUpdate(change) {
+    if (change.has('name')) {
+      this.policy = null;
+      this.view = 'form';
+      this.errors = [];
+      this.candidate = begun.get(this.name);
+      this.load();
+    }
+  }
+
+  async load() {
+    const wanted = this.name;
+    this.problem = null;
+    try {
+      const policy = await get(`/api/policies/${encodeURIComponent(wanted)}`);
+      if (wanted === this.name) {
+        this.policy = policy;
+      }
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  #take(candidate) {
+    this.candidate = candidate;
+    this.errors = [];
+    candidate ? begun.set(this.name, candidate) : begun.delete(this.name);
+  }
+
+  async #published() {
+    this.#take(undefined);
+    this.dispatchEvent(new CustomEvent('published', {bubbles: true}));
+    await this.load();
+  }
+
+  get #changes() {
+    return this.candidate ? difference(this.policy.body, this.candidate) : [];
+  }
+
+  #touched() {
+    const pointers = this.candidate ? touchedPointers(this.policy.body, this.candidate) : new Set();
+    return (pointer) => pointers.has(pointer);
+  }
+
+  #body() {
+    if (this.view === 'versions') {
+      return html`<amends-versions .policy=${this.policy} .editable=${may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')}
+        @candidate=${({detail}) => {
+          this.#take(detail);
+          this.view = 'form';
+        }}></amends-versions>`;
+    }
+    const body = this.candidate ?? this.policy.body;
+    const edit = this.candidate ? (path, value) => this.#take(changed(this.candidate, path, value)) : undefined;
+    return this.view === 'json'
+      ? html`<amends-policy-raw .body=${body} .editable=${Boolean(edit)} @candidate=${({detail}) => this.#take(detail)}></amends-policy-raw>`
+      : form(body, {edit, errors: this.errors, touched: this.#touched()});
+  }
+
+  #faults() {
+    return this.errors.length ? html`<div class="error" role="alert" data-testid="policy-errors"><p>${t('policies.notFollowed')}</p>
+      <ul>${this.errors.map(({pointer, detail}) => html`<li class="small">${pointer
+        ? html`<strong>${placeOf(pointer, this.candidate ?? this.policy.body)}</strong>: ` : nothing}${detail}</li>`)}</ul></div>` : nothing;
+  }
+
+  #next(changes) {
+    const refused = ({detail}) => {
+      this.errors = detail;
+    };
+    return html`<section class="card" data-testid="candidate"><header><h3>${t('policies.changes', {count: changes.length})}</h3></header>
+      <div class="body"><amends-changes .changes=${changes}></amends-changes></div></section>
+      ${movesClocks(this.name) && may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')
+        ? html`<amends-trial .name=${this.name} .candidate=${this.candidate} @refused=${refused}></amends-trial>` : nothing}
+      <amends-activation .policy=${this.policy} .candidate=${this.candidate} .allowed=${may(this.roles, 'OPERATIONS', 'ADMINISTRATOR')}
+        .clocks=${movesClocks(this.name)} @refused=${refused} @published=${(event) => {
+          event.stopPropagation();
+          this.#published();
+        }} @overtaken=${() => this.load()}></amends-activation>`;
+  }
+
+  #buttons() {
+    if (!may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')) {
+      return html`<p class="soft small" data-testid="policy-reading">${t('policies.reading')}</p>`;
+    }
+    return this.candidate ? html`<button data-testid="policy-discard" @click=${() => this.#take(undefined)}>${t('policies.discard')}</button>`
+      : html`<button class="primary" data-testid="policy-edit" @click=${() => {
+        this.#take(this.policy.body);
+        this.view = this.view === 'versions' ? 'form' : this.view;
+      }}>${t('policies.edit')}</button>`;
+  }
+
+  #about() {
+    const [kind] = this.name.split('.');
+    const text = name('policyHint', kind);
+    return text === words(kind) ? nothing : html`<p class="soft about">${text}</p>`;
+  }
+
+  render() {
+    if (this.problem) {
+      return errorState(explained(this.problem, t), () => this.load());
+    }
+    if (!this.policy) {
+      return html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`;
+    }
+    const {version, publishedAt, publishedBy} = this.policy;
+    const changes = this.#changes;
+    return html`<div class="policy-head"><div><h2 data-testid="policy-title">${name('policyName', this.name)}</h2>
+        <p class="soft small" data-testid="policy-since">${t('policies.inForce', {version, who: who(publishedBy)})}${
+          Date.parse(publishedAt) ? ` ${t('policies.since', {time: dateTime(publishedAt)})}` : ''}</p></div>${this.#buttons()}</div>
+      ${this.#about()}
+      <div class="tabs" role="group" aria-label=${t('policies.show')}>${VIEWS.map((view) => html`<button aria-pressed=${view === this.view}
+        data-testid="show-${view}" @click=${() => {
+          this.view = view;
+        }}>${t(`policies.${view}`)}</button>`)}</div>
+      ${this.candidate ? html`<p class="note" data-testid="policy-note"><span>${t('policies.candidate', {version: version + 1})}</span>
+        ${changes.length ? html`<button data-testid="to-changes" @click=${() => this.querySelector('[data-testid=candidate]').scrollIntoView()}>${t('policies.changes', {count: changes.length})}</button>` : nothing}</p>` : nothing}
+      ${this.#faults()}<div class="policy-body">${this.#body()}</div>
+      ${this.candidate && changes.length ? this.#next(changes) : nothing}`;
+  }
+}
+customElements.define('amends-policy', Policy);
+
+/** Every place, and all that it lies in, where the candidate is otherwise at the same place. */
+function touchedPointers(before, after) {
+  const found = new Set();
+  const walk = (one, other, path) => {
+    if (JSON.stringify(one) === JSON.stringify(other)) {
+      return;
+    }
+    path.forEach((_, i) => found.add(pointerOf(path.slice(0, i + 1))));
+    if (other !== null && typeof other === 'object') {
+      Object.keys(other).forEach((key) => walk(one?.[key], other[key], [...path, key]));
+    }
+  };
+  walk(before, after, []);
+  return found;
+}

@@ -1,0 +1,256 @@
+package amends.gateway;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.access.Role;
+import amends.contracts.wire.Wire;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/// The rules of the house: read, tried out, and put into force by those who may.
+class PoliciesIT extends InBrowser {
+
+    private static final String TARGET = "/clocks/4/targets/0/within";
+    private static final String PASSWORD = "a long word and another";
+
+    private RecordedPolicies policies;
+
+    @BeforeEach
+    void record() {
+        policies = new RecordedPolicies(gateway.service);
+    }
+
+    @Test
+    void a_policy_is_tried_out_and_activated() {
+        logIn();
+        page.locator(".top nav a[href='#/admin']").click();
+        hook("admin-policies").click();
+        page.locator("[data-testid=policy][data-policy=sla]").click();
+        assertThat(hook("policy-since")).containsText("In force: version 1");
+        assertThat(hook("policy-form")).containsText("Warns at (%)");
+        change(TARGET, "PT8H");
+
+        assertThat(hook("change")).hasCount(1);
+        assertThat(hook("change")).containsText("Clocks › resolution › Targets › 1 › Within");
+        assertThat(hook("change")).containsText("9 h");
+        assertThat(hook("change")).containsText("8 h");
+        hook("trial-run").click();
+        assertThat(hook("trial-gained")).containsText("14");
+        assertThat(hook("trial-queue")).containsText("Safety");
+        assertThat(hook("trial-result")).containsText("1,200 complaints were looked at");
+        assertThat(told("PUT /policies/sla")).isEmpty();
+
+        hook("activation-all").check();
+        hook("activate").click();
+        assertThat(hook("activate")).containsText("Really put version 2 into force?");
+        hook("activate").click();
+        assertThat(hook("policy-since")).containsText("In force: version 2");
+        assertThat(hook("candidate")).hasCount(0);
+        RecordingService.Told published = told("PUT /policies/sla").getFirst();
+        assertThat(published.header("If-Match")).isEqualTo("\"1\"");
+        assertThat(json(published).at(TARGET).asString()).isEqualTo("PT8H");
+        assertThat(json(published).at("/clocks/4/targets/1/within").asString()).isEqualTo("PT18H");
+        assertThat(json(told("POST /policies/preview").getFirst()).at("/body" + TARGET).asString())
+                .isEqualTo("PT8H");
+        assertThat(told("POST /policies/recompute")).hasSize(1);
+    }
+
+    @Test
+    void new_complaints_alone_follow_it_unless_somebody_says_otherwise() {
+        logIn();
+        go("#/admin/policies/sla");
+        change("/followUpSilence", "P7D");
+        activate();
+        assertThat(hook("policy-since")).containsText("In force: version 2");
+        assertThat(told("POST /policies/recompute")).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_followed_is_told_at_its_field() {
+        logIn();
+        go("#/admin/policies/sla");
+        change(TARGET, "soon");
+        activate();
+        Locator fault = page.locator("[data-testid=field-error][data-pointer='" + TARGET + "']");
+        assertThat(fault).containsText("not soon");
+        assertThat(hook("policy-errors")).containsText("Clocks › resolution › Targets › 1 › Within");
+        assertThat(page.locator("input[data-pointer='" + TARGET + "']")).hasValue("soon");
+        mishaps.removeIf(each -> each.contains("422"));
+
+        field(TARGET).fill("PT8H");
+        assertThat(fault).hasCount(0);
+    }
+
+    @Test
+    void nobody_publishes_over_what_he_has_not_seen() {
+        logIn();
+        go("#/admin/policies/sla");
+        change(TARGET, "PT8H");
+        policies.overtake();
+        activate();
+        assertThat(hook("activation-problem")).containsText("another version meanwhile");
+        assertThat(hook("policy-since")).containsText("version 2");
+        assertThat(hook("change")).hasCount(2);
+        assertThat(hook("changes")).containsText("Silence after a follow-up");
+        mishaps.removeIf(each -> each.contains("412"));
+    }
+
+    @Test
+    void an_agent_is_stopped_and_a_supervisor_only_tries_out() {
+        try (Administrator administrator = new Administrator(gateway)) {
+            administrator.user("story-agent", PASSWORD, Role.AGENT);
+            administrator.user("story-supervisor", PASSWORD, Role.SUPERVISOR);
+        }
+        logIn("story-agent", PASSWORD);
+        assertThat(page.locator(".top nav a[href='#/admin']")).hasCount(0);
+        go("#/admin/policies/sla");
+        assertThat(hook("policy-reading")).isVisible();
+        assertThat(hook("policy-edit")).hasCount(0);
+        assertThat(put("{}")).isEqualTo(403);
+        assertThat(told("PUT /policies/sla")).isEmpty();
+
+        hook("logout").click();
+        assertThat(hook("login-submit")).isVisible();
+        logIn("story-supervisor", PASSWORD);
+        go("#/admin/policies/sla");
+        assertThat(hook("admin-users")).hasCount(0);
+        change(TARGET, "PT8H");
+        hook("trial-run").click();
+        assertThat(hook("trial-gained")).containsText("14");
+        assertThat(hook("activation-forbidden")).isVisible();
+        assertThat(hook("activate")).hasCount(0);
+        assertThat(put("{}")).isEqualTo(403);
+        assertThat(told("PUT /policies/sla")).isEmpty();
+        mishaps.removeIf(each -> each.contains("403"));
+    }
+
+    @Test
+    void what_was_in_force_before_can_come_back() {
+        policies.overtake();
+        logIn();
+        go("#/admin/policies/sla");
+        hook("show-versions").click();
+        assertThat(hook("version")).hasCount(2);
+        hook("compare").click();
+        assertThat(hook("compared")).containsText("10 d");
+        hook("take-version").click();
+        assertThat(hook("change")).containsText("14 d");
+    }
+
+    @Test
+    void an_entry_is_added_another_removed_and_the_expert_writes_json() {
+        logIn();
+        go("#/admin/policies/authority");
+        hook("policy-edit").click();
+        page.locator("[data-add='/holders']").click();
+        field("/holders/5/agent").fill("sato");
+        field("/holders/5/role").fill("supervisor");
+        page.locator("[data-remove='/holders/0']").click();
+        assertThat(hook("changes")).containsText("Who holds them › sato");
+        assertThat(hook("changes")).containsText("Who holds them › tanaka");
+        assertThat(hook("trial")).hasCount(0);
+
+        hook("show-json").click();
+        assertThat(hook("policy-raw")).hasValue(java.util.regex.Pattern.compile("\"agent\": \"sato\""));
+        hook("policy-raw").fill("{\"zone\": ");
+        assertThat(hook("raw-fault")).isVisible();
+        hook("policy-raw").fill("{\"zone\": \"UTC\"}");
+        hook("show-form").click();
+        assertThat(field("/zone")).hasValue("UTC");
+        hook("policy-discard").click();
+        assertThat(hook("candidate")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void every_screen_of_administration_in_light_and_dark(ColorScheme scheme) {
+        context.close();
+        open(scheme == ColorScheme.LIGHT ? "en-GB" : "ja-JP", scheme);
+        String suffix = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        logIn();
+        for (String view : List.of("users", "keys")) {
+            go("#/admin/" + view);
+            assertThat(hook("access-form")).isVisible();
+            look("admin-" + view + suffix);
+        }
+        for (String name : RecordedPolicies.NAMES) {
+            go("#/admin/policies/" + name);
+            assertThat(hook("policy-form")).isVisible();
+            assertThat(page.locator("[data-policy='" + name + "'][aria-current=page]")).isVisible();
+            look("policy-" + name + suffix);
+        }
+        go("#/admin/policies/sla");
+        change(TARGET, "PT8H");
+        hook("trial-run").click();
+        assertThat(hook("trial-gained")).containsText("14");
+        look("policy-edit" + suffix);
+        hook("trial").scrollIntoViewIfNeeded();
+        picture("policy-trial" + suffix);
+        hook("activation").scrollIntoViewIfNeeded();
+        picture("policy-activation" + suffix);
+        hook("show-json").click();
+        look("policy-json" + suffix);
+        hook("show-versions").click();
+        assertThat(hook("version")).hasCount(1);
+        look("policy-versions" + suffix);
+        go("#/admin/policies/routing");
+        hook("policy-edit").click();
+        look("policy-edit-routing" + suffix);
+    }
+
+    /// Begins a candidate if there is none.
+    private void change(String pointer, String value) {
+        assertThat(hook("policy-title")).isVisible();
+        hook("policy-edit").click();
+        field(pointer).fill(value);
+    }
+
+    /// Opens what it lies in.
+    private Locator field(String pointer) {
+        Locator field = page.locator("input[data-pointer='" + pointer + "']");
+        field.evaluate(
+                "field => { for (let at = field.closest('details'); at; at ="
+                        + " at.parentElement.closest('details')) { at.open = true; } }");
+        return field;
+    }
+
+    private void activate() {
+        hook("activate").click();
+        hook("activate").click();
+    }
+
+    /// What the browser can send with the session that it has.
+    private int put(String body) {
+        return (int)
+                page.evaluate(
+                        """
+                        body => fetch('/api/policies/sla', {method: 'PUT', body, headers: {'Content-Type': 'application/json',
+                          'X-XSRF-TOKEN': decodeURIComponent(document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1])}}).then(answer => answer.status)\
+                        """,
+                        body);
+    }
+
+    private List<RecordingService.Told> told(String call) {
+        return gateway.service.told().stream()
+                .filter(each -> call.equals(each.method() + " " + each.path()))
+                .toList();
+    }
+
+    private static JsonNode json(RecordingService.Told told) {
+        return Wire.mapper().readTree(told.body());
+    }
+}
