@@ -55,19 +55,19 @@ class MailIT extends RunningIntake {
         JsonNode receipt =
                 mail(
                         "Message-ID: <bounce@x>\r\n"
-                            + "Content-Type: multipart/report; report-type=delivery-status;"
-                            + " boundary=b\r\n\r\n"
-                            + "--b\r\n"
-                            + "Content-Type: message/delivery-status\r\n\r\n"
-                            + "Reporting-MTA: dns; x\r\n\r\n"
-                            + "Action: failed\r\n"
-                            + "Status: 5.1.1\r\n\r\n"
-                            + "--b\r\n"
-                            + "Content-Type: text/rfc822-headers\r\n\r\n"
-                            + "Message-ID: <7ZQ4KX2M9N5T0V8W3Y6B1C4D2F@amends.example>\r\n"
-                            + "References: <K3F9Q2X7MN5T@amends.example>\r\n"
-                            + "Amends-Notification-Kind: SOLUTION\r\n\r\n"
-                            + "--b--\r\n");
+                                + "Content-Type: multipart/report; report-type=delivery-status;"
+                                + " boundary=b\r\n\r\n"
+                                + "--b\r\n"
+                                + "Content-Type: message/delivery-status\r\n\r\n"
+                                + "Reporting-MTA: dns; x\r\n\r\n"
+                                + "Action: failed\r\n"
+                                + "Status: 5.1.1\r\n\r\n"
+                                + "--b\r\n"
+                                + "Content-Type: text/rfc822-headers\r\n\r\n"
+                                + "Message-ID: <7ZQ4KX2M9N5T0V8W3Y6B1C4D2F@amends.example>\r\n"
+                                + "References: <K3F9Q2X7MN5T@amends.example>\r\n"
+                                + "Amends-Notification-Kind: SOLUTION\r\n\r\n"
+                                + "--b--\r\n");
         assertThat(receipt.path("status").asString()).isEqualTo("set-aside");
         assertThat(receipt.path("reason").asString()).isEqualTo("delivery-failure");
         assertThat(receipt.has("contactId")).isFalse();

@@ -21,15 +21,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// What one part of a mail holds, as far as its broken headers and encodings let see.
 final class PartContent {
 
     private static final Charset JAPANESE_MAIL = Charset.forName("x-windows-iso2022jp");
-
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
-    private static final int BASE64_GROUP = 4;
 
     /// A text says a charset that nobody knows.
     static final class UnknownCharset extends Exception {
@@ -72,25 +68,24 @@ final class PartContent {
             return in.readAllBytes();
         } catch (IOException | MessagingException e) {
             try (InputStream raw = raw(part)) {
-                return untilItsEnd(part, raw.readAllBytes());
+                return beforeBrokenBoundary(part, raw.readAllBytes());
             }
         }
     }
 
-    /// Base64 ends with its padding, or before the first line that is none.
-    private static byte[] untilItsEnd(Part part, byte[] raw) throws MessagingException {
+    /// A boundary that somebody broke, and all behind it, is no part of a file in Base64.
+    private static byte[] beforeBrokenBoundary(Part part, byte[] raw) throws MessagingException {
         if (!(part instanceof MimePart mime) || !"base64".equalsIgnoreCase(mime.getEncoding())) {
             return raw;
         }
-        StringBuilder sound = new StringBuilder();
-        for (String line : new String(raw, StandardCharsets.ISO_8859_1).lines().toList()) {
-            if (sound.indexOf("=") >= 0 || !BASE64.matcher(line.strip()).matches()) {
-                break;
-            }
-            sound.append(line.strip());
+        String text = new String(raw, StandardCharsets.ISO_8859_1);
+        int boundary = text.indexOf("--");
+        int end = boundary < 0 ? text.length() : text.lastIndexOf('\n', boundary) + 1;
+        try {
+            return Base64.getMimeDecoder().decode(text.substring(0, end));
+        } catch (IllegalArgumentException e) {
+            return raw;
         }
-        sound.setLength(sound.length() - sound.length() % BASE64_GROUP);
-        return sound.isEmpty() ? raw : Base64.getDecoder().decode(sound.toString());
     }
 
     private static InputStream raw(Part part) throws MessagingException {

@@ -96,7 +96,7 @@ final class BookKeeper implements SmartLifecycle {
         if (now > missing) {
             LOGGER.error(
                     "{} inputs are on the log, and workflow did not answer; /operations/intake"
-                        + " names them",
+                            + " names them",
                     now);
         }
         missing = now;

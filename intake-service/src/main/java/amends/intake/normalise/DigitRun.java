@@ -42,6 +42,27 @@ record DigitRun(String text, int start, int end, int digits, List<DigitRun.Group
         return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
     }
 
+    /// At least as many as the run that a place lies in or touches has.
+    static int digitsAround(String text, int at) {
+        return (isDigit(text.charAt(at)) ? 1 : 0) + digits(text, at, -1) + digits(text, at, 1);
+    }
+
+    private static int digits(String text, int from, int step) {
+        int digits = 0;
+        boolean separated = false;
+        for (int i = from + step; i >= 0 && i < text.length(); i += step) {
+            if (isDigit(text.charAt(i))) {
+                digits++;
+                separated = false;
+            } else if (separated || SEPARATORS.indexOf(text.charAt(i)) < 0) {
+                break;
+            } else {
+                separated = true;
+            }
+        }
+        return digits;
+    }
+
     /// @param start where its first digit stands
     static DigitRun at(String text, int start) {
         List<Group> groups = new ArrayList<>();

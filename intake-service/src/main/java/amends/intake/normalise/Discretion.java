@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 public final class Discretion {
 
     private static final int STRIDE = 11;
-    private static final int AROUND = 60;
     private static final int SHORTEST = 12;
 
     /// Bytes of a separator and the first two of the next digit, all of full width in UTF-8.
@@ -59,23 +58,23 @@ public final class Discretion {
         return false;
     }
 
-    /// The longest run near a place.
     private static int digitsAround(byte[] content, int at) {
-        int longest = 0;
+        return (isDigit(content, at) ? 1 : 0) + digits(content, at, -1) + digits(content, at, 1);
+    }
+
+    private static int digits(byte[] content, int from, int step) {
         int digits = 0;
         int gap = 0;
-        int end = Math.min(content.length, at + AROUND);
-        for (int i = Math.max(0, at - AROUND); i < end; i++) {
+        for (int i = from + step; i >= 0 && i < content.length && digits < SHORTEST; i += step) {
             if (isDigit(content, i)) {
                 digits++;
                 gap = 0;
-                longest = Math.max(longest, digits);
-            } else if (++gap > (content[i] < 0 ? FULL_WIDTH_GAP : 1)
-                    || !mayStandBetween(content[i])) {
-                digits = 0;
+            } else if (!mayStandBetween(content[i])
+                    || ++gap > (content[i] < 0 ? FULL_WIDTH_GAP : 1)) {
+                break;
             }
         }
-        return longest;
+        return digits;
     }
 
     private static boolean isDigit(byte[] content, int at) {

@@ -27,6 +27,9 @@ public final class PersonalNumbers {
     }
 
     static String masked(String text, Exemption exemption) {
+        if (!mayContain(text)) {
+            return text;
+        }
         StringBuilder masked = null;
         for (int at = nextDigit(text, 0); at >= 0; ) {
             DigitRun run = DigitRun.at(text, at);
@@ -39,6 +42,18 @@ public final class PersonalNumbers {
             at = nextDigit(text, run.end());
         }
         return masked == null ? text : masked.toString();
+    }
+
+    /// Whether twelve digits may follow each other somewhere: of any that do, at least one is
+    /// looked at.
+    private static boolean mayContain(String text) {
+        for (int at = 0; at + 1 < text.length(); at += SHORTEST - 1) {
+            if ((DigitRun.isDigit(text.charAt(at)) || DigitRun.isDigit(text.charAt(at + 1)))
+                    && DigitRun.digitsAround(text, at) >= SHORTEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<DigitRun.Span> found(String text, DigitRun run) {

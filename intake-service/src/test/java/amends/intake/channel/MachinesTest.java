@@ -134,7 +134,7 @@ class MachinesTest {
         for (String answer :
                 List.of(
                         "In-Reply-To: <n@amends.example>\r\n"
-                            + "References: <K3F9Q2X7MN5T@amends.example>",
+                                + "References: <K3F9Q2X7MN5T@amends.example>",
                         "To: reply+" + COMPLAINT.reference().plain() + "@amends.example",
                         "Subject: Re: [" + COMPLAINT.reference() + "] Did it help?")) {
             Contact contact =
