@@ -39,6 +39,7 @@ class HttpDocumentTest {
 
     /// What [WorkController] answers.
     record WorkRows(List<BoardRow> items) {}
+
     /// What [AwaitedController] answers of the board.
     record EscalatedRows(List<BoardRow> items) {}
 
