@@ -41,10 +41,17 @@ class Contacts extends ConsoleElement {
         mail.problem.status === 404 ? t('contacts.noMail') : explained(mail.problem, t)}</p>` : nothing}`;
   }
 
+  /** The files of mails are kept apart from them; those of other channels lie in the original only. */
+  #file(contact, {fileName, hash}) {
+    const named = fileName || t('contacts.noName');
+    return contact.channel === 'email' && hash ? html`<a href="/api/intake/attachments/${encodeURIComponent(hash)}" download=${named}
+      data-testid="attachment">${named}</a>` : named;
+  }
+
   #attachments(contact) {
     return contact.attachments?.length ? html`<p class="small soft">${t('complaint.attachments')}:</p>
       <ul class="attachments small" data-testid="attachments">${contact.attachments.map((each) => html`<li>
-        ${each.fileName || t('contacts.noName')} <span class="soft">${each.mediaType}, ${size(each.size)}</span></li>`)}</ul>` : nothing;
+        ${this.#file(contact, each)} <span class="soft">${each.mediaType}, ${size(each.size)}</span></li>`)}</ul>` : nothing;
   }
 
   #contact(contact) {

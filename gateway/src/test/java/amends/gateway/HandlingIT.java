@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import amends.contracts.access.Role;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
@@ -170,6 +171,9 @@ class HandlingIT extends InBrowser {
         go(SMOKE);
         assertThat(hook("foreign")).hasText("in Japanese");
         assertThat(hook("attachments")).containsText("写真.jpg image/jpeg, 200 KB");
+        assertThat(hook("attachment")).hasAttribute("href", "/api/intake/attachments/e3");
+        Download file = page.waitForDownload(() -> hook("attachment").click());
+        assertThat(file.suggestedFilename()).isEqualTo("写真.jpg");
         hook("as-mail").click();
 
         FrameLocator mail = page.frameLocator("[data-testid=mail]");

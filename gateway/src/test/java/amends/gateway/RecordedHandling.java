@@ -240,6 +240,9 @@ final class RecordedHandling {
     }
 
     private void letters() {
+        service.answer(
+                "GET /attachments/e3",
+                RecordingService.status(200, "application/octet-stream", "a picture"));
         // no service sends what runs or loads; the browser would not let it all the same
         answer(
                 "GET " + SMOKE + "contacts/k1/formatted",
