@@ -40,7 +40,8 @@ class MailCollectionsTest {
     private static final Path COLLECTION =
             Path.of(System.getProperty("amends.shared.data"), "mail/mail-mime4j");
 
-    /// The other parser decoded a broken boundary and the text behind it too; the picture is shorter.
+    /// The other parser decoded a broken boundary and the text behind it too; the picture is
+    /// shorter.
     private static final Map<String, Integer> WITHOUT_JUNK =
             Map.of("multi-frag_decoded_1_3_2.bin", 357);
 
