@@ -2,6 +2,8 @@ package amends.deploy.bench;
 
 import amends.deploy.local.LocalPlatform;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,18 @@ public final class BenchCommand implements Callable<Integer> {
             description = "A tenth of the load: shows that it works, not how fast.")
     boolean quick;
 
+    enum Part {
+        intake,
+        workflow,
+        platform
+    }
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "Only one of the platforms: ${COMPLETION-CANDIDATES}.")
+    @Nullable Part only;
+
     @Option(
             names = "--timers",
             paramLabel = "N",
@@ -67,9 +81,21 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Stage> stages() {
-        return timers > 0
-                ? List.of(new TimersStage(timers, inflow))
-                : List.of(new IntakeStage(), new WorkflowStage(), new PlatformStage());
+        if (timers > 0) {
+            return List.of(new TimersStage(timers, inflow));
+        }
+        return Stream.of(Part.values())
+                .filter(part -> only == null || part == only)
+                .map(BenchCommand::stage)
+                .toList();
+    }
+
+    private static Stage stage(Part part) {
+        return switch (part) {
+            case intake -> new IntakeStage();
+            case workflow -> new WorkflowStage();
+            case platform -> new PlatformStage();
+        };
     }
 
     private void run(Stage stage, Table table) throws Exception {

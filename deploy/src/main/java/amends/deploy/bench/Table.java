@@ -38,7 +38,9 @@ final class Table {
         rows.row(
                 what,
                 String.format(Locale.ROOT, "%,.0f /s", perSecond),
-                String.format(Locale.ROOT, "%.1f %%", PERCENT * perSecond / limit),
+                limit == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "%.1f %%", PERCENT * perSecond / limit),
                 took.toSeconds() + " s",
                 aim);
     }

@@ -25,7 +25,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /// One file on its way: row by row to the log, never more than a window of rows without
 /// confirmation, and the outcome of each kept until the end.
@@ -91,11 +93,11 @@ final class FileImport implements AutoCloseable {
     }
 
     /// Reads all rows and returns when the log has confirmed or refused each.
-    void take(Rows rows, Reader reader) throws IOException, InterruptedException {
-        for (Row row = rows.next(); row != null; row = rows.next()) {
-            window.acquire();
-            take(row, reader);
-        }
+    ///
+    /// @param threads that understand rows while others are on their way to the log
+    void take(Rows rows, Reader reader, ExecutorService threads)
+            throws IOException, InterruptedException {
+        new ReadAhead(rows, row -> turn(row, reader), threads).run();
         window.acquire(windowSize);
         state = "waiting";
     }
@@ -134,59 +136,65 @@ final class FileImport implements AutoCloseable {
         ledger.close();
     }
 
-    private void take(Row row, Reader reader) {
-        switch (row) {
+    private ReadAhead.Turn turn(Row row, Reader reader) {
+        return switch (row) {
             case Row.Whole whole -> {
                 Arrival arrival = reader.arrival(whole.raw());
-                take(row.number(), arrival, reader.read(whole, arrival));
+                yield turn(row.number(), arrival, reader.read(whole, arrival));
             }
             case Row.Broken broken ->
-                    take(
+                    turn(
                             row.number(),
                             reader.arrival(broken.raw()),
                             Reading.Unclear.because(broken.reason(), broken.detail()));
-            case Row.TooLong tooLong -> {
-                Arrival arrival = reader.arrival("");
-                counts.received(channel.name(), arrival.source(), arrival.at());
-                reject(
-                        row.number(),
-                        arrival,
-                        "row-too-long: " + tooLong.characters() + " characters");
-                window.release();
-            }
-        }
+            case Row.TooLong tooLong ->
+                    turn(
+                            reader.arrival(""),
+                            arrival ->
+                                    reject(
+                                            row.number(),
+                                            arrival,
+                                            "row-too-long: "
+                                                    + tooLong.characters()
+                                                    + " characters"));
+        };
     }
 
-    private void take(long row, Arrival arrival, Reading reading) {
-        counts.received(channel.name(), arrival.source(), arrival.at());
-        switch (reading) {
-            case Reading.Understood(Contact contact, _) -> contact(row, arrival, contact);
-            case Reading.Unclear unclear ->
-                    keep(
-                            row,
-                            arrival,
-                            unclear.reason().value(),
-                            Keeping.quarantined(channel, arrival, unclear));
-            case Reading.ByMachine machine ->
-                    keep(
-                            row,
-                            arrival,
-                            machine.kind().name(),
-                            Keeping.setAside(channel, arrival, machine));
-            case Reading.Invalid invalid -> {
-                reject(row, arrival, invalid.faults().getFirst().detail());
-                window.release();
+    private ReadAhead.Turn turn(long row, Arrival arrival, Reading reading) {
+        return switch (reading) {
+            case Reading.Understood(Contact contact, _) -> {
+                ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
+                yield turn(arrival, it -> contact(row, it, contact, message));
             }
-        }
+            case Reading.Unclear unclear -> {
+                RecordedQuarantine kept = Keeping.quarantined(channel, arrival, unclear);
+                yield turn(arrival, it -> keep(row, it, unclear.reason().value(), kept));
+            }
+            case Reading.ByMachine machine -> {
+                RecordedQuarantine kept = Keeping.setAside(channel, arrival, machine);
+                yield turn(arrival, it -> keep(row, it, machine.kind().name(), kept));
+            }
+            case Reading.Invalid invalid ->
+                    turn(arrival, it -> reject(row, it, invalid.faults().getFirst().detail()));
+        };
     }
 
-    private void contact(long row, Arrival arrival, Contact contact) {
+    /// @param then ends with a place in the window given back, at once or when the log has answered
+    private ReadAhead.Turn turn(Arrival arrival, Consumer<Arrival> then) {
+        return () -> {
+            window.acquire();
+            counts.received(channel.name(), arrival.source(), arrival.at());
+            then.accept(arrival);
+        };
+    }
+
+    private void contact(
+            long row, Arrival arrival, Contact contact, ProducerRecord<String, byte[]> message) {
         ComplaintId complaint = contact.complaintId();
         ContactId contactId = contact.content().id();
         ledger.open(
                 new Ledger.Entry(
                         row, Ledger.Status.UNDECIDED, complaint.value(), contactId.value(), ""));
-        ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
         String correlation =
                 books.ticket(arrival.source(), arrival.at(), id + ":" + row).correlation();
         message.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(correlation));
@@ -218,6 +226,7 @@ final class FileImport implements AutoCloseable {
     private void reject(long row, Arrival arrival, String reason) {
         decided(arrival, Counts.Outcome.REJECTED);
         ledger.open(new Ledger.Entry(row, Ledger.Status.REJECTED, "", "", reason));
+        window.release();
     }
 
     private void decided(Arrival arrival, Counts.Outcome outcome) {

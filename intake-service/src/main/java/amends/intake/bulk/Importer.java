@@ -24,12 +24,14 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
 /// Imports files: from the upload's bytes to a line per row.
 @Component
-public class Importer {
+public class Importer implements AutoCloseable {
 
     private static final Duration FOLLOWER_PATIENCE = Duration.ofSeconds(10);
     private static final SourceName LINES = new SourceName("file:ndjson");
@@ -42,6 +44,10 @@ public class Importer {
     private final Conservation books;
     private final BulkSettings settings;
     private final InstantSource clock;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().name("rows-", 0).daemon().factory());
 
     Importer(
             BulkChannel channel,
@@ -86,6 +92,11 @@ public class Importer {
         }
     }
 
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
     private FileImport start(Upload upload) throws IOException {
         Mapping mapping = upload.mapping();
         FileImport started =
@@ -114,11 +125,12 @@ public class Importer {
         try {
             if (mapping == null) {
                 SourceName source = Objects.requireNonNullElse(upload.source(), LINES);
-                started.take(new JsonLines(window), new Line(source).within(upload.scope()));
+                started.take(
+                        new JsonLines(window), new Line(source).within(upload.scope()), threads);
             } else {
                 SourceName source = Objects.requireNonNullElse(upload.source(), mapping.source());
                 CsvRows rows = new CsvRows(window, mapping);
-                started.take(rows, row(mapping, source, rows).within(upload.scope()));
+                started.take(rows, row(mapping, source, rows).within(upload.scope()), threads);
             }
         } catch (NotText e) {
             throw new RefusedUpload(Why.UNREADABLE, String.valueOf(e.getMessage()));
