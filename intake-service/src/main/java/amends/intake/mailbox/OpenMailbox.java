@@ -11,6 +11,8 @@ import jakarta.mail.UIDFolder;
 
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import java.util.Properties;
 
 /// A connection to a mailbox, its folder open for reading.
 final class OpenMailbox implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(OpenMailbox.class);
 
     private final IMAPStore store;
     private final IMAPFolder folder;
@@ -142,7 +146,7 @@ final class OpenMailbox implements AutoCloseable {
         try {
             store.close();
         } catch (MessagingException e) {
-            // it is gone anyway
+            LOGGER.debug("It was gone already", e);
         }
     }
 

@@ -49,7 +49,7 @@ record StandardWebhook(
                     TIMESTAMP + " is more than " + TOLERANCE.toMinutes() + " minutes off");
         }
         byte[] right = signature(secret, id + "." + timestamp + ".", body);
-        return Stream.of(signatures.split(" ")).anyMatch(each -> isSame(each, right))
+        return Stream.of(signatures.split(" ", -1)).anyMatch(each -> isSame(each, right))
                 ? Optional.empty()
                 : Optional.of("No signature in " + SIGNATURE + " is right for this body");
     }
