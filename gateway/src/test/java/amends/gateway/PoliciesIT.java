@@ -85,7 +85,8 @@ class PoliciesIT extends InBrowser {
         activate();
         Locator fault = page.locator("[data-testid=field-error][data-pointer='" + TARGET + "']");
         assertThat(fault).containsText("not soon");
-        assertThat(hook("policy-errors")).containsText("Clocks › resolution › Targets › 1 › Within");
+        assertThat(hook("policy-errors"))
+                .containsText("Clocks › resolution › Targets › 1 › Within");
         assertThat(page.locator("input[data-pointer='" + TARGET + "']")).hasValue("soon");
         mishaps.removeIf(each -> each.contains("422"));
 
@@ -163,7 +164,8 @@ class PoliciesIT extends InBrowser {
         assertThat(hook("trial")).hasCount(0);
 
         hook("show-json").click();
-        assertThat(hook("policy-raw")).hasValue(java.util.regex.Pattern.compile("\"agent\": \"sato\""));
+        assertThat(hook("policy-raw"))
+                .hasValue(java.util.regex.Pattern.compile("\"agent\": \"sato\""));
         hook("policy-raw").fill("{\"zone\": ");
         assertThat(hook("raw-fault")).isVisible();
         hook("policy-raw").fill("{\"zone\": \"UTC\"}");
@@ -209,7 +211,11 @@ class PoliciesIT extends InBrowser {
         look("policy-versions" + suffix);
         go("#/admin/policies/routing");
         hook("policy-edit").click();
+        page.locator("[data-entry='/rules/0'] > summary").click();
+        page.locator("[data-entry='/pools/1'] > summary").click();
         look("policy-edit-routing" + suffix);
+        page.locator("[data-entry='/pools/1']").scrollIntoViewIfNeeded();
+        picture("policy-edit-pools" + suffix);
     }
 
     /// Begins a candidate if there is none.

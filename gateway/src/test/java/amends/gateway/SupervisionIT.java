@@ -184,8 +184,7 @@ class SupervisionIT extends InBrowser {
         hook("review").click();
         assertThat(hook("review-complaint").locator("option")).hasCount(1);
         look("supervisor-agent" + suffix);
-        gateway.service.answer(
-                "GET /board/approvals", RecordingService.json("{\"items\": []}"));
+        gateway.service.answer("GET /board/approvals", RecordingService.json("{\"items\": []}"));
         go("#/supervisor/approvals");
         assertThat(hook("empty")).isVisible();
         look("supervisor-empty" + suffix);
@@ -196,6 +195,8 @@ class SupervisionIT extends InBrowser {
     }
 
     private List<RecordingService.Told> told(String end) {
-        return gateway.service.told().stream().filter(each -> each.path().endsWith("/" + end)).toList();
+        return gateway.service.told().stream()
+                .filter(each -> each.path().endsWith("/" + end))
+                .toList();
     }
 }
