@@ -1,6 +1,5 @@
 package amends.gateway.operations;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -33,7 +32,7 @@ final class OwnHealth {
     }
 
     private static Map<String, HealthDescriptor> parts(HealthDescriptor health) {
-        @Nullable Map<String, HealthDescriptor> parts =
+        Map<String, HealthDescriptor> parts =
                 health instanceof CompositeHealthDescriptor whole ? whole.getComponents() : null;
         return Objects.requireNonNullElse(parts, Map.of());
     }
