@@ -8,13 +8,15 @@ import './board/board.js';
 
 /** Those who keep the platform running. */
 const RUNNING = ['SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR'];
+/** Those who handle complaints. */
+const HANDLING = ['AGENT', 'SUPERVISOR', 'OPERATIONS'];
 /** Those who decide what others may not. */
 const DECIDING = ['SUPERVISOR', 'OPERATIONS'];
 /** The screens beside the board that the frame leads to. */
-const SCREENS = ['supervisor', 'insight', 'operations', 'document', 'admin'];
+const SCREENS = ['work', 'supervisor', 'insight', 'operations', 'document', 'admin'];
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
-/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/supervisor/…`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
+/** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/work`, `#/supervisor/…`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
     path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
@@ -60,6 +62,8 @@ class AmendsConsole extends ConsoleElement {
     // screens are loaded when they are first opened
     if (path[0] === 'complaints') {
       await import('./complaint/complaint.js');
+    } else if (path[0] === 'work') {
+      await import('./work/work.js');
     } else if (path[0] === 'supervisor') {
       await import('./supervisor/supervisor.js');
     } else if (path[0] === 'insight') {
@@ -111,7 +115,9 @@ class AmendsConsole extends ConsoleElement {
   #screen() {
     const [screen, ...rest] = this.path;
     switch (screen) {
-      case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}></amends-complaint>`;
+      case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}
+        .from=${new URLSearchParams(this.query).get('from') ?? ''}></amends-complaint>`;
+      case 'work': return html`<amends-work .user=${this.user}></amends-work>`;
       case 'supervisor': return html`<amends-supervisor .view=${rest[0] ?? 'approvals'} .about=${rest[1]} .user=${this.user} .roles=${this.roles}></amends-supervisor>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
@@ -146,6 +152,7 @@ class AmendsConsole extends ConsoleElement {
         <a class="brand" href="#/board"><img src="/favicon.svg" alt="" width="26" height="26">Amends</a>
         <nav aria-label="Amends">
           ${link('board', 'nav.board', !SCREENS.includes(screen))}
+          ${this.#is(...HANDLING) ? link('work', 'nav.work', screen === 'work') : nothing}
           ${this.#is(...DECIDING) ? link('supervisor', 'nav.supervisor', screen === 'supervisor') : nothing}
           ${link('insight', 'nav.insight', screen === 'insight')}
           ${this.#is(...RUNNING) ? link('operations', 'nav.operations', screen === 'operations') : nothing}

@@ -1,18 +1,17 @@
 import {html, nothing} from 'lit';
 import {command, get} from '../api.js';
-import {ConsoleElement, announce, explained} from '../element.js';
-import {dateTime, list, name, t, words} from '../i18n/text.js';
+import {ConsoleElement, announce} from '../element.js';
+import {name, t, words} from '../i18n/text.js';
+import {draft, dropDraft, keepDraft} from './drafts.js';
+import {control} from './fields.js';
+import {happened, refusal, worthTelling} from './refusal.js';
 import {bodyOf, fieldsOf, possibleSteps, steps, usualNext} from './steps.js';
 
-let agents;
-const agentIds = () => agents ??= get('/api/agents')
-  .then(({items}) => items.map((agent) => agent.id ?? agent.agent ?? agent), () => []);
-
-/** What may be done with a complaint now, and the form to do it. Asks for a new look by the event `refresh`. */
+/** What may be done with a complaint now, and the form to do it. Asks for a new look by the event `refresh`, tells by `writing` whether a form is open. */
 class Commands extends ConsoleElement {
   static properties = {
     complaint: {attribute: false}, user: {}, chosen: {state: true}, values: {state: true}, problem: {state: true},
-    sending: {state: true}, agents: {state: true},
+    sending: {state: true}, agents: {state: true}, seen: {state: true},
   };
 
   constructor() {
@@ -23,33 +22,62 @@ class Commands extends ConsoleElement {
 
   connectedCallback() {
     super.connectedCallback();
-    agentIds().then((ids) => {
-      this.agents = ids;
-    });
+    this.#loadAgents();
+  }
+
+  /** Who is there changes all the time: asked for again with each form. */
+  #loadAgents() {
+    get('/api/agents').then(({items}) => {
+      this.agents = items ?? [];
+    }, () => {});
   }
 
   #choose(step) {
     this.chosen = this.chosen === step ? null : step;
     this.problem = null;
-    this.values = Object.fromEntries((steps[step] ?? [])
+    this.seen = this.complaint.version;
+    this.values = draft(this.complaint, step) ?? Object.fromEntries((steps[step] ?? [])
       .filter((field) => field.from)
       .map((field) => [field.field, field.from(this.complaint) ?? '']));
+    this.dispatchEvent(new CustomEvent('writing', {detail: Boolean(this.chosen), bubbles: true}));
+    this.#loadAgents();
     this.updateComplete.then(() => this.querySelector('.command')?.querySelector('textarea, input, select')?.focus());
+  }
+
+  #set(field, value) {
+    this.values = {...this.values, [field]: value};
+    keepDraft(this.complaint, this.chosen, this.values);
+  }
+
+  /** When only the platform noted something meanwhile, nobody is asked to send again. */
+  async #command(step, body, again = true) {
+    try {
+      return await command(this.complaint, step, body);
+    } catch (problem) {
+      const {rule, version, changed} = problem.body;
+      if (again && rule === 'STALE_VERSION' && changed?.length && worthTelling(changed).length === 0) {
+        return command({...this.complaint, version}, step, body);
+      }
+      throw problem;
+    }
   }
 
   async #send(step, body) {
     this.sending = true;
     this.problem = null;
-    const seen = this.complaint.version;
+    const before = this.complaint.version;
     try {
-      const answer = await command(this.complaint, step, body);
-      announce(answer.version === seen ? t('commands.unchanged') : t('commands.done', {command: name('command', step)}));
+      const answer = await this.#command(step, body);
+      announce(answer.version === before ? t('commands.unchanged') : t('commands.done', {command: name('command', step)}));
+      dropDraft(this.complaint, step);
       this.chosen = null;
       this.values = {};
+      this.dispatchEvent(new CustomEvent('writing', {detail: false, bubbles: true}));
       this.#refresh(answer.version);
     } catch (problem) {
       this.problem = problem;
       if (problem.body?.rule === 'STALE_VERSION') {
+        this.seen = problem.body.version;
         this.#refresh(problem.body.version);
       }
     } finally {
@@ -61,63 +89,45 @@ class Commands extends ConsoleElement {
     this.dispatchEvent(new CustomEvent('refresh', {detail: version, bubbles: true}));
   }
 
-  #submit(event) {
+  async #submit(event) {
     event.preventDefault();
-    this.#send(this.chosen, bodyOf(this.chosen, this.values));
-  }
-
-  #problem() {
-    const {status, body} = this.problem;
-    if (status === 409 || status === 412) {
-      return html`<p>${body.rule === 'STALE_VERSION' ? t('commands.stale')
-          : t('commands.refused', {explanation: body.explanation ?? this.problem.message})}</p>
-        ${body.allowed?.length ? html`<p class="small">${t('commands.allowed',
-          {commands: list(body.allowed.filter((each) => each in steps).map((each) => name('command', each)))})}</p>` : nothing}`;
+    const step = this.chosen;
+    const body = bodyOf(step, this.values);
+    try {
+      // people say references, commands name ids
+      this.#send(step, body.into ? {...body, into: (await get(`/api/complaints/${encodeURIComponent(body.into)}`)).id} : body);
+    } catch (problem) {
+      this.problem = problem;
     }
-    return html`<p>${explained(this.problem, t)}</p>
-      ${body?.errors?.length ? html`<ul>${body.errors.map((each) =>
-        html`<li class="small">${each.pointer ?? ''} ${each.detail}</li>`)}</ul>` : nothing}`;
   }
 
-  #field(field) {
-    const {field: key, kind, required} = field;
-    const value = this.values[key];
-    const set = (next) => {
-      this.values = {...this.values, [key]: next};
-    };
-    const typed = (event) => set(event.target.value);
-    const label = html`<span>${t(`field.${key}`)}</span>`;
-    const hook = `field-${key}`;
-    const options = (pairs) => html`<select name=${key} data-testid=${hook} ?required=${required} @change=${typed}>
-      ${pairs.map(([code, text]) => html`<option value=${code} ?selected=${code === value}>${text}</option>`)}</select>`;
-    switch (kind) {
-      case 'fixed': return nothing;
-      case 'long': return html`<label>${label}<textarea name=${key} data-testid=${hook} ?required=${required}
-        .value=${value ?? ''} @input=${typed}></textarea></label>`;
-      case 'choice': return html`<label>${label}${options(field.values.map((code) =>
-        [code, field.plain ? code : name(field.family, code)]))}</label>`;
-      case 'agent': return html`<label>${label}<input name=${key} data-testid=${hook} list="agents" autocomplete="off"
-        placeholder=${required ? '' : t('field.toQueue')} ?required=${required} .value=${value ?? ''} @input=${typed}></label>`;
-      case 'promise': return html`<label>${label}${options([['', ''], ...(this.complaint.promises ?? [])
-        .filter((promise) => promise.state === 'open')
-        .map((promise) => [promise.promise, `${promise.what} (${dateTime(promise.due)})`])])}</label>`;
-      case 'check': return html`<label class="check"><input type="checkbox" name=${key} data-testid=${hook}
-        .checked=${value === true} @change=${(event) => set(event.target.checked)}><span>${t(`field.${key}`)}</span></label>`;
-      case 'yesNo': return html`<fieldset><legend>${t(`field.${key}`)}</legend><span>${['yes', 'no'].map((each) => html`
-        <label class="choice"><input type="radio" name=${key} value=${each} data-testid="${hook}-${each}"
-          .checked=${(value ?? 'yes') === each} @change=${typed}><span>${t(`commands.${each}`)}</span></label>`)}</span></fieldset>`;
-      default: return html`<label>${label}<input name=${key} data-testid=${hook} ?required=${required}
-        type=${kind === 'time' ? 'datetime-local' : kind === 'number' ? 'number' : 'text'}
-        min=${kind === 'number' ? 0 : nothing} step=${kind === 'number' ? 'any' : nothing}
-        .value=${value ?? ''} @input=${typed}></label>`;
+  /** What others did since the form was opened, told before one sends. */
+  #meanwhile() {
+    const entries = worthTelling(this.complaint.timeline)
+      .filter((entry) => entry.version > this.seen && entry.actor?.name !== this.user);
+    return entries.length ? html`<div class="meanwhile note" role="status" data-testid="meanwhile"><p>${t('commands.meanwhile')}</p>${
+      happened(entries)}</div>` : nothing;
+  }
+
+  #refusal() {
+    return this.problem ? html`<div class="error" role="alert" data-testid="command-problem"
+      data-rule=${this.problem.body?.rule ?? ''}>${refusal(this.problem)}</div>` : nothing;
+  }
+
+  /** Beside the form, and never below what is seen. */
+  updated(changed) {
+    if (changed.has('problem') && this.problem) {
+      this.querySelector('[data-testid="command-problem"]').scrollIntoView({block: 'nearest'});
     }
   }
 
   #form() {
     const hint = t(`hint.${this.chosen}`);
+    const form = {complaint: this.complaint, agents: this.agents, values: this.values, set: (field, value) => this.#set(field, value)};
     return html`<form class="command" data-testid="command-form" data-command=${this.chosen} @submit=${this.#submit}>
       ${hint !== words(this.chosen) ? html`<p class="hint">${hint}</p>` : nothing}
-      ${fieldsOf(this.chosen, this.values).map((field) => this.#field(field))}
+      ${fieldsOf(this.chosen, this.values).map((field) => control(form, field))}
+      ${this.#meanwhile()}${this.#refusal()}
       <div class="buttons">
         <button class="primary" data-testid="command-send" ?disabled=${this.sending}>${name('command', this.chosen)}</button>
         <button type="button" class="plain" @click=${() => this.#choose(null)}>${t('action.cancel')}</button>
@@ -125,22 +135,25 @@ class Commands extends ConsoleElement {
     </form>`;
   }
 
+  #steps(possible) {
+    const mine = this.complaint.owner === this.user;
+    return html`<div class="steps">
+      ${possible.includes('assign') && this.user && !mine ? html`<button data-testid="assign-to-me" ?disabled=${this.sending}
+        @click=${() => this.#send('assign', {agent: this.user})}>${t('commands.me')}</button>` : nothing}
+      ${possible.map((step) => html`<button class=${usualNext(this.complaint) === step ? 'next' : ''}
+        aria-expanded=${this.chosen === step} data-testid="command" data-command=${step}
+        @click=${() => this.#choose(step)}>${name('command', step)}</button>`)}</div>`;
+  }
+
   render() {
     const possible = possibleSteps(this.complaint);
-    const mine = this.complaint.owner === this.user;
     return html`<section class="card" data-testid="commands">
       <header><h2>${t('commands.title')}</h2></header>
       <div class="body">
-        ${possible.length === 0 ? html`<p class="soft">${t('commands.none')}</p>` : html`<div class="steps">
-          ${possible.includes('assign') && this.user && !mine ? html`<button data-testid="assign-to-me" ?disabled=${this.sending}
-            @click=${() => this.#send('assign', {agent: this.user})}>${t('commands.me')}</button>` : nothing}
-          ${possible.map((step) => html`<button class=${usualNext[this.complaint.status] === step ? 'next' : ''}
-            aria-expanded=${this.chosen === step} data-testid="command" data-command=${step}
-            @click=${() => this.#choose(step)}>${name('command', step)}</button>`)}</div>`}
+        ${possible.length === 0 ? html`<p class="soft">${t('commands.none')}</p>` : this.#steps(possible)}
         ${this.chosen ? this.#form() : nothing}
-        ${this.problem ? html`<div class="error" role="alert" data-testid="command-problem"
-          data-rule=${this.problem.body?.rule ?? ''}>${this.#problem()}</div>` : nothing}
-        <datalist id="agents">${this.agents.map((id) => html`<option value=${id}></option>`)}</datalist>
+        ${this.chosen ? nothing : this.#refusal()}
+        <datalist id="agents">${this.agents.map(({id}) => html`<option value=${id}></option>`)}</datalist>
       </div>
     </section>`;
   }

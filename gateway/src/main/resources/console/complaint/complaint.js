@@ -1,23 +1,36 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
-import {dateTime, exactTime, languageName, name, number, t} from '../i18n/text.js';
+import {ConsoleElement, announce, explained} from '../element.js';
+import {name, t} from '../i18n/text.js';
+import {isForPage} from '../keys.js';
 import {listen} from '../live.js';
-import {emptyState, errorState, evidence, priorityChip} from '../parts.js';
+import {emptyState, errorState, priorityChip} from '../parts.js';
 import {style} from '../style.js';
-import {assessment, isMachinery, remedy, sentence, who} from './sentences.js';
+import {takeNext} from '../work/next.js';
+import {known, told, why} from './known.js';
+import './approval.js';
 import './commands.js';
+import './contacts.js';
+import './customer.js';
+import './ledger.js';
 import './playbook.js';
+import './timeline.js';
+import './viewers.js';
 
 style('/console/complaint/complaint.css');
 
 const CLOCKS = ['acknowledgement', 'first-human-reply', 'resolution'];
+const OVER = ['met', 'cancelled'];
+
+/** The three that each complaint has, and those others that matter now. */
+const shownClocks = (clocks = []) => [...CLOCKS.map((clockName) => clocks.find((each) => each.clock === clockName)).filter(Boolean),
+  ...clocks.filter((each) => !CLOCKS.includes(each.clock) && !OVER.includes(each.state))];
 
 /** Everything about one complaint, and what can be done for the customer now. */
 class Complaint extends ConsoleElement {
   static properties = {
-    idOrReference: {}, user: {}, complaint: {state: true}, deliveries: {state: true}, problem: {state: true},
-    withMachinery: {state: true},
+    idOrReference: {}, user: {}, from: {}, complaint: {state: true}, deliveries: {state: true}, problem: {state: true},
+    account: {state: true}, writing: {state: true},
   };
 
   connectedCallback() {
@@ -27,11 +40,21 @@ class Complaint extends ConsoleElement {
       reload: () => this.#load(),
     }));
     this.listenTo(this, 'refresh', ({detail}) => this.#load(detail));
+    this.listenTo(this, 'writing', ({detail}) => {
+      this.writing = detail;
+    });
+    this.listenTo(document, 'keydown', (event) => {
+      if (event.key === 'n' && this.from === 'work' && isForPage(event)) {
+        this.#next();
+      }
+    });
   }
 
   willUpdate(changed) {
     if (changed.has('idOrReference')) {
       this.complaint = null;
+      this.account = null;
+      this.writing = false;
       this.#load();
     }
   }
@@ -64,9 +87,8 @@ class Complaint extends ConsoleElement {
 
   #head(c) {
     const fact = (label, value, hook) => value ? html`<div class="fact"><dt>${label}</dt><dd data-testid=${hook}>${value}</dd></div>` : nothing;
-    const clocks = CLOCKS.map((clockName) => c.clocks?.find((each) => each.clock === clockName)).filter(Boolean);
     return html`<header class="case-head">
-      <p class="crumb"><a href="#/board">← ${t('complaint.back')}</a></p>
+      ${this.#crumb(c)}
       <div>
         <h1 lang=${c.language ?? nothing} data-testid="complaint-title">${c.title}</h1>
         <dl class="line">
@@ -77,93 +99,43 @@ class Complaint extends ConsoleElement {
           ${fact(t('complaint.reference'), html`<span class="mono">${c.reference}</span>`, 'complaint-reference')}
         </dl>
       </div>
-      <div class="case-clocks">${clocks.map((clock) => html`<sla-clock labelled .clock=${clock}></sla-clock>`)}</div>
+      <div class="case-clocks">${shownClocks(c.clocks).map((clock) => this.#clock(clock))}</div>
+      ${this.#links(c)}
     </header>`;
   }
 
-  #contacts(c) {
-    return html`<section class="card"><header><h2>${t('complaint.contacts')}</h2></header><div class="body">
-      ${(c.contacts ?? []).map((contact) => html`<article class="contact" data-testid="contact">
-        <p class="meta"><time title=${exactTime(contact.receivedAt)}>${dateTime(contact.receivedAt)}</time>
-          <span>${name('channel', contact.channel)}</span>
-          ${contact.language ? html`<span>${languageName(contact.language)}</span>` : nothing}
-          ${contact.orders?.length ? html`<span>${t('complaint.orders')}: ${contact.orders.join(', ')}</span>` : nothing}
-          <a href="/api/complaints/${c.id}/contacts/${contact.id}/original" download data-testid="original">${t('complaint.original')}</a></p>
-        ${contact.subject ? html`<p class="subject" lang=${contact.language ?? nothing}>${contact.subject}</p>` : nothing}
-        <p class="text" lang=${contact.language ?? nothing}>${contact.text}</p>
-        ${contact.attachments?.length ? html`<p class="small soft">${t('complaint.attachments')}: ${contact.attachments
-          .map((each) => `${each.fileName} (${number(each.size / 1024, {maximumFractionDigits: 0})} KB)`).join(', ')}</p>` : nothing}
-      </article>`)}</div></section>`;
+  /** In work mode the way leads back to one's work, and on to the next complaint. */
+  #crumb(c) {
+    const working = this.from === 'work';
+    return html`<div class="crumb"><a href=${working ? '#/work' : '#/board'}>← ${t(working ? 'nav.work' : 'complaint.back')}</a>
+      ${working ? html`<button class="plain" data-testid="next" @click=${() => this.#next()}>${t('work.next')} <kbd
+        aria-hidden="true">n</kbd></button>` : nothing}
+      <amends-viewers .complaintId=${c.id} .writing=${this.writing === true}></amends-viewers></div>`;
   }
 
-  #timeline(c) {
-    const entries = [...c.timeline ?? []].reverse().filter((entry) => this.withMachinery || !isMachinery(entry));
-    const tone = (type) => type === 'ClockBreached' || type === 'PromiseBroken' ? 'breach' : type === 'PromiseMade' ? 'promise' : '';
-    return html`<section class="card"><header><h2>${t('complaint.timeline')}</h2>
-      <label class="timeline-switch"><input type="checkbox" data-testid="timeline-all" .checked=${this.withMachinery === true}
-        @change=${(event) => {
-          this.withMachinery = event.target.checked;
-        }}><span>${t('timeline.withClocks')}</span></label></header>
-      <div class="body"><ol class="timeline" data-testid="timeline">${entries.map((entry) => html`
-        <li class=${tone(entry.type)} data-testid="event" data-type=${entry.type}>
-          <div><time title=${exactTime(entry.at)}>${dateTime(entry.at)}</time><span class="who">${who(entry.actor)}</span></div>
-          <p class="says">${sentence(entry)}</p>
-        </li>`)}</ol></div></section>`;
-  }
-
-  #known(c) {
-    const line = (label, value) => value ? html`<dt>${label}</dt><dd>${value}</dd>` : nothing;
-    const customer = c.complainant ?? c.customer;
-    const answers = (c.followUps ?? []).filter((each) => each.answer);
-    return html`<section class="card" data-testid="known"><header><h2>${t('complaint.known')}</h2></header><div class="body">
-      <dl class="known">
-        ${line(t('complaint.customer'), html`${customer?.name ?? t('board.anonymous')}
-          <span class="tag">${name('tier', customer?.tier)}</span>
-          <span class="small">${[...customer?.emails ?? [], ...customer?.phones ?? []].join(', ')}</span>`)}
-        ${line(t('complaint.product'), c.product)}
-        ${line(t('complaint.concern'), c.concern?.words)}
-        ${line(t('complaint.demand'), c.demand && `${name('demandKind', c.demand.kind)} – ${c.demand.words}`)}
-        ${line(t('complaint.assessment'), c.assessment && t('event.ComplaintAssessed', assessment(c.assessment)))}
-        ${line(t('complaint.proposal'), c.proposal && html`${remedy(c.proposal.remedy)}
-          <span class="tag">${name('proposalState', c.proposal.state)}</span><br><span class="small">${c.proposal.explanation}</span>`)}
-        ${line(t('complaint.promises'), c.promises?.length ? c.promises.map((promise) => html`<p>${promise.what}
-          <span class="small">${dateTime(promise.due)}</span> <span class="tag">${name('promiseState', promise.state)}</span></p>`) : null)}
-        ${line(t('complaint.followUps'), answers.length ? answers.map(({answer}) => html`<p>${t('event.FollowUpAnswered', {
-          solved: t(answer.solved ? 'event.FollowUpAnswered.yes' : 'event.FollowUpAnswered.no'), csat: answer.satisfaction ?? '–',
-          ces: answer.effort ?? '–', nps: answer.recommendation ?? '–', comment: answer.comment ?? ''})}</p>`) : null)}
-      </dl>
-      ${c.concern || c.status === 'resolved' || c.status === 'closed' ? nothing : html`<p class="soft small">${t('complaint.nothingKnown')}</p>`}
-    </div></section>`;
-  }
-
-  #why(c) {
-    if (!c.priority?.factors?.length) {
-      return nothing;
+  async #next() {
+    try {
+      const why = await takeNext(this.user);
+      if (why) {
+        announce(name('whyNothing', why));
+      }
+    } catch (problem) {
+      announce(explained(problem, t));
     }
-    return html`<section class="card" data-testid="factors"><header><h2>${t('complaint.why')}</h2></header><div class="body">
-      <table class="factors">
-        <thead><tr><th scope="col">${t('complaint.factor')}</th><th scope="col">${t('complaint.evidence')}</th>
-          <th scope="col" class="number">${t('complaint.points')}</th></tr></thead>
-        <tbody>${c.priority.factors.map((factor) => html`<tr><td>${name('factor', factor.factor)}</td>
-          <td>${evidence(factor)}</td><td class="number">${number(factor.points, {signDisplay: 'exceptZero'})}</td></tr>`)}</tbody>
-        <tfoot><tr><td colspan="2">${t('complaint.sum')} <span class="soft small">${c.priority.policy ?? ''}</span></td>
-          <td class="number">${number(c.priority.score)}</td></tr></tfoot>
-      </table></div></section>`;
   }
 
-  #told() {
-    const deliveries = this.deliveries ?? [];
-    return html`<section class="card" data-testid="deliveries"><header><h2>${t('complaint.deliveries')}</h2></header><div class="body">
-      ${deliveries.length === 0 ? html`<p class="soft">${t('complaint.noDeliveries')}</p>` : html`
-      <ul class="deliveries">${deliveries.map((each) => html`<li data-testid="delivery" data-kind=${each.kind} data-status=${each.status}>
-        <details><summary>${name('notification', each.kind)}
-          <span class="soft small">${dateTime(each.settledAt ?? each.requestedAt)}</span>
-          <span class="state ${each.status}">${name('delivery', each.status)}${each.suppressed
-            ? `: ${name('suppressed', each.suppressed)}` : ''}</span></summary>
-          ${each.to ? html`<p class="small soft">${each.to}</p>` : nothing}
-          ${each.text ? html`<pre>${each.subject ? `${each.subject}\n\n` : ''}${each.text}</pre>` : nothing}
-          ${each.reason ? html`<p class="small">${each.reason}</p>` : nothing}</details></li>`)}</ul>`}
-    </div></section>`;
+  #clock(clock) {
+    return html`<button aria-expanded=${this.account === clock.clock} data-testid="clock-account" data-clock=${clock.clock}
+      title=${t('ledger.open')} @click=${() => {
+        this.account = this.account === clock.clock ? null : clock.clock;
+      }}><sla-clock labelled .clock=${clock}></sla-clock></button>`;
+  }
+
+  #links(c) {
+    const link = (reference) => html`<a class="mono" href="#/complaints/${reference}">${reference}</a> `;
+    return html`${c.merged ? html`<p class="note" data-testid="merged">${t('complaint.mergedInto')} ${link(c.merged.reference)}</p>` : nothing}
+      ${c.duplicates?.length ? html`<p class="note" data-testid="duplicates">${t('complaint.standsFor')} ${
+        c.duplicates.map((each) => link(each.reference))}</p>` : nothing}`;
   }
 
   render() {
@@ -177,11 +149,17 @@ class Complaint extends ConsoleElement {
       return html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`;
     }
     return html`${this.#head(c)}
+      ${this.account ? html`<amends-ledger .complaint=${c} clock=${this.account} @close=${() => {
+        this.account = null;
+      }}></amends-ledger>` : nothing}
       <div class="case-body" data-testid="complaint" data-version=${c.version}>
-        <div>${this.#contacts(c)}${this.#timeline(c)}</div>
-        <div class="case-side"><amends-commands .complaint=${c} .user=${this.user}></amends-commands>
+        <div><amends-contacts .complaint=${c}></amends-contacts><amends-timeline .entries=${c.timeline}></amends-timeline></div>
+        <div class="case-side">
+          ${c.approval ? html`<amends-approval .complaint=${c} .user=${this.user}></amends-approval>` : nothing}
+          <amends-commands .complaint=${c} .user=${this.user}></amends-commands>
           <amends-playbook .complaint=${c}></amends-playbook>
-          ${this.#known(c)}${this.#why(c)}${this.#told()}</div>
+          <amends-customer .complaint=${c}></amends-customer>
+          ${known(c)}${why(c)}${told(this.deliveries ?? [])}</div>
       </div>`;
   }
 }

@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
 import {command, get} from '../api.js';
-import {ConsoleElement, announce, explained} from '../element.js';
+import {ConsoleElement, announce} from '../element.js';
 import {evidence} from '../parts.js';
 import {language, languageName, name, t} from '../i18n/text.js';
+import {refusal} from './refusal.js';
 
 const TEMPERS = ['HESITANT', 'OPINIONATED', 'GENTLE', 'ANGRY'];
 const RELATIONS = ['VOCAL', 'PREMIUM', 'FREQUENT', 'SILENT'];
@@ -95,7 +96,7 @@ class Playbook extends ConsoleElement {
           this.theirs = event.target.checked;
         }}><span>${languageName(customers)}</span></label>` : nothing}</header>
       <div class="body"><dl class="known">${this.#type('temper', TEMPERS)}${this.#type('relation', RELATIONS)}</dl>
-        ${this.problem ? html`<div class="error" role="alert">${explained(this.problem, t)}</div>` : nothing}
+        ${this.problem ? html`<div class="error" role="alert">${refusal(this.problem)}</div>` : nothing}
         ${this.playbook?.steps ? this.#advice(this.playbook) : nothing}
       </div></section>`;
   }

@@ -14,7 +14,7 @@ const isRemedy = (type) => (values) => (values['remedy.type'] ?? 'Material') ===
 export const steps = {
   acknowledge: [],
   assign: [{field: 'agent', kind: 'agent', required: true}],
-  reply: [long('text')],
+  reply: [{field: 'text', kind: 'letter', required: true}],
   clarify: [long('concern.words'), text('concern.product', {required: false, from: (c) => c.concern?.product ?? c.product}),
     choice('demand.kind', 'demandKind', DEMANDS), long('demand.words')],
   'make-promise': [text('what'), {field: 'due', kind: 'time', required: true}],
@@ -41,8 +41,8 @@ export const steps = {
   'send-holding-response': [long('text')],
   resolve: [{field: 'onTheSpot', kind: 'check'}, choice('verification', 'verification', ['WITH_EVIDENCE', 'UNVERIFIED']),
     long('summary')],
-  'hand-over': [{field: 'to', kind: 'agent', required: false}, long('reason')],
-  'merge-into': [text('into')],
+  'hand-over': [{field: 'to', kind: 'colleague', required: false}, long('reason')],
+  'merge-into': [{field: 'into', kind: 'duplicate', required: true}],
   'undo-merge': [long('reason')],
   reopen: [{field: 'reason', kind: 'fixed', value: 'AGENT_DECISION'}],
   close: [choice('reason', 'closing', ['EVERYTHING_POSSIBLE_DONE', 'WITHDRAWN', 'NOT_A_COMPLAINT', 'CONFIRMED', 'NO_ANSWER'])],
@@ -61,10 +61,12 @@ export const possibleSteps = (complaint) => Object.keys(steps)
   .filter((step) => complaint.allowed?.includes(step) && !pointless[step]?.(complaint));
 
 /** What is usually done next, by status. */
-export const usualNext = {
+const USUAL = {
   received: 'clarify', acknowledged: 'clarify', reopened: 'clarify', clarified: 'assess', assessed: 'propose-solution',
   declined: 'propose-solution', proposed: 'accept-proposal', accepted: 'execute-remedy', remedied: 'resolve',
 };
+
+export const usualNext = ({status, approval}) => approval?.state === 'waiting' ? 'approve' : USUAL[status];
 
 export const fieldsOf = (command, values) => steps[command].filter((field) => field.when?.(values) ?? true);
 

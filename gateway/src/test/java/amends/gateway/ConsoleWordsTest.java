@@ -2,6 +2,8 @@ package amends.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.complaint.Refusal;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,14 @@ class ConsoleWordsTest {
                                 named.contains(key)
                                         || families.stream()
                                                 .anyMatch(it -> key.startsWith(it + ".")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja", "zh"})
+    void everyRefusalIsExplained(String language) {
+        assertThat(keys(language))
+                .containsAll(
+                        Stream.of(Refusal.Rule.values()).map(rule -> "refusal." + rule).toList());
     }
 
     @Test

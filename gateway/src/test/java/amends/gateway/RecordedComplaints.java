@@ -266,6 +266,11 @@ final class RecordedComplaints {
         return board;
     }
 
+    /// The row at a place of the board.
+    String board(int place) {
+        return rows.get(place);
+    }
+
     /// The smoking vacuum cleaner, its first-reply clock breached.
     String smokeBreached() {
         return row(
@@ -363,7 +368,8 @@ final class RecordedComplaints {
                         1 + i % 3);
     }
 
-    private String complaint() {
+    /// The smoking vacuum cleaner, whole.
+    String complaint() {
         String row =
                 row(
                         KINDS.getFirst(),

@@ -5,6 +5,8 @@ import amends.contracts.identity.IdentityKeys;
 import amends.contracts.identity.IdentitySigner;
 import amends.contracts.identity.IdentityVerifier;
 
+import com.sun.net.httpserver.HttpExchange;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,7 +73,15 @@ final class RunningGateway implements AutoCloseable {
 
     /// Whom the service was told that he calls; refused when this gateway did not sign it.
     static Identity identity(RecordingService.Told told) {
-        return VERIFIER.identity(told.header(IdentitySigner.HEADER), Instant.now()).orElseThrow();
+        return identity(told.header(IdentitySigner.HEADER));
+    }
+
+    static Identity identity(HttpExchange exchange) {
+        return identity(exchange.getRequestHeaders().getFirst(IdentitySigner.HEADER));
+    }
+
+    private static Identity identity(String token) {
+        return VERIFIER.identity(token, Instant.now()).orElseThrow();
     }
 
     private static Path identityKey() {

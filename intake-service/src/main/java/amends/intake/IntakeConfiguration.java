@@ -2,6 +2,7 @@ package amends.intake;
 
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.SourceName;
+import amends.contracts.notification.MailTraces;
 import amends.intake.channel.CanonicalForm;
 import amends.intake.channel.ComplaintChannel;
 import amends.intake.channel.EmailChannel;
@@ -60,7 +61,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    EmailChannel emailChannel(House house, Normalisation normalisation) {
-        return new EmailChannel(house, normalisation);
+    EmailChannel emailChannel(House house, Normalisation normalisation, IntakeSettings settings) {
+        return new EmailChannel(house, normalisation, new MailTraces(settings.mailDomain()));
     }
 }

@@ -10,9 +10,11 @@ import java.util.Map;
 /// @param zone where dates without a zone are meant
 /// @param regions brand → country (ISO 3166), for phone numbers without country code
 /// @param sources source → brand, for example of a mailbox
+/// @param mailDomain in which the ids and reply addresses of our own mails end
 @ConfigurationProperties("amends.intake")
 record IntakeSettings(
         @DefaultValue("Amends") String brand,
         @DefaultValue("Asia/Tokyo") ZoneId zone,
         @DefaultValue Map<String, String> regions,
-        @DefaultValue Map<String, String> sources) {}
+        @DefaultValue Map<String, String> sources,
+        @DefaultValue("amends.example") String mailDomain) {}

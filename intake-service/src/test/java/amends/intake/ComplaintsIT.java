@@ -21,9 +21,13 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 class ComplaintsIT extends RunningIntake {
 
@@ -161,5 +165,44 @@ class ComplaintsIT extends RunningIntake {
             assertThat(json(refused).path("errors").size()).as(broken).isEqualTo(1);
         }
         assertThat(post("/complaints", "text/plain", new byte[] {1}).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void whoHasASecretSendsNothingUnsigned() throws Exception {
+        String body = "{\"text\":\"signed\"}";
+        String now = String.valueOf(Instant.now().getEpochSecond());
+        String[] headers = {
+            "Amends-Actor",
+            "integration:signing",
+            "webhook-id",
+            "msg_1",
+            "webhook-timestamp",
+            now,
+            "webhook-signature",
+            "v1," + signature("msg_1." + now + "." + body)
+        };
+        assertThat(postJson("/complaints", body, headers).statusCode()).isEqualTo(202);
+        HttpResponse<String> changed = postJson("/complaints", body + " ", headers);
+        assertThat(changed.statusCode()).isEqualTo(401);
+        assertThat(json(changed).path("detail").asString()).contains("Nothing was taken in");
+        assertThat(
+                        post(
+                                        "/events",
+                                        "application/cloudevents+json",
+                                        body.getBytes(StandardCharsets.UTF_8),
+                                        "Amends-Actor",
+                                        "integration:signing")
+                                .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static String signature(String signed) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(
+                new SecretKeySpec(
+                        Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
+                        "HmacSHA256"));
+        return Base64.getEncoder()
+                .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -104,7 +104,7 @@ class OperationsIT extends RunningIntake {
         assertThat(sum("email", "quarantined")).isEqualTo(unclear + 1);
         for (JsonNode each : json(get("/operations/intake?minutes=1440")).path("items")) {
             long decided =
-                    Stream.of("accepted", "quarantined", "rejected", "failed")
+                    Stream.of("accepted", "quarantined", "rejected", "setAside", "failed")
                             .mapToLong(outcome -> each.path(outcome).asLong())
                             .sum();
             assertThat(each.path("received").asLong()).as(each.toString()).isEqualTo(decided);

@@ -40,7 +40,11 @@ import java.util.UUID;
 /// The whole service with a real broker and a database, spoken to over HTTP.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"amends.intake.publish.patience=3s", "amends.intake.bulk.quiet=10s"})
+        properties = {
+            "amends.intake.publish.patience=3s",
+            "amends.intake.bulk.quiet=10s",
+            "amends.intake.web.webhook-secrets.signing=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+        })
 public abstract class RunningIntake {
 
     static final EmbeddedKafkaBroker BROKER =
@@ -71,6 +75,11 @@ public abstract class RunningIntake {
     static void outside(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BROKER::getBrokersAsString);
         properties.add("amends.mongodb-uri", () -> DATABASE_URI);
+        // each context keeps books of its own
+        properties.add(
+                "amends.intake.ledger.instance",
+                () -> "it-" + UUID.randomUUID().toString().substring(0, 8));
+        properties.add("amends.intake.content.folder", () -> "target/attachments");
         properties.add("amends.identity.public-key", SignedIdentities::publicKey);
     }
 

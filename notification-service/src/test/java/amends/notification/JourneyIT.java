@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
+import amends.contracts.complaint.ComplaintEvent.ReplySent;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.complaint.Verification;
@@ -292,6 +293,42 @@ class JourneyIT {
     }
 
     @Test
+    void whatIsPreviewedIsWhatTheCustomerGets() throws Exception {
+        ComplaintId id = Stories.complaint("<preview@example.jp>");
+        String draft =
+                """
+                {"complaint": "%s", "brand": "Example", "to": "preview@example.jp", "name": "山田 花子",
+                 "language": "ja", "title": "掃除機から煙が出ました", "text": "申し訳ございません。\\n%s"}\
+                """
+                        .formatted(id, "<b>明日</b>伺います。");
+        HttpResponse<String> preview = postJson("/notifications/preview", draft);
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+
+        around.happens(
+                Stories.begins(id, "ja", "preview@example.jp"),
+                Stories.recorded(
+                        id,
+                        2,
+                        Instant.now(),
+                        Stories.SATO,
+                        new ReplySent(new FreeText("申し訳ございません。\n<b>明日</b>伺います。"))));
+        awaitSent("preview@example.jp", 2);
+
+        JsonNode shown = Wire.mapper().readTree(preview.body());
+        MimeMessage reply = around.mailsTo("preview@example.jp").getLast();
+        assertThat(reply.getSubject()).isEqualTo(shown.path("subject").asString());
+        MimeMultipart forms = (MimeMultipart) reply.getContent();
+        for (String form : List.of("text", "html")) {
+            String sent = (String) forms.getBodyPart(form.equals("text") ? 0 : 1).getContent();
+            assertThat(sent.replace("\r\n", "\n").strip())
+                    .isEqualTo(shown.path(form).asString().strip());
+        }
+        assertThat(postJson("/notifications/preview", "{\"text\": \"x\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(requested("preview@example.jp")).isEqualTo(2);
+    }
+
+    @Test
     void onlyWhatTheGatewayLetInIsAnswered() {
         EnforcedRights.hold("notification", address("/"));
     }
@@ -313,6 +350,18 @@ class JourneyIT {
                                 .headers(SignedIdentities.identified())
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.ofString()));
+    }
+
+    private static HttpResponse<String> postJson(String path, String json)
+            throws IOException, InterruptedException {
+        return DESCRIBED.checked(
+                HTTP.send(
+                        HttpRequest.newBuilder(address(path))
+                                .headers(SignedIdentities.identified())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
                                 .build(),
                         BodyHandlers.ofString()));
     }

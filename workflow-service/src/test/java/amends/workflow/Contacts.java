@@ -102,4 +102,29 @@ public final class Contacts {
                 contact.original(),
                 contact.normalisedAt());
     }
+
+    /// The second contact, as if the customer of the first had sent it.
+    public static Contact ofCustomer(Contact first, Contact contact) {
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                first.customer(),
+                contact.content(),
+                contact.original(),
+                contact.normalisedAt());
+    }
+
+    /// The same contact, as if it had come as a mail with this body.
+    public static Contact mail(Contact contact, String mediaType, String body) {
+        String mail = "Subject: x\nContent-Type: " + mediaType + "; charset=utf-8\n\n" + body;
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                contact.customer(),
+                contact.content(),
+                new Original(
+                        new MediaTypeName("message/rfc822"),
+                        RawContent.of(mail.getBytes(StandardCharsets.UTF_8))),
+                contact.normalisedAt());
+    }
 }

@@ -177,6 +177,10 @@ public final class RunningWorkflow implements AutoCloseable {
                         .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> delete(String path, String... headers) {
+        return exchange(withHeaders(HttpRequest.newBuilder(uri(path)), headers).DELETE());
+    }
+
     private static HttpRequest.Builder withHeaders(HttpRequest.Builder request, String... headers) {
         return request.headers(SignedIdentities.identified(headers));
     }

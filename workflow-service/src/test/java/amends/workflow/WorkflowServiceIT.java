@@ -873,6 +873,91 @@ class WorkflowServiceIT {
     }
 
     @Test
+    void whoElseLooksAtAComplaintIsToldAndNeverPutOnTheLog() {
+        ComplaintId id = Contacts.complaint("looked-at");
+        workflow.send(Topics.CONTACTS, Contacts.contact("looked-at"));
+        long version = caseWith(id, 7).path("version").asLong();
+        String viewers = "/complaints/" + id.reference() + "/viewers";
+
+        assertThat(looking(viewers, "mei")).isEmpty();
+        assertThat(looking(viewers + "?writing=true", "sato")).containsExactly("mei false");
+        assertThat(looking(viewers, "mei")).containsExactly("sato true");
+        assertThat(workflow.delete(viewers, agent("sato")).statusCode()).isEqualTo(204);
+        assertThat(looking(viewers, "mei")).isEmpty();
+        assertThat(workflow.getJson("/complaints/" + id).path("version").asLong())
+                .isEqualTo(version);
+    }
+
+    private static List<String> looking(String viewers, String name) {
+        return Wire.mapper()
+                .readTree(workflow.put(viewers, "", agent(name)).body())
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("name").asString() + " " + each.path("writing").asBoolean())
+                .toList();
+    }
+
+    private static String[] agent(String name) {
+        return new String[] {
+            IdentitySigner.HEADER,
+            SignedIdentities.token(Identity.of(Actor.agent(new AgentId(name)), Role.AGENT))
+        };
+    }
+
+    @Test
+    void whatElseACustomerComplainedAboutAndWhatItsOwnerHasToDoAreListed() {
+        ComplaintId id = Contacts.complaint("again");
+        ComplaintId before = Contacts.complaint("again-before");
+        Contact again = Contacts.contact("again");
+        workflow.send(
+                Topics.CONTACTS, Contacts.ofCustomer(again, Contacts.contact("again-before")));
+        workflow.send(Topics.CONTACTS, again);
+        String owner = caseWith(id, 7).path("owner").asString();
+        caseWith(before, 7);
+        workflow.awaitQuiet();
+
+        assertThat(ids("/complaints/" + id + "/others")).containsExactly(before.value());
+        assertThat(ids("/complaints/" + before + "/others?limit=1")).containsExactly(id.value());
+        assertThat(ids("/agents/" + owner + "/work"))
+                .isNotEmpty()
+                .isSubsetOf(ids("/board?limit=500&owner=" + owner))
+                .contains(id.value());
+        assertThat(ids("/agents/nobody/work")).isEmpty();
+    }
+
+    private static List<String> ids(String path) {
+        return workflow.getJson(path)
+                .path("items")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList();
+    }
+
+    @Test
+    void theFormattedWordsOfAMailCanBeShownWithoutWhatRunsOrLoads() {
+        ComplaintId id = Contacts.complaint("formatted");
+        String page = "<p>It <b>smokes</b></p><script>x()</script><img src='https://t.example/p'>";
+        Contact mail = Contacts.mail(Contacts.contact("formatted"), "text/html", page);
+        Contact plain =
+                Contacts.mail(
+                        Contacts.contact("formatted", "formatted-2", "x"), "text/plain", page);
+        workflow.send(Topics.CONTACTS, mail);
+        workflow.send(Topics.CONTACTS, plain);
+        String contacts = "/complaints/" + id + "/contacts/";
+        await().until(
+                        () ->
+                                workflow.get(contacts + plain.content().id() + "/original")
+                                        .statusCode(),
+                        status -> status == 200);
+
+        JsonNode shown = workflow.getJson(contacts + mail.content().id() + "/formatted");
+        assertThat(shown.path("html").asString()).isEqualTo("<p>It <b>smokes</b></p>[]");
+        assertThat(shown.path("pictures").asInt()).isEqualTo(1);
+        assertThat(workflow.get(contacts + plain.content().id() + "/formatted").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aPolicyThatCanBeFollowedComesIntoForceAnotherDoesNot() {
         JsonNode sla = workflow.getJson("/policies/sla");
         int version = sla.path("version").asInt();

@@ -4,6 +4,7 @@ import amends.contracts.complaint.Actor;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.MediaTypeName;
+import amends.contracts.notification.NotificationId;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
 import amends.contracts.policy.PolicyName;
@@ -11,6 +12,8 @@ import amends.contracts.policy.PolicyName;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The way of an input that could not be understood.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -28,6 +31,24 @@ public sealed interface QuarantineEvent {
             MediaTypeName mediaType,
             RawContent content)
             implements QuarantineEvent {}
+
+    /// Understood, and no customer's words: a machine wrote it. Kept whole, and neither a complaint
+    /// nor ever answered.
+    ///
+    /// @param about those of our mails whose fate it tells
+    record InputSetAside(
+            ChannelName channel,
+            MachineKind kind,
+            FreeText detail,
+            MediaTypeName mediaType,
+            RawContent content,
+            List<NotificationId> about)
+            implements QuarantineEvent {
+
+        public InputSetAside {
+            about = List.copyOf(about);
+        }
+    }
 
     /// Tried again and understood.
     record InputReleased(ContactId contact, Actor by) implements QuarantineEvent {}

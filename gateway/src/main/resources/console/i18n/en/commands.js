@@ -53,7 +53,7 @@ export default {
   'hint.undo-merge': 'The complaint goes on as if it had never been merged.',
   'hint.reopen': 'The complaint is worked on again, and its clocks run.',
 
-  'field.into': 'Id of the complaint that goes on',
+  'field.into': 'Reference of the complaint that goes on',
   'field.agent': 'Agent',
   'field.to': 'To',
   'field.toQueue': 'Back to the queue',

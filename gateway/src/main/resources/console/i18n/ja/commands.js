@@ -53,7 +53,7 @@ export default {
   'hint.undo-merge': '統合がなかったものとして苦情を続けます。',
   'hint.reopen': '対応を再開し、時計も動きます。',
 
-  'field.into': '統合先の苦情の ID',
+  'field.into': '統合先の苦情の受付番号',
   'field.agent': '担当者',
   'field.to': '引き継ぎ先',
   'field.toQueue': 'キューに戻す',

@@ -53,7 +53,7 @@ export default {
   'hint.undo-merge': '投诉继续处理，如同从未合并。',
   'hint.reopen': '重新处理此投诉，时钟继续计时。',
 
-  'field.into': '继续处理的投诉 ID',
+  'field.into': '继续处理的投诉的受理编号',
   'field.agent': '负责人',
   'field.to': '交给',
   'field.toQueue': '退回队列',

@@ -2,6 +2,7 @@ package amends.intake.bulk;
 
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.CanonicalForm;
+import amends.intake.ledger.Conservation;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
@@ -52,17 +53,18 @@ class BulkConfiguration {
     }
 
     @Bean
-    OutcomeFollower outcomeFollower(KafkaProperties kafka, Imports imports) {
+    OutcomeFollower outcomeFollower(KafkaProperties kafka, Imports imports, Conservation books) {
         Map<String, Object> properties = kafka.buildConsumerProperties();
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new OutcomeFollower(
                 () ->
                         new KafkaConsumer<>(
                                 properties, new StringDeserializer(), new ByteArrayDeserializer()),
-                imports);
+                imports,
+                books);
     }
 
     private static List<Mapping> read(String pattern) throws IOException {

@@ -13,9 +13,10 @@ import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
 import amends.intake.channel.Scope;
+import amends.intake.ledger.Conservation;
 import amends.intake.publish.Counts;
+import amends.intake.publish.Keeping;
 import amends.intake.publish.Log;
-import amends.intake.publish.Reception;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class FileImport implements AutoCloseable {
     private final BulkChannel channel;
     private final Log log;
     private final Counts counts;
+    private final Conservation books;
     private final Ledger ledger = new Ledger();
     private final Semaphore window;
     private final int windowSize;
@@ -71,6 +73,7 @@ final class FileImport implements AutoCloseable {
             BulkChannel channel,
             Log log,
             Counts counts,
+            Conservation books,
             int windowSize) {
         this.id = id;
         this.mapping = mapping;
@@ -78,6 +81,7 @@ final class FileImport implements AutoCloseable {
         this.channel = channel;
         this.log = log;
         this.counts = counts;
+        this.books = books;
         this.windowSize = windowSize;
         this.window = new Semaphore(windowSize);
     }
@@ -142,10 +146,11 @@ final class FileImport implements AutoCloseable {
                             reader.arrival(broken.raw()),
                             Reading.Unclear.because(broken.reason(), broken.detail()));
             case Row.TooLong tooLong -> {
-                counts.received(channel.name(), startedAt);
+                Arrival arrival = reader.arrival("");
+                counts.received(channel.name(), arrival.source(), arrival.at());
                 reject(
                         row.number(),
-                        startedAt,
+                        arrival,
                         "row-too-long: " + tooLong.characters() + " characters");
                 window.release();
             }
@@ -153,52 +158,55 @@ final class FileImport implements AutoCloseable {
     }
 
     private void take(long row, Arrival arrival, Reading reading) {
-        Instant at = arrival.at();
-        counts.received(channel.name(), at);
+        counts.received(channel.name(), arrival.source(), arrival.at());
         switch (reading) {
-            case Reading.Understood(Contact contact) -> contact(row, at, contact);
+            case Reading.Understood(Contact contact, _) -> contact(row, arrival, contact);
             case Reading.Unclear unclear ->
-                    quarantine(row, at, Reception.quarantined(channel, arrival, unclear));
+                    keep(
+                            row,
+                            arrival,
+                            unclear.reason().value(),
+                            Keeping.quarantined(channel, arrival, unclear));
+            case Reading.ByMachine machine ->
+                    keep(
+                            row,
+                            arrival,
+                            machine.kind().name(),
+                            Keeping.setAside(channel, arrival, machine));
             case Reading.Invalid invalid -> {
-                reject(row, at, invalid.faults().getFirst().detail());
+                reject(row, arrival, invalid.faults().getFirst().detail());
                 window.release();
             }
         }
     }
 
-    private void contact(long row, Instant at, Contact contact) {
+    private void contact(long row, Arrival arrival, Contact contact) {
         ComplaintId complaint = contact.complaintId();
         ContactId contactId = contact.content().id();
         ledger.open(
                 new Ledger.Entry(
                         row, Ledger.Status.UNDECIDED, complaint.value(), contactId.value(), ""));
         ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
-        message.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(id + ":" + row));
+        String correlation =
+                books.ticket(arrival.source(), arrival.at(), id + ":" + row).correlation();
+        message.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(correlation));
         log.inBulk(
                 message,
                 (metadata, failure) -> {
-                    counts.decided(
-                            channel.name(),
-                            at,
+                    decided(
+                            arrival,
                             failure == null ? Counts.Outcome.ACCEPTED : Counts.Outcome.FAILED);
                     window.release();
                 });
     }
 
-    private void quarantine(long row, Instant at, RecordedQuarantine kept) {
-        String reason =
-                kept.event()
-                                instanceof
-                                amends.contracts.quarantine.QuarantineEvent.InputQuarantined input
-                        ? input.reason().value()
-                        : "";
+    private void keep(long row, Arrival arrival, String reason, RecordedQuarantine kept) {
         ledger.open(new Ledger.Entry(row, Ledger.Status.UNDECIDED, "", kept.id().value(), reason));
         log.inBulk(
                 Topics.QUARANTINE.record(kept),
                 (metadata, failure) -> {
-                    counts.decided(
-                            channel.name(),
-                            at,
+                    decided(
+                            arrival,
                             failure == null ? Counts.Outcome.QUARANTINED : Counts.Outcome.FAILED);
                     if (failure == null) {
                         ledger.decide(row, Ledger.Status.QUARANTINED);
@@ -207,8 +215,12 @@ final class FileImport implements AutoCloseable {
                 });
     }
 
-    private void reject(long row, Instant at, String reason) {
-        counts.decided(channel.name(), at, Counts.Outcome.REJECTED);
+    private void reject(long row, Arrival arrival, String reason) {
+        decided(arrival, Counts.Outcome.REJECTED);
         ledger.open(new Ledger.Entry(row, Ledger.Status.REJECTED, "", "", reason));
+    }
+
+    private void decided(Arrival arrival, Counts.Outcome outcome) {
+        counts.decided(channel.name(), arrival.source(), arrival.at(), outcome);
     }
 }

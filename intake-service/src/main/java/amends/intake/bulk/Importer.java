@@ -6,6 +6,7 @@ import amends.intake.channel.Arrival;
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
+import amends.intake.ledger.Conservation;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.RowReader;
 import amends.intake.normalise.Charsets;
@@ -38,6 +39,7 @@ public class Importer {
     private final OutcomeFollower outcomes;
     private final Log log;
     private final Counts counts;
+    private final Conservation books;
     private final BulkSettings settings;
     private final InstantSource clock;
 
@@ -47,6 +49,7 @@ public class Importer {
             OutcomeFollower outcomes,
             Log log,
             Counts counts,
+            Conservation books,
             BulkSettings settings,
             InstantSource clock) {
         this.channel = channel;
@@ -54,6 +57,7 @@ public class Importer {
         this.outcomes = outcomes;
         this.log = log;
         this.counts = counts;
+        this.books = books;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ public class Importer {
                         channel,
                         log,
                         counts,
+                        books,
                         settings.window());
         if (!imports.start(started)) {
             started.close();

@@ -5,6 +5,8 @@ import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.UnreadableMessage;
 import amends.contracts.wire.Wire;
+import amends.intake.ledger.Conservation;
+import amends.intake.ledger.Ticket;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,12 +22,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Follows the outcomes topic from now on and tells running imports what became of their rows.
-/// Outcomes are request and reply, so nothing older matters and no position is stored.
+/// Follows the outcomes topic and tells the books, and running imports, what became of contacts. It
+/// begins where the books were kept, or now when there are none.
 final class OutcomeFollower implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(OutcomeFollower.class);
@@ -34,15 +37,18 @@ final class OutcomeFollower implements SmartLifecycle {
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Imports imports;
+    private final Conservation books;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final CountDownLatch following = new CountDownLatch(1);
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> current;
 
-    OutcomeFollower(Supplier<Consumer<String, byte[]>> consumers, Imports imports) {
+    OutcomeFollower(
+            Supplier<Consumer<String, byte[]>> consumers, Imports imports, Conservation books) {
         this.consumers = consumers;
         this.imports = imports;
+        this.books = books;
     }
 
     /// Waits until outcomes are followed; what is sent afterwards will be answered.
@@ -52,7 +58,9 @@ final class OutcomeFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outcomes").daemon().start(this::run);
+        CountDownLatch untilStopped = new CountDownLatch(1);
+        stopping = untilStopped;
+        thread = Thread.ofPlatform().name("outcomes").daemon().start(() -> run(untilStopped));
     }
 
     @Override
@@ -70,23 +78,23 @@ final class OutcomeFollower implements SmartLifecycle {
         return started != null && started.isAlive() && stopping.getCount() > 0;
     }
 
-    private void run() {
-        while (stopping.getCount() > 0) {
+    private void run(CountDownLatch untilStopped) {
+        while (untilStopped.getCount() > 0) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
                 current = consumer;
-                follow(consumer);
+                follow(consumer, untilStopped);
             } catch (WakeupException e) {
                 return;
             } catch (KafkaException e) {
                 LOGGER.warn(
                         "Outcomes can't be followed at this moment, trying again: {}",
                         e.toString());
-                pause();
+                pause(untilStopped);
             }
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer) {
+    private void follow(Consumer<String, byte[]> consumer, CountDownLatch untilStopped) {
         List<TopicPartition> partitions =
                 consumer.partitionsFor(Topics.OUTCOMES.name()).stream()
                         .map(
@@ -95,16 +103,21 @@ final class OutcomeFollower implements SmartLifecycle {
                                                 partition.topic(), partition.partition()))
                         .toList();
         if (partitions.isEmpty()) {
-            pause();
+            pause(untilStopped);
             return;
         }
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        partitions.forEach(partition -> positions.putIfAbsent(partition, ends.get(partition)));
+        Map<Integer, Long> kept = books.readUntil();
+        partitions.forEach(
+                partition ->
+                        positions.putIfAbsent(
+                                partition,
+                                kept.getOrDefault(partition.partition(), ends.get(partition))));
         positions.forEach(consumer::seek);
         LOGGER.debug("Following outcomes from {}", positions);
         following.countDown();
-        while (stopping.getCount() > 0) {
+        while (untilStopped.getCount() > 0) {
             consumer.poll(POLL).forEach(this::tell);
             partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
         }
@@ -112,14 +125,20 @@ final class OutcomeFollower implements SmartLifecycle {
 
     private void tell(ConsumerRecord<String, byte[]> message) {
         String correlation = message.key();
-        if (correlation == null || !imports.concerns(correlation)) {
+        Optional<Ticket> ticket =
+                correlation == null ? Optional.empty() : Ticket.parse(correlation);
+        if (ticket.isEmpty()) {
+            books.passed(message.partition(), message.offset());
             return;
         }
         try {
             RecordedOutcome outcome = Wire.read(message.value(), RecordedOutcome.class);
             if (outcome.outcome()
                     instanceof Outcome.ContactTaken(Outcome.Disposition disposition)) {
-                imports.decided(correlation, disposition);
+                books.answered(ticket.get(), disposition, message.partition(), message.offset());
+                if (imports.concerns(ticket.get().rest())) {
+                    imports.decided(ticket.get().rest(), disposition);
+                }
             }
         } catch (UnreadableMessage e) {
             LOGGER.warn(
@@ -130,14 +149,14 @@ final class OutcomeFollower implements SmartLifecycle {
         }
     }
 
-    private void pause() {
+    private static void pause(CountDownLatch untilStopped) {
         try {
-            if (stopping.await(PAUSE_AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (untilStopped.await(PAUSE_AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOGGER.debug("Stopping");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stopping.countDown();
+            untilStopped.countDown();
         }
     }
 }

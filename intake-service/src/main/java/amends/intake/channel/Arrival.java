@@ -5,6 +5,7 @@ import amends.contracts.contact.Original;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.RawContent;
 import amends.contracts.policy.PolicyName;
+import amends.intake.normalise.Discretion;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class Arrival {
     private final MediaTypeName mediaType;
     private final byte[] content;
     private final Instant at;
+    private final boolean discreet;
 
     /// @param source where it comes from, unless the input itself says so
     /// @param idAtSource the id that the sender gave beside the input, for example as idempotency
@@ -31,12 +33,24 @@ public final class Arrival {
             MediaTypeName mediaType,
             byte[] content,
             Instant at) {
+        this(source, idAtSource, mapping, mediaType, content, at, false);
+    }
+
+    private Arrival(
+            SourceName source,
+            @Nullable String idAtSource,
+            @Nullable PolicyName mapping,
+            MediaTypeName mediaType,
+            byte[] content,
+            Instant at,
+            boolean discreet) {
         this.source = source;
         this.idAtSource = idAtSource;
         this.mapping = mapping;
         this.mediaType = mediaType;
         this.content = content;
         this.at = at;
+        this.discreet = discreet;
     }
 
     public SourceName source() {
@@ -63,7 +77,20 @@ public final class Arrival {
         return at;
     }
 
+    /// As it is kept: without card numbers and the like.
     public Original original() {
-        return new Original(mediaType, RawContent.of(content));
+        return new Original(mediaType, RawContent.of(discreet().content()));
+    }
+
+    /// The same without the numbers that nobody should have sent, wherever they stand as text.
+    public Arrival discreet() {
+        if (discreet) {
+            return this;
+        }
+        byte[] masked =
+                mediaType.value().startsWith("message/")
+                        ? MailDiscretion.masked(content)
+                        : Discretion.masked(mediaType, content);
+        return new Arrival(source, idAtSource, mapping, mediaType, masked, at, true);
     }
 }

@@ -2,23 +2,26 @@ package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.SourceName;
+import amends.contracts.notification.MailTraces;
 import amends.intake.normalise.Complainant;
 import amends.intake.normalise.Hashes;
 import amends.intake.normalise.Normalisation;
 import amends.intake.normalise.QuotedReplies;
 import amends.intake.normalise.Report;
+import amends.intake.normalise.Signatures;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedByteArrayInputStream;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /// Mails as they travel, `message/rfc822`. The text is what the customer wrote himself; quoted
-/// mails and attachments stay in the original.
+/// mails and signatures stay in the original.
 public final class EmailChannel implements Channel {
 
     /// All mailboxes count as one source, because a mail that reaches two of them is still one
@@ -26,14 +29,17 @@ public final class EmailChannel implements Channel {
     public static final SourceName MAIL = new SourceName("mail");
 
     private static final ChannelName NAME = new ChannelName("email");
-    private static final Session SESSION = Session.getInstance(lenient());
+    static final Session SESSION = Session.getInstance(lenient());
 
     private final House house;
     private final Normalisation normalisation;
+    private final MailTraces traces;
 
-    public EmailChannel(House house, Normalisation normalisation) {
+    /// @param traces by which mails that answer ours, or tell of them, are known
+    public EmailChannel(House house, Normalisation normalisation, MailTraces traces) {
         this.house = house;
         this.normalisation = normalisation;
+        this.traces = traces;
     }
 
     @Override
@@ -43,11 +49,12 @@ public final class EmailChannel implements Channel {
 
     @Override
     public Reading read(Arrival arrival) {
+        Arrival discreet = arrival.discreet();
         try {
             MimeMessage mail =
-                    new MimeMessage(SESSION, new ByteArrayInputStream(arrival.content()));
-            return read(mail, new MailHeaders(mail), arrival);
-        } catch (MailBody.UnknownCharset e) {
+                    new MimeMessage(SESSION, new SharedByteArrayInputStream(discreet.content()));
+            return read(mail, new MailHeaders(mail), discreet);
+        } catch (PartContent.UnknownCharset e) {
             return Reading.Unclear.because(
                     "mail-charset-unknown", "The mail's charset is not known: " + e.getMessage());
         } catch (MessagingException | IOException e) {
@@ -56,23 +63,26 @@ public final class EmailChannel implements Channel {
     }
 
     private Reading read(MimeMessage mail, MailHeaders headers, Arrival arrival)
-            throws MessagingException, IOException, MailBody.UnknownCharset {
+            throws MessagingException, IOException, PartContent.UnknownCharset {
         if (!headers.isMail()) {
             return Reading.Unclear.because(
                     "mail-without-headers", "No mail headers: is it a mail as it travels?");
         }
-        if (headers.isAutomatic()) {
-            return Reading.Unclear.because(
-                    "mail-automatic",
-                    "A machine's answer or delivery report, not a customer's words");
-        }
+        Optional<Reading.ByMachine> machine =
+                new Machines(traces).recognised(mail, headers, arrival.at());
+        return machine.isPresent() ? machine.get() : written(mail, headers, arrival);
+    }
+
+    private Reading written(MimeMessage mail, MailHeaders headers, Arrival arrival)
+            throws MessagingException, IOException, PartContent.UnknownCharset {
         MailBody body = new MailBody();
-        String words = QuotedReplies.strip(body.words(mail));
+        String words = Signatures.strip(QuotedReplies.strip(body.words(mail)));
         if (words.isBlank() && headers.subject() == null && body.attachments().isEmpty()) {
             return Reading.Unclear.because("mail-empty", "Neither subject nor text nor attachment");
         }
         return new Reading.Understood(
-                normalisation.contact(report(headers, body, words, arrival), arrival.at()));
+                normalisation.contact(report(headers, body, words, arrival), arrival.at()),
+                body.files());
     }
 
     private Report report(MailHeaders headers, MailBody body, String words, Arrival arrival) {
@@ -83,7 +93,7 @@ public final class EmailChannel implements Channel {
                 arrival.source(),
                 id,
                 headers.conversation().orElse(id),
-                headers.reference().orElse(null),
+                headers.reference().or(() -> headers.answered(traces)).orElse(null),
                 arrival.at(),
                 headers.sentAt(),
                 headers.sender().map(EmailChannel::complainant).orElse(Complainant.NOBODY),

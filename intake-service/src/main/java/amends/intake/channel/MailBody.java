@@ -3,75 +3,82 @@ package amends.intake.channel;
 import amends.contracts.contact.Attachment;
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.personal.FreeText;
-import amends.intake.normalise.Charsets;
-import amends.intake.normalise.Hashes;
+import amends.intake.channel.PartContent.UnknownCharset;
 import amends.intake.normalise.PlainText;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.ParseException;
-
-import org.jspecify.annotations.Nullable;
+import jakarta.mail.util.SharedByteArrayInputStream;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The words and files of a mail. Mails break every rule; whatever can be read is read.
 final class MailBody {
 
     private static final int DEEPEST = 20;
+    private static final String MAIL = "message/rfc822";
     private static final String ANY_BYTES = "application/octet-stream";
+    private static final List<String> WINMAIL =
+            List.of("application/ms-tnef", "application/vnd.ms-tnef");
 
     private final List<Attachment> attachments = new ArrayList<>();
-
-    /// A text says a charset that nobody knows.
-    static final class UnknownCharset extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        UnknownCharset(String name) {
-            super(name);
-        }
-    }
+    private final List<FileContent> files = new ArrayList<>();
+    private Optional<byte[]> forwarded = Optional.empty();
 
     List<Attachment> attachments() {
         return attachments;
     }
 
+    /// The bytes of the attachments, in their order.
+    List<FileContent> files() {
+        return files;
+    }
+
     String words(MimeMessage mail) throws MessagingException, IOException, UnknownCharset {
-        return words(mail, 0);
+        String words = (strayLines(mail) + words(mail, 0)).strip();
+        return words.isBlank() && forwarded.isPresent() ? forwardedWords(forwarded.get()) : words;
+    }
+
+    /// Lines among the headers that are none: the mail begins there for whoever wrote it.
+    private static String strayLines(MimeMessage mail) throws MessagingException {
+        return Collections.list(mail.getAllHeaderLines()).stream()
+                .filter(line -> line.indexOf(':') < 0 && !line.isBlank())
+                .filter(line -> !line.matches("(?s)>?From .*"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /// Whoever forwards a mail without a word of his own means what it says.
+    private static String forwardedWords(byte[] mail)
+            throws MessagingException, IOException, UnknownCharset {
+        MailBody within = new MailBody();
+        return within.words(
+                new MimeMessage(EmailChannel.SESSION, new SharedByteArrayInputStream(mail)), 1);
     }
 
     private String words(Part part, int depth)
             throws MessagingException, IOException, UnknownCharset {
-        String type = type(part);
+        String type = PartContent.type(part);
         if (type.startsWith("multipart/") && depth < DEEPEST) {
             return multipart(part, type, depth);
         }
-        boolean file =
-                Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || fileName(part) != null;
+        boolean file = PartContent.isFile(part);
         if (!file && type.equals("text/html")) {
-            return PlainText.ofHtml(text(part));
+            return PlainText.ofHtml(PartContent.text(part));
         }
         if (!file && (type.equals("text/plain") || !type.contains("/"))) {
-            return text(part);
+            return PartContent.text(part);
         }
-        attach(part, type);
-        return "";
+        return attach(part, type);
     }
 
     private String multipart(Part part, String type, int depth)
@@ -85,14 +92,14 @@ final class MailBody {
                 String words = words(child, depth + 1);
                 if (!words.isBlank()) {
                     all.add(words);
-                    if (type(child).equals("text/plain")) {
+                    if (PartContent.type(child).equals("text/plain")) {
                         plain.add(words);
                     }
                 }
             }
         } catch (MessagingException e) {
             if (all.isEmpty() && attachments.isEmpty()) {
-                return decoded(bytes(part), null);
+                return PartContent.decoded(PartContent.bytes(part), null);
             }
         }
         if (type.equals("multipart/alternative") && !all.isEmpty()) {
@@ -101,104 +108,33 @@ final class MailBody {
         return String.join("\n\n", all);
     }
 
-    private void attach(Part part, String type) throws IOException, MessagingException {
-        byte[] bytes = bytes(part);
-        String name = fileName(part);
+    /// Returns the words of a file that Outlook packs a mail into; of others there are none.
+    private String attach(Part part, String type) throws IOException, MessagingException {
+        byte[] bytes = PartContent.bytes(part);
+        String name = PartContent.fileName(part);
+        keep(name == null ? "" : name, type, bytes);
+        if (type.equals(MAIL) && forwarded.isEmpty()) {
+            forwarded = Optional.of(bytes);
+        }
+        Optional<Winmail> packed =
+                WINMAIL.contains(type) ? Winmail.unpacked(bytes) : Optional.empty();
+        packed.ifPresent(
+                within ->
+                        within.files().forEach(file -> keep(file.name(), ANY_BYTES, file.bytes())));
+        return packed.map(Winmail::words).orElse("");
+    }
+
+    private void keep(String name, String type, byte[] bytes) {
+        FileContent content = new FileContent(bytes);
+        files.add(content);
         attachments.add(
                 new Attachment(
-                        new FreeText(name == null ? "" : PlainText.ofPlain(name)),
+                        new FreeText(PlainText.ofPlain(name)),
                         new MediaTypeName(
                                 type.contains("/") && type.length() <= MediaTypeName.LONGEST
                                         ? type
                                         : ANY_BYTES),
                         bytes.length,
-                        Hashes.of(bytes)));
-    }
-
-    private static String text(Part part) throws MessagingException, IOException, UnknownCharset {
-        return decoded(bytes(part), parameter(part, "charset"));
-    }
-
-    private static String decoded(byte[] bytes, @Nullable String name) throws UnknownCharset {
-        Charset told = null;
-        if (name != null && !name.isBlank()) {
-            told = Charsets.named(name).orElseThrow(() -> new UnknownCharset(name));
-        }
-        if (told == null || told.equals(StandardCharsets.US_ASCII)) {
-            told =
-                    hasEscapes(bytes)
-                            ? Charset.forName("x-windows-iso2022jp")
-                            : StandardCharsets.UTF_8;
-        }
-        try {
-            return told.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charsets.charset(bytes, bytes.length).orElse(told));
-        }
-    }
-
-    /// Decoded bytes, or the raw ones when their transfer encoding is unknown or broken.
-    private static byte[] bytes(Part part) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException | MessagingException e) {
-            try (InputStream raw = raw(part)) {
-                return raw.readAllBytes();
-            }
-        }
-    }
-
-    private static InputStream raw(Part part) throws MessagingException {
-        return switch (part) {
-            case MimeMessage mail -> mail.getRawInputStream();
-            case MimeBodyPart body -> body.getRawInputStream();
-            default -> InputStream.nullInputStream();
-        };
-    }
-
-    private static boolean hasEscapes(byte[] bytes) {
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            if (bytes[i] == 0x1b && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String type(Part part) {
-        try {
-            return new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT);
-        } catch (MessagingException e) {
-            return "text/plain";
-        }
-    }
-
-    private static @Nullable String parameter(Part part, String name) throws MessagingException {
-        try {
-            return new ContentType(part.getContentType()).getParameter(name);
-        } catch (ParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable String disposition(Part part) {
-        try {
-            return part.getDisposition();
-        } catch (MessagingException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable String fileName(Part part) {
-        try {
-            String name = part.getFileName();
-            return name == null ? null : MailHeaders.decoded(name);
-        } catch (MessagingException e) {
-            return null;
-        }
+                        content.hash()));
     }
 }

@@ -1,6 +1,8 @@
 package amends.intake.channel;
 
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
+import amends.contracts.notification.MailTraces;
 import amends.intake.normalise.Charsets;
 import amends.intake.normalise.Mentions;
 import amends.intake.normalise.PlainText;
@@ -19,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -41,14 +42,19 @@ record MailHeaders(MimeMessage mail) {
                 .anyMatch(name -> text(name) != null);
     }
 
-    /// Written by a machine in answer to a mail: never to be answered again.
-    boolean isAutomatic() throws MessagingException {
-        String automatic = text("Auto-Submitted");
-        String type = String.valueOf(text("Content-Type")).toLowerCase(Locale.ROOT);
-        return (automatic != null && !automatic.strip().toLowerCase(Locale.ROOT).startsWith("no"))
-                || (type.startsWith("multipart/report")
-                        && (type.contains("delivery-status")
-                                || type.contains("disposition-notification")));
+    boolean has(String name) {
+        return text(name) != null;
+    }
+
+    /// Empty when there is none.
+    String value(String name) {
+        String value = text(name);
+        return value == null ? "" : value;
+    }
+
+    int count(String name) throws MessagingException {
+        String[] values = mail.getHeader(name);
+        return values == null ? 0 : values.length;
     }
 
     @Nullable String subject() {
@@ -64,6 +70,14 @@ record MailHeaders(MimeMessage mail) {
     Optional<String> conversation() {
         return Stream.of(ids("References"), ids("In-Reply-To"), ids("Message-ID"))
                 .flatMap(ids -> ids)
+                .findFirst();
+    }
+
+    /// The complaint of a mail of ours that this one answers.
+    Optional<ComplaintReference> answered(MailTraces traces) {
+        return Stream.concat(ids("In-Reply-To"), ids("References"))
+                .flatMap(id -> traces.complaint(id).stream())
+                .map(ComplaintId::reference)
                 .findFirst();
     }
 

@@ -1,7 +1,9 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.Contact;
+import amends.contracts.notification.RecordedNotification;
 import amends.contracts.personal.FreeText;
+import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineReason;
 
 import java.util.List;
@@ -9,7 +11,28 @@ import java.util.List;
 /// What became of an attempt to read an input.
 public sealed interface Reading {
 
-    record Understood(Contact contact) implements Reading {}
+    /// @param files those that its attachments name
+    record Understood(Contact contact, List<FileContent> files) implements Reading {
+
+        public Understood {
+            files = List.copyOf(files);
+        }
+
+        public Understood(Contact contact) {
+            this(contact, List.of());
+        }
+    }
+
+    /// A machine wrote it, so it is kept, and is neither a complaint nor answered.
+    ///
+    /// @param about those of our mails that could not be delivered
+    record ByMachine(MachineKind kind, FreeText detail, List<RecordedNotification> about)
+            implements Reading {
+
+        public ByMachine {
+            about = List.copyOf(about);
+        }
+    }
 
     /// The sender can't help it, so we keep it: into quarantine.
     record Unclear(QuarantineReason reason, FreeText detail) implements Reading {

@@ -19,7 +19,7 @@ public record Scope(Reach reach) {
     }
 
     public Reading within(Reading reading) {
-        return reading instanceof Reading.Understood(Contact contact)
+        return reading instanceof Reading.Understood(Contact contact, _)
                 ? within(contact, reading)
                 : reading;
     }

@@ -47,8 +47,9 @@ public final class Normalisation {
 
     public Contact contact(Report report, Instant now) {
         ContactId id = ContactId.derive(report.source(), report.idAtSource());
-        String text = PlainText.of(report.text());
-        String subject = optional(report.subject());
+        String text = PersonalNumbers.masked(PlainText.of(report.text()));
+        String told = optional(report.subject());
+        String subject = told == null ? null : PersonalNumbers.masked(told);
         String inWhole = subject == null ? text : subject + "\n" + text;
         LanguageTag language = language(report.language(), inWhole);
         return new Contact(

@@ -1,6 +1,9 @@
 package amends.intake.publish;
 
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.SourceName;
+import amends.intake.ledger.Conservation;
+import amends.intake.ledger.Fate;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +20,8 @@ public final class Counts {
         ACCEPTED("accepted"),
         QUARANTINED("quarantined"),
         REJECTED("rejected"),
+        /// A machine's mail: kept, and no complaint.
+        SET_ASIDE("set-aside"),
         FAILED("failed");
 
         private final String label;
@@ -30,20 +35,31 @@ public final class Counts {
 
     private final MeterRegistry meters;
     private final IntakeMinutes minutes;
+    private final Conservation books;
     private final Map<Labels, Counter> counters = new ConcurrentHashMap<>();
 
-    Counts(MeterRegistry meters, IntakeMinutes minutes) {
+    Counts(MeterRegistry meters, IntakeMinutes minutes, Conservation books) {
         this.meters = meters;
         this.minutes = minutes;
+        this.books = books;
     }
 
-    public void received(ChannelName channel, Instant at) {
+    public void received(ChannelName channel, SourceName source, Instant at) {
         minutes.received(channel, at);
+        books.received(source, at);
     }
 
     /// @param arrivedAt as it was received with
-    public void decided(ChannelName channel, Instant arrivedAt, Outcome outcome) {
+    public void decided(
+            ChannelName channel, SourceName source, Instant arrivedAt, Outcome outcome) {
         minutes.decided(channel, arrivedAt, outcome);
+        switch (outcome) {
+            case ACCEPTED -> {} // workflow says what it is
+            case QUARANTINED -> books.decided(source, arrivedAt, Fate.QUARANTINED);
+            case REJECTED -> books.decided(source, arrivedAt, Fate.REJECTED);
+            case SET_ASIDE -> books.decided(source, arrivedAt, Fate.SET_ASIDE);
+            case FAILED -> books.decided(source, arrivedAt, Fate.FAILED);
+        }
         counters.computeIfAbsent(new Labels(channel, outcome), this::counter).increment();
     }
 

@@ -33,6 +33,7 @@ public final class IntakeMinutes {
     /// @param rejected not taken in at all: the sender keeps it
     /// @param failed could not be made durable: the sender was asked to come again
     /// @param underWay arrived, and not decided yet
+    /// @param setAside machines' mails: kept, and no complaints
     public record Minute(
             Instant minute,
             String channel,
@@ -41,7 +42,8 @@ public final class IntakeMinutes {
             long quarantined,
             long rejected,
             long failed,
-            long underWay) {}
+            long underWay,
+            long setAside) {}
 
     synchronized void received(ChannelName channel, Instant at) {
         row(channel, at).received++;
@@ -77,7 +79,8 @@ public final class IntakeMinutes {
                 row.outcomes.getOrDefault(Outcome.QUARANTINED, 0L),
                 row.outcomes.getOrDefault(Outcome.REJECTED, 0L),
                 row.outcomes.getOrDefault(Outcome.FAILED, 0L),
-                row.received - decided);
+                row.received - decided,
+                row.outcomes.getOrDefault(Outcome.SET_ASIDE, 0L));
     }
 
     private Row row(ChannelName channel, Instant at) {

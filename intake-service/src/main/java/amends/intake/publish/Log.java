@@ -1,5 +1,9 @@
 package amends.intake.publish;
 
+import amends.contracts.notification.RecordedNotification;
+import amends.contracts.quarantine.RecordedQuarantine;
+import amends.contracts.wire.Topics;
+
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -7,10 +11,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Writes to Kafka over two producers: one that answers single inputs at once, one that gathers
 /// rows to large batches.
@@ -47,6 +53,17 @@ public final class Log implements AutoCloseable {
                     }
                 });
         return written;
+    }
+
+    /// The same for an input that a machine wrote, and for what it tells of our mails.
+    public CompletableFuture<Void> promptly(
+            RecordedQuarantine kept, List<RecordedNotification> about) {
+        return CompletableFuture.allOf(
+                Stream.concat(
+                                Stream.of(Topics.QUARANTINE.record(kept)),
+                                about.stream().map(Topics.NOTIFICATIONS::record))
+                        .map(this::promptly)
+                        .toArray(CompletableFuture<?>[]::new));
     }
 
     /// Queues a row; blocks while too many bytes wait.

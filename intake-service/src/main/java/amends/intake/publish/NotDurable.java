@@ -6,7 +6,7 @@ public final class NotDurable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotDurable(Throwable cause) {
-        super("The log did not confirm in time", cause);
+    public NotDurable(Throwable cause) {
+        super("It could not be made durable", cause);
     }
 }

@@ -2,6 +2,8 @@ package amends.intake.publish;
 
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
+import amends.intake.content.ContentStore;
+import amends.intake.ledger.Conservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -38,7 +40,11 @@ class PublishConfiguration {
                         .build();
         return new KafkaAdmin.NewTopics(
                 Stream.concat(
-                                Stream.of(Topics.CONTACTS, Topics.QUARANTINE, Topics.OUTCOMES)
+                                Stream.of(
+                                                Topics.CONTACTS,
+                                                Topics.QUARANTINE,
+                                                Topics.OUTCOMES,
+                                                Topics.NOTIFICATIONS)
                                         .map(topic -> topic.definition(partitions)),
                                 Stream.of(deadLetters))
                         .toArray(NewTopic[]::new));
@@ -63,13 +69,18 @@ class PublishConfiguration {
     }
 
     @Bean
-    Counts counts(MeterRegistry meters, IntakeMinutes minutes) {
-        return new Counts(meters, minutes);
+    Counts counts(MeterRegistry meters, IntakeMinutes minutes, Conservation books) {
+        return new Counts(meters, minutes, books);
     }
 
     @Bean
-    Reception reception(Log log, Counts counts) {
-        return new Reception(log, counts);
+    Floods floods(PublishSettings settings) {
+        return new Floods(settings.mailsAnHour());
+    }
+
+    @Bean
+    Reception reception(Log log, Counts counts, Conservation books, ContentStore files) {
+        return new Reception(log, counts, books, files);
     }
 
     private static Producer<String, byte[]> producer(

@@ -1,31 +1,39 @@
 package amends.intake.publish;
 
 import amends.contracts.contact.Contact;
-import amends.contracts.name.Crockford;
-import amends.contracts.personal.RawContent;
-import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
-import amends.contracts.quarantine.QuarantineId;
+import amends.contracts.contact.ContactId;
 import amends.contracts.quarantine.RecordedQuarantine;
+import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
+import amends.intake.channel.FileContent;
 import amends.intake.channel.Reading;
+import amends.intake.content.ContentStore;
+import amends.intake.ledger.Conservation;
+import amends.intake.ledger.Ticket;
 import amends.intake.publish.Counts.Outcome;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// Takes inputs in: what a channel understood goes to the contacts topic, what it didn't into
-/// quarantine.
+/// Takes inputs in: what a channel understood goes to the contacts topic, what it didn't, and what
+/// machines wrote, into quarantine.
 public final class Reception {
-
-    private static final int QUARANTINE_ID_LENGTH = 26;
 
     private final Log log;
     private final Counts counts;
+    private final Conservation books;
+    private final ContentStore files;
 
-    Reception(Log log, Counts counts) {
+    Reception(Log log, Counts counts, Conservation books, ContentStore files) {
         this.log = log;
         this.counts = counts;
+        this.books = books;
+        this.files = files;
     }
 
     /// An input on its way to the log.
@@ -47,17 +55,12 @@ public final class Reception {
 
     /// The same for an input that has been read already.
     public Pending begin(Channel channel, Arrival arrival, Reading reading) {
-        counts.received(channel.name(), arrival.at());
+        counts.received(channel.name(), arrival.source(), arrival.at());
         return switch (reading) {
-            case Reading.Understood(Contact contact) ->
-                    pending(
-                            channel,
-                            arrival,
-                            new Taken.Accepted(contact.complaintId(), contact.content().id()),
-                            Outcome.ACCEPTED,
-                            log.promptly(Topics.CONTACTS.record(contact)));
+            case Reading.Understood(Contact contact, List<FileContent> these) ->
+                    understood(channel, arrival, contact, these);
             case Reading.Unclear unclear -> {
-                RecordedQuarantine kept = quarantined(channel, arrival, unclear);
+                RecordedQuarantine kept = Keeping.quarantined(channel, arrival, unclear);
                 yield pending(
                         channel,
                         arrival,
@@ -65,8 +68,17 @@ public final class Reception {
                         Outcome.QUARANTINED,
                         log.promptly(Topics.QUARANTINE.record(kept)));
             }
+            case Reading.ByMachine machine -> {
+                RecordedQuarantine kept = Keeping.setAside(channel, arrival, machine);
+                yield pending(
+                        channel,
+                        arrival,
+                        new Taken.SetAside(kept.id(), machine.kind()),
+                        Outcome.SET_ASIDE,
+                        log.promptly(kept, machine.about()));
+            }
             case Reading.Invalid invalid -> {
-                counts.decided(channel.name(), arrival.at(), Outcome.REJECTED);
+                decided(channel, arrival, Outcome.REJECTED);
                 yield new Pending(
                         new Taken.Refused(invalid), CompletableFuture.completedFuture(null));
             }
@@ -77,27 +89,41 @@ public final class Reception {
         log.await(pending.written());
     }
 
-    public static RecordedQuarantine quarantined(
-            Channel channel, Arrival arrival, Reading.Unclear unclear) {
-        RawContent content = RawContent.of(arrival.content());
-        QuarantineId id =
-                new QuarantineId(
-                        Crockford.hash(
-                                QUARANTINE_ID_LENGTH,
-                                "quarantine",
-                                arrival.source().value(),
-                                content.value()));
-        return new RecordedQuarantine(
-                id,
-                arrival.source(),
-                arrival.at(),
-                new InputQuarantined(
-                        channel.name(),
-                        arrival.mapping(),
-                        unclear.reason(),
-                        unclear.detail(),
-                        arrival.mediaType(),
-                        content));
+    private Pending understood(
+            Channel channel, Arrival arrival, Contact contact, List<FileContent> these) {
+        ContactId id = contact.content().id();
+        Ticket ticket = books.ticket(arrival.source(), arrival.at(), id.value());
+        ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
+        message.headers()
+                .add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(ticket.correlation()));
+        books.waitFor(ticket, id, arrival.at());
+        CompletableFuture<Void> written =
+                written(message, these)
+                        .whenComplete(
+                                (_, failure) -> {
+                                    if (failure != null) {
+                                        books.giveUp(ticket);
+                                    }
+                                });
+        return pending(
+                channel,
+                arrival,
+                new Taken.Accepted(contact.complaintId(), id),
+                Outcome.ACCEPTED,
+                written);
+    }
+
+    /// A contact is on the log only when its files are on the disk.
+    private CompletableFuture<Void> written(
+            ProducerRecord<String, byte[]> message, List<FileContent> these) {
+        try {
+            for (FileContent file : these) {
+                files.keep(file);
+            }
+            return log.promptly(message);
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private Pending pending(
@@ -109,10 +135,14 @@ public final class Reception {
         return new Pending(
                 taken,
                 written.whenComplete(
-                        (ok, failure) ->
-                                counts.decided(
-                                        channel.name(),
-                                        arrival.at(),
+                        (_, failure) ->
+                                decided(
+                                        channel,
+                                        arrival,
                                         failure == null ? outcome : Outcome.FAILED)));
+    }
+
+    private void decided(Channel channel, Arrival arrival, Outcome outcome) {
+        counts.decided(channel.name(), arrival.source(), arrival.at(), outcome);
     }
 }

@@ -7,6 +7,7 @@ import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
 import amends.contracts.policy.PolicyName;
+import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
 import amends.contracts.quarantine.QuarantineEvent.InputReleased;
@@ -16,14 +17,18 @@ import amends.contracts.wire.Topics;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.Fault;
+import amends.intake.channel.FileContent;
 import amends.intake.channel.Reading;
+import amends.intake.content.ContentStore;
+import amends.intake.publish.Keeping;
 import amends.intake.publish.Log;
-import amends.intake.publish.Reception;
+import amends.intake.publish.NotDurable;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +44,15 @@ public class Quarantine {
     private final QuarantineView view;
     private final Map<String, Channel> channels;
     private final Log log;
+    private final ContentStore files;
     private final InstantSource clock;
 
-    Quarantine(QuarantineView view, List<Channel> channels, Log log, InstantSource clock) {
+    Quarantine(
+            QuarantineView view,
+            List<Channel> channels,
+            Log log,
+            ContentStore files,
+            InstantSource clock) {
         this.view = view;
         this.channels =
                 channels.stream()
@@ -49,6 +60,7 @@ public class Quarantine {
                                 Collectors.toMap(
                                         channel -> channel.name().value(), Function.identity()));
         this.log = log;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -57,6 +69,9 @@ public class Quarantine {
         record Released(Contact contact) implements Result {}
 
         record StillQuarantined(String reason, String detail) implements Result {}
+
+        /// A machine wrote it.
+        record SetAside(MachineKind kind) implements Result {}
 
         record Discarded() implements Result {}
 
@@ -124,12 +139,18 @@ public class Quarantine {
         }
         Arrival arrival = arrival(document);
         return switch (channel.read(arrival)) {
-            case Reading.Understood(Contact contact) -> {
+            case Reading.Understood(Contact contact, List<FileContent> these) -> {
+                keep(these);
                 log.write(Topics.CONTACTS.record(contact));
                 record(id, document, new InputReleased(contact.content().id(), by));
                 yield new Result.Released(contact);
             }
             case Reading.Unclear unclear -> still(channel, arrival, unclear);
+            case Reading.ByMachine machine -> {
+                log.await(
+                        log.promptly(Keeping.setAside(channel, arrival, machine), machine.about()));
+                yield new Result.SetAside(machine.kind());
+            }
             case Reading.Invalid invalid ->
                     still(
                             channel,
@@ -138,8 +159,18 @@ public class Quarantine {
         };
     }
 
+    private void keep(List<FileContent> these) {
+        try {
+            for (FileContent file : these) {
+                files.keep(file);
+            }
+        } catch (IOException e) {
+            throw new NotDurable(e);
+        }
+    }
+
     private Result still(Channel channel, Arrival arrival, Reading.Unclear unclear) {
-        log.write(Topics.QUARANTINE.record(Reception.quarantined(channel, arrival, unclear)));
+        log.write(Topics.QUARANTINE.record(Keeping.quarantined(channel, arrival, unclear)));
         return new Result.StillQuarantined(unclear.reason().value(), unclear.detail().value());
     }
 

@@ -3,6 +3,7 @@ package amends.intake.quarantine;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
 import amends.contracts.quarantine.QuarantineEvent.InputReleased;
+import amends.contracts.quarantine.QuarantineEvent.InputSetAside;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.RecordedQuarantine;
 
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ import java.util.Optional;
 final class QuarantineView {
 
     static final String QUARANTINED = "quarantined";
+    private static final String SET_ASIDE = "set-aside";
     private static final String COLLECTION = "quarantine";
 
     private final MongoCollection<Document> collection;
@@ -106,6 +109,10 @@ final class QuarantineView {
                     before == null || before.getString("status").equals(QUARANTINED)
                             ? kept(before, recorded, input)
                             : before;
+            case InputSetAside machine ->
+                    before == null || before.getString("status").equals(QUARANTINED)
+                            ? setAside(before, recorded, machine)
+                            : before;
             case InputReleased released ->
                     ended(
                             before,
@@ -126,12 +133,7 @@ final class QuarantineView {
     private static Document kept(
             @Nullable Document before, RecordedQuarantine recorded, InputQuarantined input) {
         Document document =
-                new Document("_id", recorded.id().value())
-                        .append("status", QUARANTINED)
-                        .append(
-                                "at",
-                                before == null ? Date.from(recorded.at()) : before.getDate("at"))
-                        .append("source", recorded.source().value())
+                document(before, recorded, QUARANTINED)
                         .append("channel", input.channel().value())
                         .append("reason", input.reason().value())
                         .append("detail", input.detail().value())
@@ -141,6 +143,24 @@ final class QuarantineView {
             document.append("mapping", input.mapping().value());
         }
         return document;
+    }
+
+    private static Document setAside(
+            @Nullable Document before, RecordedQuarantine recorded, InputSetAside machine) {
+        return document(before, recorded, SET_ASIDE)
+                .append("channel", machine.channel().value())
+                .append("reason", machine.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .append("detail", machine.detail().value())
+                .append("mediaType", machine.mediaType().value())
+                .append("content", machine.content().value());
+    }
+
+    private static Document document(
+            @Nullable Document before, RecordedQuarantine recorded, String status) {
+        return new Document("_id", recorded.id().value())
+                .append("status", status)
+                .append("at", before == null ? Date.from(recorded.at()) : before.getDate("at"))
+                .append("source", recorded.source().value());
     }
 
     private static @Nullable Document ended(

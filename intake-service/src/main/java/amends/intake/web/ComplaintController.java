@@ -33,6 +33,7 @@ class ComplaintController {
     private final Reception reception;
     private final Bodies bodies;
     private final IdempotencyKeys keys;
+    private final Webhooks webhooks;
     private final InstantSource clock;
 
     ComplaintController(
@@ -40,11 +41,13 @@ class ComplaintController {
             Reception reception,
             Bodies bodies,
             IdempotencyKeys keys,
+            Webhooks webhooks,
             InstantSource clock) {
         this.channel = channel;
         this.reception = reception;
         this.bodies = bodies;
         this.keys = keys;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -56,7 +59,13 @@ class ComplaintController {
             throws IOException {
         SourceName source = Sources.of(actor, Sources.DIRECT);
         Channel sender = Senders.scope(request).over(channel);
-        return bodies.with(request, body -> Receipt.answer(taken(sender, source, key, body)));
+        String told = key == null ? request.getHeader(StandardWebhook.ID) : key;
+        return bodies.with(
+                request,
+                body -> {
+                    webhooks.check(actor, request, body);
+                    return Receipt.answer(taken(sender, source, told, body));
+                });
     }
 
     private Taken taken(Channel sender, SourceName source, @Nullable String key, byte[] body) {

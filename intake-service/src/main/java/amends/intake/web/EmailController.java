@@ -4,6 +4,7 @@ import amends.contracts.contact.MediaTypeName;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.EmailChannel;
+import amends.intake.publish.Floods;
 import amends.intake.publish.Reception;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,13 +24,18 @@ class EmailController {
 
     private static final String RFC822 = "message/rfc822";
 
-    private final EmailChannel channel;
+    private final Channel channel;
     private final Reception reception;
     private final Bodies bodies;
     private final InstantSource clock;
 
-    EmailController(EmailChannel channel, Reception reception, Bodies bodies, InstantSource clock) {
-        this.channel = channel;
+    EmailController(
+            EmailChannel channel,
+            Floods floods,
+            Reception reception,
+            Bodies bodies,
+            InstantSource clock) {
+        this.channel = floods.within(channel);
         this.reception = reception;
         this.bodies = bodies;
         this.clock = clock;

@@ -44,12 +44,19 @@ class EventController {
     private final EventChannel channel;
     private final Reception reception;
     private final Bodies bodies;
+    private final Webhooks webhooks;
     private final InstantSource clock;
 
-    EventController(EventChannel channel, Reception reception, Bodies bodies, InstantSource clock) {
+    EventController(
+            EventChannel channel,
+            Reception reception,
+            Bodies bodies,
+            Webhooks webhooks,
+            InstantSource clock) {
         this.channel = channel;
         this.reception = reception;
         this.bodies = bodies;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -72,22 +79,22 @@ class EventController {
         Channel sender = Senders.scope(request).over(channel);
         return bodies.with(
                 request,
-                body ->
-                        switch (type) {
-                            case BATCH -> batch(sender, source, body);
-                            case STRUCTURED ->
-                                    Receipt.answer(reception.take(sender, arrival(source, body)));
-                            default ->
-                                    Receipt.answer(
-                                            reception.take(
-                                                    sender,
-                                                    arrival(
-                                                            source,
-                                                            EventForms.structured(
-                                                                    headers(request),
-                                                                    contentType,
-                                                                    body))));
-                        });
+                body -> {
+                    webhooks.check(actor, request, body);
+                    return switch (type) {
+                        case BATCH -> batch(sender, source, body);
+                        case STRUCTURED -> one(sender, source, body);
+                        default ->
+                                one(
+                                        sender,
+                                        source,
+                                        EventForms.structured(headers(request), contentType, body));
+                    };
+                });
+    }
+
+    private ResponseEntity<Receipt> one(Channel sender, SourceName source, byte[] event) {
+        return Receipt.answer(reception.take(sender, arrival(source, event)));
     }
 
     private ResponseEntity<List<Receipt>> batch(Channel sender, SourceName source, byte[] body) {

@@ -1,6 +1,8 @@
 package amends.intake.web;
 
 import amends.contracts.complaint.Actor;
+import amends.intake.ledger.Conservation;
+import amends.intake.ledger.SourceMinute;
 import amends.intake.operations.ConsumerLags;
 import amends.intake.operations.ConsumerLags.GroupLag;
 import amends.intake.operations.DeadLetter;
@@ -33,29 +35,39 @@ class OperationsController {
     private final DeadLetters deadLetters;
     private final ConsumerLags lags;
     private final IntakeMinutes minutes;
+    private final Conservation books;
     private final InstantSource clock;
 
     OperationsController(
             DeadLetters deadLetters,
             ConsumerLags lags,
             IntakeMinutes minutes,
+            Conservation books,
             InstantSource clock) {
         this.deadLetters = deadLetters;
         this.lags = lags;
         this.minutes = minutes;
+        this.books = books;
         this.clock = clock;
     }
 
     record Lags(Instant asOf, List<GroupLag> items) {}
 
-    record Minutes(Instant asOf, List<IntakeMinutes.Minute> items) {}
+    /// @param items by channel, since this instance was started
+    /// @param sources by source, also from before
+    /// @param missing what workflow should have answered long ago
+    record Minutes(
+            Instant asOf,
+            List<IntakeMinutes.Minute> items,
+            List<SourceMinute> sources,
+            Conservation.Missing missing) {}
 
     @GetMapping("/intake")
     Minutes intake(@RequestParam(name = "minutes", defaultValue = "60") int back) {
         Instant now = clock.instant();
         long most = IntakeMinutes.KEPT.toMinutes();
-        return new Minutes(
-                now, minutes.since(now.minus(Duration.ofMinutes(Math.clamp(back, 1, most)))));
+        Instant since = now.minus(Duration.ofMinutes(Math.clamp(back, 1, most)));
+        return new Minutes(now, minutes.since(since), books.since(since), books.missing(now));
     }
 
     @GetMapping("/lag")

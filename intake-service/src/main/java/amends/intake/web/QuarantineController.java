@@ -5,6 +5,7 @@ import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
 import amends.contracts.personal.FreeText;
+import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.intake.quarantine.Quarantine;
 import amends.intake.quarantine.Quarantine.Result;
@@ -140,6 +141,8 @@ class QuarantineController {
                             null);
             case Result.StillQuarantined(String reason, String detail) ->
                     new Answer("quarantined", null, null, null, reason, detail);
+            case Result.SetAside(MachineKind kind) ->
+                    new Answer("set-aside", null, null, null, kind.name(), null);
             case Result.Discarded() -> new Answer("discarded", null, null, null, null, null);
             case Result.NotThere() -> throw notThere();
             case Result.Over(String status) ->

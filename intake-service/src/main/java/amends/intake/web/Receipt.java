@@ -3,6 +3,7 @@ package amends.intake.web;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.ContactId;
+import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.QuarantineReason;
 import amends.intake.channel.Fault;
@@ -14,10 +15,12 @@ import org.springframework.http.ResponseEntity;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /// What the sender gets for an input that was taken in.
 ///
-/// @param status `accepted`, `quarantined`, or `rejected` for an item of a batch
+/// @param status `accepted`, `quarantined`, `set-aside` when a machine wrote it, or `rejected` for
+///   an item of a batch
 record Receipt(
         String status,
         @Nullable ComplaintId complaintId,
@@ -40,6 +43,16 @@ record Receipt(
                             null);
             case Taken.Quarantined(QuarantineId id, QuarantineReason reason) ->
                     new Receipt("quarantined", null, null, null, id, reason, null);
+            case Taken.SetAside(QuarantineId id, MachineKind kind) ->
+                    new Receipt(
+                            "set-aside",
+                            null,
+                            null,
+                            null,
+                            id,
+                            new QuarantineReason(
+                                    kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                            null);
             case Taken.Refused(var why) ->
                     new Receipt("rejected", null, null, null, null, null, why.faults());
         };

@@ -4,6 +4,7 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
+import amends.contracts.notification.MailTraces;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
@@ -27,7 +28,8 @@ final class Channels {
     static final CanonicalForm FORM = new CanonicalForm(HOUSE, NORMALISATION);
     static final ComplaintChannel COMPLAINTS = new ComplaintChannel(FORM);
     static final EventChannel EVENTS = new EventChannel(FORM);
-    static final EmailChannel EMAIL = new EmailChannel(HOUSE, NORMALISATION);
+    static final EmailChannel EMAIL =
+            new EmailChannel(HOUSE, NORMALISATION, new MailTraces("amends.example"));
     static final Mapping MLIT = shipped("ja-mlit-defects");
     static final BulkChannel BULK =
             new BulkChannel(new Mappings(List.of(MLIT, shipped("en-cfpb"))), FORM, NORMALISATION);
@@ -44,7 +46,7 @@ final class Channels {
     }
 
     static Contact understood(Reading reading) {
-        if (reading instanceof Reading.Understood(Contact contact)) {
+        if (reading instanceof Reading.Understood(Contact contact, _)) {
             return contact;
         }
         throw new AssertionError("Not understood: " + reading);

@@ -28,9 +28,25 @@ class IntakeMinutesTest {
         assertThat(minutes.since(NOON.minusSeconds(600)))
                 .containsExactly(
                         new Minute(
-                                Instant.parse("2026-04-01T12:01:00Z"), "email", 1, 0, 0, 0, 0, 1),
+                                Instant.parse("2026-04-01T12:01:00Z"),
+                                "email",
+                                1,
+                                0,
+                                0,
+                                0,
+                                0,
+                                1,
+                                0),
                         new Minute(
-                                Instant.parse("2026-04-01T12:00:00Z"), "email", 1, 1, 0, 0, 0, 0));
+                                Instant.parse("2026-04-01T12:00:00Z"),
+                                "email",
+                                1,
+                                1,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0));
     }
 
     @Test
@@ -41,7 +57,7 @@ class IntakeMinutesTest {
             Instant at = NOON.plusSeconds(random.nextInt(3_000));
             minutes.received(channel, at);
             if (random.nextInt(10) > 0) {
-                minutes.decided(channel, at, Outcome.values()[random.nextInt(4)]);
+                minutes.decided(channel, at, Outcome.values()[random.nextInt(5)]);
             }
         }
 
@@ -56,6 +72,7 @@ class IntakeMinutesTest {
                                                         + it.quarantined()
                                                         + it.rejected()
                                                         + it.failed()
+                                                        + it.setAside()
                                                         + it.underWay());
     }
 

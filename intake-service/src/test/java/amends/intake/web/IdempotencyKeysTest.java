@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
 import java.time.Duration;
+import java.util.Map;
 
 class IdempotencyKeysTest {
 
@@ -25,7 +26,8 @@ class IdempotencyKeysTest {
                             DataSize.ofMegabytes(1),
                             DataSize.ofMegabytes(1),
                             Duration.ofSeconds(1),
-                            2));
+                            2,
+                            Map.of()));
 
     @Test
     void aKeyInUseIsAConflict() {

@@ -1,5 +1,6 @@
 package amends.notification.delivery;
 
+import amends.contracts.notification.MailTraces;
 import amends.contracts.notification.NotificationEvent.EmailRequested;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.notification.Rendered;
@@ -56,6 +57,8 @@ final class Mails {
         mail.setSentDate(Date.from(outgoing.requestedAt()));
         // one thread per complaint in the customer's mail program
         mail.setHeader("References", "<" + outgoing.complaint() + "@" + settings.domain() + ">");
+        // a report about this mail quotes it, and tells by it what could not be delivered
+        mail.setHeader(MailTraces.KIND, request.kind().name());
         mail.setHeader("Content-Language", request.template().language().value());
         String automatic = autoSubmitted(request.kind());
         if (automatic != null) {

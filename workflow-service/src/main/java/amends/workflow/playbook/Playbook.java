@@ -7,12 +7,14 @@ import java.util.List;
 
 /// What helps with one customer, in one language.
 ///
+/// @param salutation how the customer is addressed; the templates begin with it
 /// @param opening how to begin
 /// @param steps the five steps of communication, in order
 /// @param templates texts to begin from, filled in as far as the complaint tells
 public record Playbook(
         PolicyVersion policy,
         LanguageTag language,
+        String salutation,
         String opening,
         List<Step> steps,
         List<String> dos,

@@ -128,6 +128,7 @@ public final class PlaybookPolicy {
         return new Playbook(
                 version,
                 language,
+                customer,
                 guide.opening(),
                 Arrays.stream(CommunicationStep.values())
                         .map(

@@ -33,6 +33,12 @@ record Fairness(Optional<Duration> pointIsWorth, Optional<Duration> recentHalfLi
                 .orElse(0L);
     }
 
+    /// Smaller is sooner. Everybody is raised at the same pace, so a place never changes by waiting
+    /// alone.
+    long place(int score, Instant since) {
+        return pointsLacking(since) - score;
+    }
+
     Duration halfLife() {
         return recentHalfLife.orElse(USUAL_HALF_LIFE);
     }

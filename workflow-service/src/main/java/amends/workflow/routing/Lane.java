@@ -81,7 +81,7 @@ record Lane(
     static String rank(ComplaintWaits waits, Fairness fairness) {
         return "%016d%s%s%s"
                 .formatted(
-                        MIDDLE + fairness.pointsLacking(waits.since()) - waits.score(),
+                        MIDDLE + fairness.place(waits.score(), waits.since()),
                         instant(waits.due()),
                         instant(waits.since()),
                         waits.complaint());

@@ -15,6 +15,7 @@ import amends.workflow.policy.body.PolicyBody;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,11 @@ public record RoutingPolicy(
         return pool(pool).stream()
                 .flatMap(each -> each.agents().stream())
                 .anyMatch(each -> each.id().equals(agent));
+    }
+
+    /// Where in a line a complaint of this score stands that came then; smaller is sooner.
+    public long place(int score, Instant since) {
+        return fairness.place(score, since);
     }
 
     /// Every queue that a rule names, in the rules' order.

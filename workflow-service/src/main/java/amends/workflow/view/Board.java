@@ -1,17 +1,22 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.routing.QueueName;
+import amends.workflow.routing.RoutingPolicy;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 
 /// The board of open complaints: pages, counts and what will be due, all from memory, of what
 /// somebody may see.
 @Component
 public class Board {
+
+    private static final int MOST_WORK = 500;
 
     private final BoardIndex index;
     private final LiveChanges changes;
@@ -30,6 +35,16 @@ public class Board {
                 found.items().stream().map(item -> item.row().json()).toList(),
                 found.next(),
                 position);
+    }
+
+    /// What somebody is responsible for, in the order in which a line gives it out.
+    public List<RowJson> work(AgentId owner, RoutingPolicy routing, Sight sight) {
+        return index.items().stream()
+                .filter(item -> owner.equals(item.owner()) && sight.covers(item))
+                .sorted(Comparator.comparing(BoardItem::key, BoardKey.inLine(routing)))
+                .limit(MOST_WORK)
+                .map(item -> item.row().json())
+                .toList();
     }
 
     public List<QueueCounts> counts(Sight sight) {

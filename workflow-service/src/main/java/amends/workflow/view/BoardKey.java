@@ -2,6 +2,7 @@ package amends.workflow.view;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.priority.Priority;
+import amends.workflow.routing.RoutingPolicy;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,6 +25,15 @@ record BoardKey(int score, long due, long receivedAt, ComplaintId id) {
     static final Comparator<BoardKey> BY_DUE =
             SOONER.thenComparing(HIGHER).thenComparing(EARLIER).thenComparing(ALONE);
     static final Comparator<BoardKey> BY_NEWNESS = EARLIER.reversed().thenComparing(ALONE);
+
+    /// As a line gives complaints out, where waiting raises everybody.
+    static Comparator<BoardKey> inLine(RoutingPolicy routing) {
+        return Comparator.<BoardKey>comparingLong(
+                        key -> routing.place(key.score(), Instant.ofEpochMilli(key.receivedAt())))
+                .thenComparing(SOONER)
+                .thenComparing(EARLIER)
+                .thenComparing(ALONE);
+    }
 
     static BoardKey of(BoardRow row) {
         Priority priority = row.priority();

@@ -1,12 +1,8 @@
 package amends.workflow.web;
 
-import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.Original;
-import amends.workflow.stream.OriginalReader;
-import amends.workflow.view.CaseDetails;
-import amends.workflow.view.CaseDetails.CaseContact;
-import amends.workflow.view.CaseStore;
+import amends.workflow.mail.FormattedMail;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,29 +18,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OriginalController {
 
-    private final CaseStore cases;
-    private final OriginalReader originals;
+    private final Originals originals;
 
-    OriginalController(CaseStore cases, OriginalReader originals) {
-        this.cases = cases;
+    OriginalController(Originals originals) {
         this.originals = originals;
     }
 
     @GetMapping("/complaints/{idOrReference}/contacts/{contactId}/original")
     ResponseEntity<byte[]> original(
             @PathVariable String idOrReference, @PathVariable ContactId contactId) {
-        CaseContact contact =
-                cases.find(ComplaintPath.read(idOrReference)).stream()
-                        .flatMap(file -> CaseDetails.of(file).contacts().stream())
-                        .filter(each -> each.content().id().equals(contactId))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(contactId));
-        Contact stored =
-                originals
-                        .read(contact.original())
-                        .filter(each -> each.content().id().equals(contactId))
-                        .orElseThrow(() -> unknown(contactId));
-        return download(contactId, stored.original());
+        return download(contactId, originals.of(idOrReference, contactId));
+    }
+
+    /// Mails alone have one; whoever shows it needs no policy of his own, for nothing in it loads
+    /// or runs.
+    @GetMapping("/complaints/{idOrReference}/contacts/{contactId}/formatted")
+    FormattedMail formatted(@PathVariable String idOrReference, @PathVariable ContactId contactId) {
+        return FormattedMail.of(originals.of(idOrReference, contactId).content().bytes())
+                .orElseThrow(
+                        () ->
+                                Problems.of(
+                                        HttpStatus.NOT_FOUND,
+                                        "This contact has no formatted words; its text says all"
+                                                + " there is"));
     }
 
     private static ResponseEntity<byte[]> download(ContactId contact, Original original) {
@@ -69,12 +64,5 @@ class OriginalController {
         } catch (InvalidMediaTypeException e) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }
-    }
-
-    private static ErrorResponseException unknown(ContactId contact) {
-        return Problems.of(
-                HttpStatus.NOT_FOUND,
-                "This complaint has no contact %s; take an id from its `contacts`"
-                        .formatted(contact));
     }
 }

@@ -37,6 +37,9 @@ class HttpDocumentTest {
     /// What [BoardController] answers, its rows as JSON already.
     record BoardPage(List<BoardRow> items, @Nullable String next, String position) {}
 
+    /// What [WorkController] answers.
+    record WorkRows(List<BoardRow> items) {}
+
     /// What [AwaitedController] answers of the board.
     record EscalatedRows(List<BoardRow> items) {}
 
@@ -53,10 +56,13 @@ class HttpDocumentTest {
                         WholeCase.class,
                         "GET /board",
                         BoardPage.class,
+                        "GET /agents/{id}/work",
+                        WorkRows.class,
                         "GET /board/escalations",
                         EscalatedRows.class),
                 Set.of(
                         "GET /board/stream",
+                        "DELETE /complaints/{idOrReference}/viewers",
                         "GET /complaints/{idOrReference}/contacts/{contactId}/original"));
     }
 

@@ -1,0 +1,72 @@
+import {html, nothing} from 'lit';
+import {get} from '../api.js';
+import {ConsoleElement, explained} from '../element.js';
+import {dateTime, exactTime, language, languageName, list, name, number, t} from '../i18n/text.js';
+
+const KILO = 1024;
+const size = (bytes) => bytes < KILO * KILO ? `${number(Math.max(1, bytes / KILO), {maximumFractionDigits: 0})} KB`
+  : `${number(bytes / KILO / KILO, {maximumFractionDigits: 1})} MB`;
+
+/** What stands in the frame of a formatted mail: its own page, in which nothing runs, and nothing is loaded but the console's style. */
+const page = (mail, lang) => `<!doctype html><html lang="${encodeURIComponent(lang ?? '')}"><head><meta charset="utf-8">
+<link rel="stylesheet" href="/console/complaint/mail.css"></head><body>${mail.html}</body></html>`;
+
+/** What the customer said, as it came. */
+class Contacts extends ConsoleElement {
+  static properties = {complaint: {attribute: false}, formatted: {state: true}};
+
+  constructor() {
+    super();
+    this.formatted = {};
+  }
+
+  #path(contact, form) {
+    return `/api/complaints/${encodeURIComponent(this.complaint.id)}/contacts/${encodeURIComponent(contact.id)}/${form}`;
+  }
+
+  async #show(contact) {
+    const shown = this.formatted[contact.id];
+    const now = shown ? null : await get(this.#path(contact, 'formatted')).catch((problem) => ({problem}));
+    this.formatted = {...this.formatted, [contact.id]: now};
+  }
+
+  #words(contact) {
+    const mail = this.formatted[contact.id];
+    if (mail?.html !== undefined) {
+      return html`<iframe class="mail" sandbox="" title=${t('contacts.mail')} data-testid="mail" .srcdoc=${page(mail, contact.language)}></iframe>
+        ${mail.pictures ? html`<p class="small soft" data-testid="pictures">${t('contacts.pictures', {n: mail.pictures})}</p>` : nothing}`;
+    }
+    return html`<p class="text" lang=${contact.language ?? nothing}>${contact.text}</p>
+      ${mail?.problem ? html`<p class="small soft" role="status" data-testid="no-mail">${
+        mail.problem.status === 404 ? t('contacts.noMail') : explained(mail.problem, t)}</p>` : nothing}`;
+  }
+
+  #attachments(contact) {
+    return contact.attachments?.length ? html`<p class="small soft">${t('complaint.attachments')}:</p>
+      <ul class="attachments small" data-testid="attachments">${contact.attachments.map((each) => html`<li>
+        ${each.fileName || t('contacts.noName')} <span class="soft">${each.mediaType}, ${size(each.size)}</span></li>`)}</ul>` : nothing;
+  }
+
+  #contact(contact) {
+    const foreign = contact.language && contact.language.split('-')[0] !== language();
+    return html`<article class="contact" data-testid="contact">
+      <p class="meta"><time title=${exactTime(contact.receivedAt)}>${dateTime(contact.receivedAt)}</time>
+        <span>${name('channel', contact.channel)}</span>
+        ${foreign ? html`<span class="tag foreign" data-testid="foreign">${t('contacts.foreign', {language: languageName(contact.language)})}</span>` : nothing}
+        ${contact.via ? html`<span>${t('contacts.via')}</span>` : nothing}
+        ${contact.orders?.length ? html`<span>${t('complaint.orders')}: ${list(contact.orders)}</span>` : nothing}
+        ${contact.channel === 'email' ? html`<button class="plain as-mail" aria-pressed=${Boolean(this.formatted[contact.id]?.html)}
+          data-testid="as-mail" @click=${() => this.#show(contact)}>${t('contacts.asMail')}</button>` : nothing}
+        <a href=${this.#path(contact, 'original')} download data-testid="original">${t('complaint.original')}</a></p>
+      ${contact.subject ? html`<p class="subject" lang=${contact.language ?? nothing}>${contact.subject}</p>` : nothing}
+      ${this.#words(contact)}
+      ${this.#attachments(contact)}
+    </article>`;
+  }
+
+  render() {
+    return html`<section class="card"><header><h2>${t('complaint.contacts')}</h2></header>
+      <div class="body">${(this.complaint.contacts ?? []).map((contact) => this.#contact(contact))}</div></section>`;
+  }
+}
+customElements.define('amends-contacts', Contacts);

@@ -1,0 +1,42 @@
+import {html, nothing} from 'lit';
+import {get} from '../api.js';
+import {ConsoleElement} from '../element.js';
+import {dateTime, name, t} from '../i18n/text.js';
+
+/** Who complains, and what else he complained about. */
+class Customer extends ConsoleElement {
+  static properties = {complaint: {attribute: false}, others: {state: true}};
+
+  updated(changed) {
+    if (changed.has('complaint') && changed.get('complaint')?.id !== this.complaint.id) {
+      this.#load();
+    }
+  }
+
+  async #load() {
+    const {id} = this.complaint;
+    const {items} = await get(`/api/complaints/${encodeURIComponent(id)}/others`, {limit: 10}).catch(() => ({}));
+    if (id === this.complaint.id) {
+      this.others = items;
+    }
+  }
+
+  #others() {
+    return this.others.length === 0 ? html`<p class="soft small">${t('customer.first')}</p>` : html`
+      <ul class="others" data-testid="others">${this.others.map((each) => html`<li>
+        <a href="#/complaints/${each.reference}" lang=${each.language ?? nothing}>${each.title}</a>
+        <span class="small soft">${dateTime(each.receivedAt)} · ${name('status', each.status)}</span></li>`)}</ul>`;
+  }
+
+  render() {
+    const customer = this.complaint.complainant ?? this.complaint.customer;
+    const reached = [...customer?.emails ?? [], ...customer?.phones ?? [], ...customer?.accounts ?? []];
+    return html`<section class="card" data-testid="customer"><header><h2>${t('complaint.customer')}</h2></header><div class="body">
+      <p>${customer?.name ?? t('board.anonymous')} <span class="tag">${name('tier', customer?.tier)}</span></p>
+      ${reached.map((each) => html`<p class="small soft">${each}</p>`)}
+      <h3>${t('customer.others')}</h3>
+      ${this.others ? this.#others() : html`<span class="skeleton"></span>`}
+    </div></section>`;
+  }
+}
+customElements.define('amends-customer', Customer);

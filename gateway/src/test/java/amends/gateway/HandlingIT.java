@@ -1,0 +1,357 @@
+package amends.gateway;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import amends.contracts.access.Role;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// One complaint in depth as several people handle it, and an agent's own work.
+class HandlingIT extends InBrowser {
+
+    private static final String PASSWORD = "a long word and another";
+    private static final String SMOKE = "#/complaints/" + RecordedComplaints.SMOKE;
+
+    private RecordedHandling handling;
+
+    @BeforeEach
+    void record() {
+        handling = new RecordedHandling(gateway.service, complaints);
+    }
+
+    @Test
+    void nobody_approves_his_own_proposal_another_refuses_it_and_a_third_grants_the_next() {
+        try (Administrator administrator = new Administrator(gateway)) {
+            administrator.user("tanaka", PASSWORD, Role.AGENT, Role.SUPERVISOR);
+            administrator.user("johnson", PASSWORD, Role.AGENT, Role.SUPERVISOR);
+        }
+        logIn();
+        go(SMOKE);
+        propose();
+        assertThat(hook("approval")).hasAttribute("data-state", "waiting");
+        assertThat(hook("own-proposal")).isVisible();
+        assertThat(hook("approval")).containsText("May decide: tanaka, johnson");
+        assertThat(hook("offer")).containsText("¥42,000");
+        choose("approve");
+        hook("command-send").click();
+        assertThat(hook("command-problem")).containsText("Nobody decides on his own proposal");
+        assertThat(hook("command-problem")).containsText("Possible now: Propose solution, Reply");
+        look("approval-own-light");
+
+        as("tanaka");
+        choose("refuse-approval");
+        hook("field-reason").fill("Repair it first");
+        hook("command-send").click();
+        assertThat(hook("approval-refused"))
+                .containsText("tanaka did not approve it: Repair it first");
+
+        as(RunningGateway.USER, RunningGateway.PASSWORD);
+        assertThat(hook("approval")).hasAttribute("data-state", "refused");
+        propose();
+        assertThat(hook("approval")).hasAttribute("data-state", "waiting");
+        as("johnson");
+        assertThat(hook("own-proposal")).hasCount(0);
+        choose("approve");
+        hook("command-send").click();
+        assertThat(hook("approval")).hasAttribute("data-state", "granted");
+        assertThat(hook("approval")).containsText("Approved by johnson");
+        assertThat(page.locator("[data-testid=event][data-type=ApprovalGranted]"))
+                .containsText("johnson approved the proposal");
+    }
+
+    private void as(String user) {
+        as(user, PASSWORD);
+    }
+
+    private void as(String user, String password) {
+        context.close();
+        open("en-GB", ColorScheme.LIGHT);
+        logIn(user, password);
+        go(SMOKE);
+    }
+
+    private void propose() {
+        choose("propose-solution");
+        hook("field-remedy.amount").fill("48000");
+        hook("field-explanation").fill("全額を返金いたします。");
+        hook("command-send").click();
+    }
+
+    private void choose(String command) {
+        page.locator("[data-testid=command][data-command='" + command + "']").click();
+    }
+
+    @Test
+    void what_others_did_while_one_wrote_is_told_and_no_word_is_lost() {
+        logIn();
+        go(SMOKE);
+        choose("reply");
+        hook("field-text").fill("ご不便をおかけしました。");
+        assertThat(hook("meanwhile")).hasCount(0);
+
+        handling.happens("chen", "ReplySent", "{\"text\": \"先に返信しました\"}");
+        assertThat(hook("meanwhile")).containsText("chen");
+        assertThat(hook("meanwhile")).containsText("先に返信しました");
+        assertThat(hook("field-text")).hasValue("ご不便をおかけしました。");
+
+        go("#/board");
+        assertThat(hook("row").first()).isVisible();
+        go(SMOKE);
+        choose("reply");
+        assertThat(hook("field-text")).hasValue("ご不便をおかけしました。");
+
+        handling.isFaster("wang", "reply", "ComplaintAssigned", "{\"agent\": \"wang\"}");
+        hook("command-send").click();
+        assertThat(hook("command-problem")).containsText("wang is responsible now");
+        assertThat(hook("field-text")).hasValue("ご不便をおかけしました。");
+        look("conflict-light");
+
+        hook("command-send").click();
+        assertThat(hook("command-form")).hasCount(0);
+        List<RecordingService.Told> replies = told("POST", "/reply");
+        assertThat(replies)
+                .extracting(each -> each.header("If-Match"))
+                .containsExactly("\"8\"", "\"9\"");
+        assertThat(replies)
+                .extracting(RecordingService.Told::body)
+                .containsOnly("{\"text\":\"ご不便をおかけしました。\"}");
+    }
+
+    @Test
+    void what_only_the_platform_noted_meanwhile_stops_nobody() {
+        logIn();
+        go(SMOKE);
+        choose("reply");
+        hook("field-text").fill("承知しました。");
+        handling.isFaster("timer", "reply", "ClockWarned", "{\"clock\": \"resolution\"}");
+        hook("command-send").click();
+
+        assertThat(hook("toast")).containsText("Done: Reply");
+        assertThat(told("POST", "/reply"))
+                .extracting(each -> each.header("If-Match"))
+                .containsExactly("\"7\"", "\"8\"");
+    }
+
+    @Test
+    void who_else_looks_is_shown_and_told_who_is_about_to_act() {
+        gateway.service.answer(
+                "PUT /complaints/smoke/viewers",
+                RecordingService.json(
+                        """
+                        {"items": [{"name": "chen", "since": "2026-04-01T09:00:00Z", "writing": true}, {"name": "sato", "since": "2026-04-01T09:00:00Z", "writing": false}]}\
+                        """));
+        logIn();
+        go(SMOKE);
+        assertThat(hook("viewers")).containsText("Also looking: chen (is about to act), sato");
+        choose("reply");
+        await().untilAsserted(() -> assertThat(told("PUT", "/viewers?writing=true")).isNotEmpty());
+        go("#/board");
+        await().untilAsserted(() -> assertThat(told("DELETE", "/viewers")).isNotEmpty());
+    }
+
+    @Test
+    void a_mail_is_shown_as_it_looked_and_nothing_in_it_runs_or_is_loaded() {
+        List<String> loaded = new CopyOnWriteArrayList<>();
+        logIn();
+        page.onResponse(response -> loaded.add(response.url()));
+        go(SMOKE);
+        assertThat(hook("foreign")).hasText("in Japanese");
+        assertThat(hook("attachments")).containsText("写真.jpg image/jpeg, 200 KB");
+        hook("as-mail").click();
+
+        FrameLocator mail = page.frameLocator("[data-testid=mail]");
+        assertThat(mail.locator("b")).hasText("出ました");
+        assertThat(mail.locator("b")).hasCSS("font-size", "14px");
+        assertThat(hook("mail")).hasAttribute("sandbox", "");
+        picture("mail-light");
+        assertThat(hook("pictures")).containsText("Pictures left out: 1");
+        await().untilAsserted(
+                        () ->
+                                assertThat(mishaps)
+                                        .anyMatch(text -> text.contains("tracker.example")));
+        assertThat(loaded).noneMatch(url -> url.contains("tracker.example"));
+        mishaps.removeIf(
+                text ->
+                        text.contains("tracker.example")
+                                || text.contains("Blocked script execution"));
+
+        hook("as-mail").click();
+        assertThat(hook("contact")).containsText("子供がいるので怖くて使えません");
+    }
+
+    @Test
+    void a_clock_gives_account_of_why_it_is_red() {
+        logIn();
+        go(SMOKE);
+        page.locator("[data-testid=clock-account][data-clock=first-human-reply]").click();
+
+        assertThat(hook("outcome")).containsText("Overdue: 1 h 12 m have counted");
+        assertThat(hook("interval")).hasCount(3);
+        assertThat(hook("interval").first()).containsText("The complaint arrived by E-mail.");
+        assertThat(hook("interval").nth(1)).containsText("stood still");
+        assertThat(hook("ledger"))
+                .containsText("By sla@1 and calendar.tokyo@1, in the zone Asia/Tokyo");
+        look("ledger-light");
+        hook("ledger-close").click();
+        assertThat(hook("ledger")).hasCount(0);
+    }
+
+    @Test
+    void a_reply_begins_from_a_template_is_filled_in_and_seen_as_its_customer_will_see_it() {
+        logIn();
+        go(SMOKE);
+        choose("reply");
+        hook("template").selectOption("0");
+        assertThat(hook("field-text")).hasValue("このたびは申し訳ございません。［担当者名］が［日時］までにご連絡いたします。");
+        hook("command-send").click();
+        assertThat(hook("command-form")).isVisible();
+        assertThat(told("POST", "/reply")).isEmpty();
+
+        hook("field-text").fill("佐藤が明日までにご連絡いたします。");
+        hook("show-preview").click();
+        assertThat(hook("preview")).containsText("山田 花子 様");
+        assertThat(told("POST", "/preview").getLast().body())
+                .contains("\"language\":\"ja\"", "\"to\":\"hanako@example.jp\"");
+        look("composer-light");
+        hook("command-send").click();
+        assertThat(hook("command-form")).hasCount(0);
+        assertThat(told("POST", "/reply").getLast().body())
+                .isEqualTo("{\"text\":\"佐藤が明日までにご連絡いたします。\"}");
+    }
+
+    @Test
+    void the_same_matter_is_found_among_his_other_complaints_and_merged() {
+        logIn();
+        go(SMOKE);
+        assertThat(hook("others")).containsText("掃除機から焦げ臭い");
+        choose("merge-into");
+        Locator suggestion = hook("suggestion");
+        assertThat(suggestion).containsText("82% alike");
+        suggestion.locator("input").check();
+        assertThat(hook("field-into")).hasValue("0001-K3F9-Q2X7-M");
+        look("merge-light");
+        hook("command-send").click();
+
+        assertThat(hook("toast")).containsText("Done: Merge");
+        assertThat(told("POST", "/merge-into").getLast().body()).isEqualTo("{\"into\":\"other\"}");
+    }
+
+    @Test
+    void a_complaint_is_handed_over_to_somebody_who_is_there_or_back_to_its_queue() {
+        gateway.service.answer(
+                "POST /complaints/smoke/hand-over", RecordingService.json("{\"version\": 7}"));
+        logIn();
+        go(SMOKE);
+        choose("hand-over");
+        assertThat(hook("field-to").locator("option"))
+                .hasText(
+                        new String[] {
+                            "Back to the queue",
+                            "chen – there, 12 of 12",
+                            "hanako – there, 10 of 22",
+                            "sato – not there, 3 of 12"
+                        });
+        hook("field-to").selectOption("chen");
+        hook("field-reason").fill("Knows the product");
+        hook("command-send").click();
+        assertThat(hook("command-form")).hasCount(0);
+        assertThat(told("POST", "/hand-over").getLast().body())
+                .isEqualTo("{\"to\":\"chen\",\"reason\":\"Knows the product\"}");
+    }
+
+    @Test
+    void work_mode_shows_my_work_my_room_and_brings_the_next_one_by_a_key() {
+        logIn();
+        page.locator(".top nav a[href='#/work']").click();
+        assertThat(hook("work-row")).hasCount(2);
+        assertThat(hook("work-row").first())
+                .hasAttribute("data-reference", RecordedComplaints.SMOKE);
+        assertThat(hook("pool").first()).containsText("service: 9 of 12");
+        assertThat(hook("pool").first()).containsText("by voice 1 of 1");
+        assertThat(hook("pool").last()).containsText("off shift");
+
+        page.keyboard().press("n");
+        assertThat(hook("why-nothing")).containsText("You have as many as you can have");
+        page.locator("[data-testid=presence][data-presence=AWAY]").click();
+        assertThat(hook("toast")).containsText("You are now: on a break");
+        assertThat(told("PUT", "/agents/hanako/presence").getLast().body())
+                .isEqualTo("{\"presence\":\"AWAY\"}");
+
+        gateway.service.answer(
+                "POST /agents/hanako/next",
+                RecordingService.json(
+                        "{\"complaintId\": \"smoke\", \"reference\": \"%s\", \"explanation\": \"\"}"
+                                .formatted(RecordedComplaints.SMOKE)));
+        page.keyboard().press("n");
+        assertThat(hook("complaint-reference")).hasText(RecordedComplaints.SMOKE);
+        assertThat(hook("next")).isVisible();
+        look("work-complaint-light");
+        page.keyboard().press("n");
+        await().untilAsserted(() -> assertThat(told("POST", "/agents/hanako/next")).hasSize(3));
+        page.locator(".crumb a").click();
+        assertThat(hook("work-row").first()).isVisible();
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        assertThat(hook("board")).hasCount(0);
+        await().until(() -> page.url().endsWith("?from=work"));
+    }
+
+    @Test
+    void whoever_is_in_no_pool_learns_why_nothing_comes_to_him() {
+        gateway.service.answer("GET /agents", RecordingService.json("{\"items\": []}"));
+        gateway.service.answer("GET /agents/hanako/work", RecordingService.json("{\"items\": []}"));
+        logIn();
+        go("#/work");
+        assertThat(hook("no-pool")).containsText("No pool has an agent hanako");
+        assertThat(hook("empty")).containsText("You have nothing to do");
+        assertThat(hook("next")).hasCount(0);
+        look("work-empty-light");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void every_screen_in_light_and_dark(ColorScheme scheme) {
+        context.close();
+        open(scheme == ColorScheme.LIGHT ? "en-GB" : "ja-JP", scheme);
+        String suffix = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        logIn();
+        go("#/work");
+        assertThat(hook("pool").first()).isVisible();
+        look("work" + suffix);
+        go(SMOKE);
+        propose();
+        assertThat(hook("offer")).isVisible();
+        choose("reply");
+        hook("template").selectOption("0");
+        hook("show-preview").click();
+        assertThat(hook("preview")).isVisible();
+        hook("approval").scrollIntoViewIfNeeded();
+        look("handling" + suffix);
+        page.locator("[data-testid=clock-account][data-clock=first-human-reply]").click();
+        assertThat(hook("interval").first()).isVisible();
+        page.locator(".screen").evaluate("screen => screen.scrollTo({top: 0})");
+        look("handling-ledger" + suffix);
+    }
+
+    private List<RecordingService.Told> told(String method, String path) {
+        return gateway.service.told().stream()
+                .filter(each -> each.method().equals(method) && each.path().endsWith(path))
+                .toList();
+    }
+}

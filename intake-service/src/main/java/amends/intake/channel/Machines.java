@@ -1,0 +1,102 @@
+package amends.intake.channel;
+
+import amends.contracts.notification.MailTraces;
+import amends.contracts.personal.FreeText;
+import amends.contracts.quarantine.MachineKind;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Recognises mails that no person wrote. Signs of mailing lists are none: a company's own address
+/// may be one.
+record Machines(MailTraces traces) {
+
+    private static final int MOST_HOPS = 50;
+    private static final List<String> REPLY_MARKS =
+            List.of(
+                    "X-Autoreply",
+                    "X-Autorespond",
+                    "X-Auto-Response-From",
+                    "X-Autoreply-From",
+                    "X-Mail-Autoreply");
+    private static final Pattern SAID_IN_SUBJECT =
+            Pattern.compile(
+                    "^(?:\\[|【|\\()?\\s*(?:automatic reply|auto(?:matic)?[- ]?reply|auto(?:matic)?"
+                            + " response|out of (?:the )?office|自動返信|自動応答|自動送信|不在(?:通知|連絡)?|自动回复"
+                            + "|自動回覆|abwesenheit)",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL_SYSTEM =
+            Pattern.compile("(?:mailer-daemon|mail-daemon)@.*", Pattern.CASE_INSENSITIVE);
+
+    Optional<Reading.ByMachine> recognised(MimeMessage mail, MailHeaders headers, Instant at)
+            throws MessagingException, IOException {
+        if (isOurs(headers) || headers.count("Received") > MOST_HOPS) {
+            return machine(MachineKind.LOOP, "A mail of ours, or one that goes in circles");
+        }
+        if (isReport(headers)) {
+            return Optional.of(DeliveryReport.of(mail, traces).reading(at));
+        }
+        if (headers.has("X-Failed-Recipients") || isFromMailSystem(headers)) {
+            return machine(MachineKind.DELIVERY_FAILURE, "A mail system's message in free form");
+        }
+        return isAutomaticReply(headers)
+                ? machine(MachineKind.AUTOMATIC_REPLY, "Nobody wrote it: see its headers")
+                : Optional.empty();
+    }
+
+    private boolean isOurs(MailHeaders headers) {
+        return headers.has(MailTraces.KIND)
+                || headers.messageId().flatMap(traces::notification).isPresent();
+    }
+
+    private static boolean isReport(MailHeaders headers) {
+        String type = headers.value("Content-Type").toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/report")
+                && (type.contains("delivery-status") || type.contains("disposition-notification"));
+    }
+
+    private static boolean isFromMailSystem(MailHeaders headers) {
+        return hasNoSender(headers)
+                && headers.sender()
+                        .filter(it -> MAIL_SYSTEM.matcher(it.address()).matches())
+                        .isPresent();
+    }
+
+    /// The empty envelope sender of RFC 5321: nobody may answer it.
+    private static boolean hasNoSender(MailHeaders headers) {
+        return headers.value("Return-Path").strip().equals("<>");
+    }
+
+    private static boolean isAutomaticReply(MailHeaders headers) {
+        String submitted = headers.value("Auto-Submitted").strip().toLowerCase(Locale.ROOT);
+        String precedence = headers.value("Precedence").strip().toLowerCase(Locale.ROOT);
+        return (!submitted.isEmpty() && !submitted.startsWith("no"))
+                || hasNoSender(headers)
+                || precedence.replace('-', '_').equals("auto_reply")
+                || REPLY_MARKS.stream().anyMatch(headers::has)
+                || (isAnswer(headers) && isSaid(headers.subject()));
+    }
+
+    private static boolean isAnswer(MailHeaders headers) {
+        return Stream.of("In-Reply-To", "References").anyMatch(headers::has)
+                || headers.reference().isPresent();
+    }
+
+    private static boolean isSaid(@Nullable String subject) {
+        return subject != null && SAID_IN_SUBJECT.matcher(subject.strip()).find();
+    }
+
+    private static Optional<Reading.ByMachine> machine(MachineKind kind, String detail) {
+        return Optional.of(new Reading.ByMachine(kind, new FreeText(detail), List.of()));
+    }
+}

@@ -1,0 +1,83 @@
+package amends.intake.content;
+
+import amends.contracts.contact.ContentHash;
+import amends.intake.channel.FileContent;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// Keeps files in a folder, two hundred and fifty-six subfolders by the first digits of their
+/// hashes. A file has its name only when all of it is on the disk.
+final class FolderContentStore implements ContentStore {
+
+    private static final int FIRST_DIGITS = 2;
+
+    private final Path folder;
+    private final long leastFree;
+
+    /// @param leastFree bytes that the disk has to have left; below, nothing more is taken
+    FolderContentStore(Path folder, long leastFree) {
+        this.folder = folder;
+        this.leastFree = leastFree;
+    }
+
+    @Override
+    public void keep(FileContent file) throws IOException {
+        Path kept = path(file.hash());
+        if (Files.exists(kept) && Files.size(kept) == file.bytes().length) {
+            return;
+        }
+        Path within = Files.createDirectories(folder.resolve(digits(file.hash())));
+        long free = Files.getFileStore(within).getUsableSpace();
+        if (free - file.bytes().length < leastFree) {
+            throw new IOException("Only " + free + " bytes are left in " + folder);
+        }
+        Path written = Files.createTempFile(within, "coming-", ".part");
+        try {
+            write(written, file.bytes());
+            Files.move(written, kept, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+        force(within);
+    }
+
+    @Override
+    public Optional<Stored> find(ContentHash hash) throws IOException {
+        Path kept = path(hash);
+        return Files.isRegularFile(kept)
+                ? Optional.of(new Stored(Files.size(kept), Files.newInputStream(kept)))
+                : Optional.empty();
+    }
+
+    private Path path(ContentHash hash) {
+        return folder.resolve(digits(hash)).resolve(hash.value());
+    }
+
+    private static String digits(ContentHash hash) {
+        return hash.value().substring(0, FIRST_DIGITS);
+    }
+
+    private static void write(Path to, byte[] bytes) throws IOException {
+        try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                file.write(left);
+            }
+            file.force(true);
+        }
+    }
+
+    /// The name itself is durable only when its folder is.
+    private static void force(Path folder) throws IOException {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package amends.intake.ledger;
+
+import com.mongodb.MongoException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Fetches the books when the service starts, writes them down as they change, and says aloud when
+/// they don't balance. A database that is away costs what it has not seen of the books, never an
+/// input.
+final class BookKeeper implements SmartLifecycle {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(BookKeeper.class);
+
+    private final Conservation books;
+    private final BookShelf shelf;
+    private final Duration pause;
+    private final InstantSource clock;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean running;
+    private boolean loaded;
+    private long missing;
+
+    BookKeeper(Conservation books, BookShelf shelf, Duration pause, InstantSource clock) {
+        this.books = books;
+        this.shelf = shelf;
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    /// Before anything is received or answers are read.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        load();
+        CountDownLatch untilStopped = new CountDownLatch(1);
+        stopping = untilStopped;
+        running = true;
+        Thread.ofPlatform().name("book-keeper").daemon().start(() -> run(untilStopped));
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        save();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void load() {
+        if (!loaded) {
+            loaded = true;
+            try {
+                shelf.load();
+            } catch (MongoException e) {
+                LOGGER.warn("The books of before can't be read; they begin anew: {}", e.toString());
+            }
+        }
+    }
+
+    private void run(CountDownLatch untilStopped) {
+        try {
+            while (!untilStopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                save();
+                watch();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void save() {
+        try {
+            shelf.save();
+        } catch (MongoException e) {
+            LOGGER.warn("The books can't be written at this moment: {}", e.toString());
+        }
+    }
+
+    private void watch() {
+        long now = books.missing(clock.instant()).count();
+        if (now > missing) {
+            LOGGER.error(
+                    "{} inputs are on the log, and workflow did not answer; /operations/intake"
+                            + " names them",
+                    now);
+        }
+        missing = now;
+    }
+}

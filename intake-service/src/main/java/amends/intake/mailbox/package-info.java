@@ -1,0 +1,5 @@
+/// Mailboxes that are read by IMAP.
+@NullMarked
+package amends.intake.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package amends.intake.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Digits that follow each other, half or full width, with at most one separator between two.
+///
+/// @param digits how many there are
+record DigitRun(String text, int start, int end, int digits, List<DigitRun.Group> groups) {
+
+    private static final String SEPARATORS = " -.\u00a0\u2010\u2011\u2012\u2013\u2014\u2212ー－　";
+    private static final int LONGEST_NUMBER = 19;
+    private static final int SHORTEST_NUMBER = 12;
+
+    DigitRun {
+        groups = List.copyOf(groups);
+    }
+
+    /// Digits with nothing between them.
+    record Group(int start, int end) {
+
+        int length() {
+            return end - start;
+        }
+    }
+
+    /// Some groups of a run that may be one number.
+    ///
+    /// @param plain its digits in ASCII
+    /// @param groups how many digits each group has
+    /// @param staying how many digits at its end may be shown
+    /// @param whole no further digits stand beside it
+    record Span(
+            int start, int end, String plain, List<Integer> groups, boolean whole, int staying) {
+
+        Span keeping(int digits) {
+            return new Span(start, end, plain, groups, whole, digits);
+        }
+    }
+
+    static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+    }
+
+    /// At least as many as the run that a place lies in or touches has.
+    static int digitsAround(String text, int at) {
+        return (isDigit(text.charAt(at)) ? 1 : 0) + digits(text, at, -1) + digits(text, at, 1);
+    }
+
+    private static int digits(String text, int from, int step) {
+        int digits = 0;
+        boolean separated = false;
+        for (int i = from + step; i >= 0 && i < text.length(); i += step) {
+            if (isDigit(text.charAt(i))) {
+                digits++;
+                separated = false;
+            } else if (separated || SEPARATORS.indexOf(text.charAt(i)) < 0) {
+                break;
+            } else {
+                separated = true;
+            }
+        }
+        return digits;
+    }
+
+    /// @param start where its first digit stands
+    static DigitRun at(String text, int start) {
+        List<Group> groups = new ArrayList<>();
+        int digits = 0;
+        int end = start;
+        for (int next = start; next < text.length() && isDigit(text.charAt(next)); ) {
+            end = next;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+            groups.add(new Group(next, end));
+            digits += end - next;
+            next = end < text.length() && SEPARATORS.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+            if (next == end) {
+                break;
+            }
+        }
+        return new DigitRun(text, start, end, digits, groups);
+    }
+
+    /// An id, a hash or a telephone number: letters or a plus sign touch it.
+    boolean isPartOfAWord(String within) {
+        boolean escaped = start > 1 && within.charAt(start - 2) == '\\'; // the n of a line end
+        char before = start == 0 || escaped ? ' ' : within.charAt(start - 1);
+        char after = end == within.length() ? ' ' : within.charAt(end);
+        return before == '+'
+                || before == '_'
+                || isLetter(before)
+                || after == '_'
+                || isLetter(after);
+    }
+
+    /// All that are as long as a number can be and do not overlap one that stands before them.
+    List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (int first = 0; first < groups.size(); first++) {
+            int length = 0;
+            for (int last = first; last < groups.size() && length <= LONGEST_NUMBER; last++) {
+                length += groups.get(last).length();
+                if (length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER) {
+                    spans.add(span(groups.subList(first, last + 1)));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private Span span(List<Group> some) {
+        StringBuilder plain = new StringBuilder();
+        for (Group group : some) {
+            for (int i = group.start(); i < group.end(); i++) {
+                plain.append((char) ('0' + Character.digit(text.charAt(i), 10)));
+            }
+        }
+        return new Span(
+                some.getFirst().start(),
+                some.getLast().end(),
+                plain.toString(),
+                some.stream().map(Group::length).toList(),
+                some.size() == groups.size(),
+                0);
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

@@ -1,0 +1,201 @@
+package amends.intake.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.contact.Contact;
+import amends.contracts.notification.FailureReason;
+import amends.contracts.notification.NotificationEvent.NotificationBounced;
+import amends.contracts.notification.NotificationId;
+import amends.contracts.notification.NotificationKind;
+import amends.contracts.notification.RecordedNotification;
+import amends.contracts.quarantine.MachineKind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+class MachinesTest {
+
+    private static final ComplaintId COMPLAINT = new ComplaintId("K3F9Q2X7MN5T");
+    private static final NotificationId NOTIFICATION =
+            new NotificationId("7ZQ4KX2M9N5T0V8W3Y6B1C4D2F");
+    private static final String OUR_HEADERS =
+            "Message-ID: <"
+                    + NOTIFICATION
+                    + "@amends.example>\r\n"
+                    + "References: <"
+                    + COMPLAINT
+                    + "@amends.example>\r\n"
+                    + "Amends-Notification-Kind: FOLLOW_UP\r\n"
+                    + "Subject: Did it help?\r\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "Auto-Submitted: auto-replied (vacation),AUTOMATIC_REPLY",
+        "Auto-Submitted: auto-generated,AUTOMATIC_REPLY",
+        "X-Autoreply: yes,AUTOMATIC_REPLY",
+        "Precedence: auto_reply,AUTOMATIC_REPLY",
+        "Return-Path: <>,AUTOMATIC_REPLY",
+        "X-Failed-Recipients: b@example.com,DELIVERY_FAILURE",
+        "Amends-Notification-Kind: THANKS,LOOP",
+        "Message-ID: <7ZQ4KX2M9N5T0V8W3Y6B1C4D2F@Amends.Example>,LOOP"
+    })
+    void aMachinesMailIsNoComplaint(String header, MachineKind kind) {
+        assertThat(
+                        machine(header + "\r\nFrom: a@example.com\r\nSubject: s\r\n\r\nI am away")
+                                .kind())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: no",
+                "List-Id: <support.example.com>",
+                "Precedence: list",
+                "Subject: Out of office chairs",
+                "X-Auto-Response-Suppress: All",
+                "Return-Path: <a@example.com>",
+                "In-Reply-To: <x@example.com>"
+            })
+    void aPersonsMailIsNotTakenForAMachines(String header) {
+        assertThat(read(header + "\r\nFrom: a@example.com\r\n\r\nIt leaks"))
+                .isInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Automatic reply: Your complaint",
+                "【自動返信】お問い合わせ",
+                "Out of Office",
+                "自动回复：您好"
+            })
+    void anAnswerThatSaysToBeAutomaticIsBelieved(String subject) {
+        String mail = "From: a@example.com\r\nSubject: " + subject + "\r\n";
+        assertThat(machine(mail + "In-Reply-To: <x@example.com>\r\n\r\nI am away").kind())
+                .isEqualTo(MachineKind.AUTOMATIC_REPLY);
+        assertThat(read(mail + "\r\nIt is wrong")).isInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
+    void aMailThatGoesInCirclesIsALoop() {
+        assertThat(machine("Received: by x\r\n".repeat(51) + "From: a@b.c\r\n\r\nhi").kind())
+                .isEqualTo(MachineKind.LOOP);
+    }
+
+    @Test
+    void aMailOfOursThatCouldNotBeDeliveredIsNamed() {
+        Reading.ByMachine machine = machine(report("failed", "5.1.1", OUR_HEADERS));
+        assertThat(machine.kind()).isEqualTo(MachineKind.DELIVERY_FAILURE);
+        assertThat(machine.detail().value()).isEqualTo("failed, 5.1.1");
+        assertThat(machine.about())
+                .containsExactly(
+                        new RecordedNotification(
+                                COMPLAINT,
+                                Channels.NOW,
+                                new NotificationBounced(
+                                        NOTIFICATION,
+                                        NotificationKind.FOLLOW_UP,
+                                        new FailureReason("dsn-5.1.1"))));
+    }
+
+    @Test
+    void aDelayOrSomebodyElsesMailIsOnlyKept() {
+        Reading.ByMachine delayed = machine(report("delayed", "4.4.1", OUR_HEADERS));
+        assertThat(delayed.kind()).isEqualTo(MachineKind.DELIVERY_NOTICE);
+        assertThat(delayed.about()).isEmpty();
+        assertThat(
+                        machine(
+                                        report(
+                                                "failed",
+                                                "5.1.1",
+                                                OUR_HEADERS.replace("amends.example", "b.example")))
+                                .about())
+                .isEmpty();
+        assertThat(machine(report("failed", "nonsense <a@b.c>", OUR_HEADERS)).about())
+                .extracting(each -> ((NotificationBounced) each.event()).reason().value())
+                .containsExactly("dsn-5.0.0");
+    }
+
+    @Test
+    void anAnswerToAMailOfOursBelongsToItsComplaint() {
+        for (String answer :
+                List.of(
+                        "In-Reply-To: <n@amends.example>\r\n"
+                                + "References: <K3F9Q2X7MN5T@amends.example>",
+                        "To: reply+" + COMPLAINT.reference().plain() + "@amends.example",
+                        "Subject: Re: [" + COMPLAINT.reference() + "] Did it help?")) {
+            Contact contact =
+                    Channels.understood(
+                            read(answer + "\r\nFrom: a@example.com\r\n\r\nIt still leaks"));
+            assertThat(contact.complaintId()).as(answer).isEqualTo(COMPLAINT);
+        }
+        assertThat(
+                        Channels.understood(
+                                        read(
+                                                "References: <K3F9Q2X7MN5T@b.example>\r\n"
+                                                        + "From: a@example.com\r\n\r\n"
+                                                        + "It leaks"))
+                                .complaintId())
+                .isNotEqualTo(COMPLAINT);
+    }
+
+    @Test
+    void reportsOfTheCollectionsAreRecognised() throws IOException {
+        Path folder =
+                Path.of(
+                        System.getProperty("amends.shared.data"),
+                        "mail/mail-mikel/emails/multipart_report_emails");
+        assumeThat(folder).as("collection of reports").exists();
+        Map<MachineKind, Integer> kinds = new EnumMap<>(MachineKind.class);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Reading reading =
+                        Channels.EMAIL.read(
+                                Channels.arrival("message/rfc822", Files.readAllBytes(file)));
+                assertThat(reading).as(file.toString()).isInstanceOf(Reading.ByMachine.class);
+                kinds.merge(((Reading.ByMachine) reading).kind(), 1, Integer::sum);
+            }
+        }
+        assertThat(kinds)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(MachineKind.DELIVERY_FAILURE, 4, MachineKind.DELIVERY_NOTICE, 1));
+    }
+
+    private static String report(String action, String status, String returned) {
+        return "From: MAILER-DAEMON@b.example\r\n"
+                + "Subject: Undelivered\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+                + "--b\r\n\r\nSorry.\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+                + "Reporting-MTA: dns; b.example\r\n\r\n"
+                + "Final-Recipient: rfc822; a@b.example\r\nAction: "
+                + action
+                + "\r\nStatus: "
+                + status
+                + "\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+                + returned
+                + "\r\n--b--\r\n";
+    }
+
+    private static Reading.ByMachine machine(String mail) {
+        assertThat(read(mail)).isInstanceOf(Reading.ByMachine.class);
+        return (Reading.ByMachine) read(mail);
+    }
+
+    private static Reading read(String mail) {
+        return Channels.EMAIL.read(Channels.arrival("message/rfc822", mail));
+    }
+}

@@ -1,0 +1,68 @@
+package amends.intake.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.MediaTypeName;
+import amends.contracts.contact.SourceName;
+import amends.contracts.notification.MailTraces;
+import amends.intake.channel.Arrival;
+import amends.intake.channel.Channel;
+import amends.intake.channel.EmailChannel;
+import amends.intake.channel.House;
+import amends.intake.channel.Reading;
+import amends.intake.normalise.Normalisation;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+class FloodsTest {
+
+    private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
+
+    private final Channel mails =
+            new Floods(3)
+                    .within(
+                            new EmailChannel(
+                                    new House(new BrandName("Example"), Map.of(), ZoneId.of("UTC")),
+                                    new Normalisation(Map.of()),
+                                    new MailTraces("amends.example")));
+
+    @Test
+    void whatOneSenderWritesToOneComplaintBeyondTheLimitIsLookedAtByAPerson() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(read("a@example.com", i, NOON)).isInstanceOf(Reading.Understood.class);
+        }
+        assertThat(read("a@example.com", 3, NOON))
+                .isInstanceOfSatisfying(
+                        Reading.Unclear.class,
+                        unclear ->
+                                assertThat(unclear.reason().value())
+                                        .isEqualTo("too-many-from-one-sender"));
+        assertThat(read("a@example.com", 1, NOON))
+                .as("what comes again was let through")
+                .isInstanceOf(Reading.Understood.class);
+        assertThat(read("b@example.com", 4, NOON)).isInstanceOf(Reading.Understood.class);
+        assertThat(read("a@example.com", 5, NOON.plus(Duration.ofMinutes(61))))
+                .isInstanceOf(Reading.Understood.class);
+    }
+
+    private Reading read(String sender, int number, Instant at) {
+        String mail =
+                "From: %s\r\nMessage-ID: <%d@x>\r\nReferences: <first@x>\r\n\r\nIt leaks"
+                        .formatted(sender, number);
+        return mails.read(
+                new Arrival(
+                        new SourceName("mail"),
+                        null,
+                        null,
+                        new MediaTypeName("message/rfc822"),
+                        mail.getBytes(StandardCharsets.UTF_8),
+                        at));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package amends.workflow.mail;
+
+import org.jspecify.annotations.NullMarked;
