@@ -34,7 +34,7 @@ final class RecordedPolicies {
     private static final Path SHIPPED = Path.of("../workflow-service/src/main/resources/policies");
     private static final String PRODUCT =
             "\"publishedBy\": {\"kind\": \"AUTOMATION\", \"name\": \"product\"}, \"publishedAt\":"
-                + " \"2026-04-01T00:00:00Z\"";
+                    + " \"2026-04-01T00:00:00Z\"";
 
     private final RecordingService service;
     private final Map<String, JsonNode> bodies = new LinkedHashMap<>();
