@@ -27,7 +27,7 @@ class Load extends View {
     this.refused = null;
     try {
       await put(`/api/agents/${encodeURIComponent(agent)}/presence`, {presence});
-      announce(t('load.changed', {agent, presence: name('there', presence)}));
+      announce(t('load.changed', {agent, presence: name('presence', presence)}));
     } catch (problem) {
       this.refused = {agent, text: explained(problem, t)};
     }
@@ -44,7 +44,7 @@ class Load extends View {
   #presence(agent, pools) {
     const now = pools[0]?.presence;
     return html`<select aria-label=${t('load.presenceOf', {agent})} data-testid="presence" @change=${(event) => this.#change(agent, event.target.value)}>
-      ${PRESENCES.map((each) => html`<option value=${each} ?selected=${each === now}>${name('there', each)}</option>`)}</select>`;
+      ${PRESENCES.map((each) => html`<option value=${each} ?selected=${each === now}>${name('presence', each)}</option>`)}</select>`;
   }
 
   #agent({id, pools}) {

@@ -211,7 +211,11 @@ class PoliciesIT extends InBrowser {
         look("policy-versions" + suffix);
         go("#/admin/policies/routing");
         hook("policy-edit").click();
+        page.locator("[data-entry='/rules/0'] > summary").click();
+        page.locator("[data-entry='/pools/1'] > summary").click();
         look("policy-edit-routing" + suffix);
+        page.locator("[data-entry='/pools/1']").scrollIntoViewIfNeeded();
+        picture("policy-edit-pools" + suffix);
     }
 
     /// Begins a candidate if there is none.

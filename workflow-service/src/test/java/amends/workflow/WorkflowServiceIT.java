@@ -341,7 +341,7 @@ class WorkflowServiceIT {
         assertThat(workflow.get(path, known("smith", Role.AGENT)).statusCode()).isEqualTo(404);
         assertThat(workflow.read(Topics.COACHING))
                 .extracting(each -> each.agent().value())
-                .containsExactly("garcia");
+                .containsOnlyOnce("garcia");
     }
 
     private static final String COACHED = Contacts.complaint("coached").reference().toString();
@@ -680,6 +680,10 @@ class WorkflowServiceIT {
         workflow.awaitQuiet();
         List<String> before = paths.stream().map(path -> workflow.get(path).body()).toList();
         JsonNode board = workflow.getJson("/board?limit=500").path("items");
+        String notes = "/agents/smith/coaching-notes";
+        workflow.post(notes, "{\"text\":\"Well asked\"}", json());
+        JsonNode noted = workflow.getJson(notes);
+        assertThat(noted.path("items")).hasSize(1);
 
         workflow.stop();
         workflow.emptyDatabase();
@@ -693,6 +697,7 @@ class WorkflowServiceIT {
                             assertThat(workflow.getJson("/board?limit=500").path("items"))
                                     .isEqualTo(board);
                         });
+        assertThat(workflow.getJson(notes)).isEqualTo(noted);
     }
 
     @Test

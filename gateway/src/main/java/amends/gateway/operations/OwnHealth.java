@@ -6,6 +6,8 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.stereotype.Component;
 
 import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,11 +26,14 @@ final class OwnHealth {
     ServiceHealth look() {
         HealthDescriptor health = endpoint.health();
         SortedMap<String, String> parts = new TreeMap<>();
-        if (health instanceof CompositeHealthDescriptor whole) {
-            whole.getComponents()
-                    .forEach((name, part) -> parts.put(name, part.getStatus().getCode()));
-        }
+        parts(health).forEach((name, part) -> parts.put(name, part.getStatus().getCode()));
         double uptime = ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS;
         return new ServiceHealth("gateway", health.getStatus().getCode(), parts, uptime, null);
+    }
+
+    private static Map<String, HealthDescriptor> parts(HealthDescriptor health) {
+        Map<String, HealthDescriptor> parts =
+                health instanceof CompositeHealthDescriptor whole ? whole.getComponents() : null;
+        return Objects.requireNonNullElse(parts, Map.of());
     }
 }

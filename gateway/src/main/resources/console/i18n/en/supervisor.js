@@ -56,9 +56,6 @@ export default {
   'load.asks': 'asks for the next',
   'load.presenceOf': 'Presence of {agent}',
   'load.changed': '{agent}: {presence}',
-  'there.PRESENT': 'available',
-  'there.AWAY': 'on a break',
-  'there.OFFLINE': 'away',
 
   'quality.hint': 'What events and reviews say of the service of {agent}. A sign is a measure, not a verdict.',
   'quality.signs': 'Signs of bad service',

@@ -56,9 +56,6 @@ export default {
   'load.asks': '自分で次を取る',
   'load.presenceOf': '{agent} の在席',
   'load.changed': '{agent}：{presence}',
-  'there.PRESENT': '対応可',
-  'there.AWAY': '休憩中',
-  'there.OFFLINE': '不在',
 
   'quality.hint': '{agent} の応対について、出来事と評価が示すものです。兆候は目安であり、判定ではありません。',
   'quality.signs': 'サービス不良の兆候',

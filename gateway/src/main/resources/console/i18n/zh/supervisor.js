@@ -56,9 +56,6 @@ export default {
   'load.asks': '自行领取',
   'load.presenceOf': '{agent} 的在岗状态',
   'load.changed': '{agent}：{presence}',
-  'there.PRESENT': '可接单',
-  'there.AWAY': '休息中',
-  'there.OFFLINE': '离线',
 
   'quality.hint': '事件与评价反映的 {agent} 的服务情况。迹象只是度量，不是定论。',
   'quality.signs': '服务不良迹象',
