@@ -46,6 +46,10 @@ export class View extends ConsoleElement {
     return this.answer?.items ?? [];
   }
 
+  get isEmpty() {
+    return this.items.length === 0;
+  }
+
   empty() {
     return emptyState(t('insight.empty'), t('insight.emptyHint'));
   }
@@ -62,6 +66,6 @@ export class View extends ConsoleElement {
         ? html` <span class="small">${t('insight.asOf', {time: dateTime(asOf)})}</span>` : nothing}</p>${this.controls?.() ?? nothing}</div>
       ${this.problem && !this.answer ? errorState(explained(this.problem, t), () => this.load())
         : !this.answer ? html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`
-          : this.items.length === 0 ? this.empty() : this.figures()}`;
+          : this.isEmpty ? this.empty() : this.figures()}`;
   }
 }

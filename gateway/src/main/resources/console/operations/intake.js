@@ -1,10 +1,11 @@
-import {html} from 'lit';
-import {name, number, t, timeOfDay} from '../i18n/text.js';
+import {html, nothing} from 'lit';
+import {dateTime, name, number, t, timeOfDay} from '../i18n/text.js';
 import {emptyState} from '../parts.js';
 import {View} from '../view.js';
 import '../insight/chart.js';
 
-const OUTCOMES = ['accepted', 'quarantined', 'rejected', 'failed', 'underWay'];
+const OUTCOMES = ['accepted', 'quarantined', 'setAside', 'rejected', 'failed', 'underWay'];
+const FATES = ['new', 'appended', 'known', 'quarantined', 'setAside', 'rejected', 'failed', 'open'];
 const LATELY = 2 * 60_000;
 const sum = (items, key) => items.reduce((total, each) => total + each[key], 0);
 const groups = (items, key) => [...Map.groupBy(items, key)].map(([value, rows]) => ({value, rows}));
@@ -17,6 +18,10 @@ class Intake extends View {
 
   hint() {
     return t('intake.hint');
+  }
+
+  get isEmpty() {
+    return super.isEmpty && this.answer.sources.length === 0;
   }
 
   empty() {
@@ -34,37 +39,50 @@ class Intake extends View {
       title: {text: t('intake.chart')}, legend: {},
       xAxis: {type: 'category', data: minutes.map((each) => timeOfDay(each.value)), axisLabel: {hideOverlap: true}},
       yAxis: {type: 'value', minInterval: 1},
-      series: OUTCOMES.slice(0, 4).map((outcome) => ({type: 'bar', stack: 'all', name: t(`intake.${outcome}`), barMaxWidth: 22,
+      series: OUTCOMES.slice(0, 5).map((outcome) => ({type: 'bar', stack: 'all', name: t(`intake.${outcome}`), barMaxWidth: 22,
         data: minutes.map((each) => sum(each.rows, outcome))})),
     };
   }
 
   /** What is still under way after minutes has to be looked for. */
-  #balance(each, at) {
-    const missing = each.underWay !== 0 && Date.parse(this.answer.asOf) - Date.parse(at) > LATELY;
-    return missing ? html`<strong class="bad" data-testid="unbalanced">✕ ${number(each.underWay)}</strong>`
-      : html`<span class="fine"><span aria-hidden="true">${each.underWay === 0 ? '=' : '…'}</span>
-          <span class="sr-only">${each.underWay === 0 ? t('intake.balanced') : t('intake.underWay')}</span></span>`;
+  #balance(open, at) {
+    const missing = open !== 0 && Date.parse(this.answer.asOf) - Date.parse(at) > LATELY;
+    return missing ? html`<strong class="bad" data-testid="unbalanced">✕ ${number(open)}</strong>`
+      : html`<span class="fine"><span aria-hidden="true">${open === 0 ? '=' : '…'}</span>
+          <span class="sr-only">${open === 0 ? t('intake.balanced') : t('intake.underWay')}</span></span>`;
   }
 
-  #table(rows, first, testid) {
-    return html`<div class="card"><table data-testid=${testid}><thead><tr><th scope="col">${first}</th><th scope="col">${t('intake.channel')}</th>
-        ${['received', ...OUTCOMES, 'balance'].map((each) => html`<th scope="col" class="number">${t(`intake.${each}`)}</th>`)}</tr></thead>
-      <tbody>${rows.map(({label, at, figures}) => html`<tr><td>${label}</td><td>${figures.channel ? name('channel', figures.channel) : t('group.overall')}</td>
-        ${['received', ...OUTCOMES].map((each) => html`<td class="number">${number(figures[each])}</td>`)}
-        <td class="number">${this.#balance(figures, at)}</td></tr>`)}</tbody></table></div>`;
+  /** @param columns their keys; the last of them is what is still open */
+  #table(testid, heads, columns, rows) {
+    return html`<div class="card"><table data-testid=${testid}><thead><tr>${heads.map((each) => html`<th scope="col">${each}</th>`)}
+        ${['received', ...columns, 'balance'].map((each) => html`<th scope="col" class="number">${t(`intake.${each}`)}</th>`)}</tr></thead>
+      <tbody>${rows.map(({labels, at, figures}) => html`<tr>${labels.map((each) => html`<td>${each}</td>`)}
+        ${['received', ...columns].map((each) => html`<td class="number">${number(figures[each])}</td>`)}
+        <td class="number">${this.#balance(figures[columns.at(-1)], at)}</td></tr>`)}</tbody></table></div>`;
+  }
+
+  #bySource() {
+    const rows = groups(this.answer.sources, (each) => each.source).map(({value, rows: minutes}) => ({
+      labels: [value], at: (minutes.findLast((each) => each.open !== 0) ?? minutes[0]).minute,
+      figures: Object.fromEntries(['received', ...FATES].map((each) => [each, sum(minutes, each)])),
+    }));
+    return this.#table('intake-sources', [t('intake.source')], FATES, rows);
+  }
+
+  #missing() {
+    const {count, contacts} = this.answer.missing;
+    return count === 0 ? nothing : html`<div class="card missing" role="alert" data-testid="missing"><div class="body">
+      <h2 class="bad">${t('intake.missing', {count: number(count)})}</h2><p>${t('intake.missingHint')}</p>
+      <ul>${contacts.map((each) => html`<li><code>${each.contactId}</code> ${each.source}, ${dateTime(each.since)}</li>`)}</ul></div></div>`;
   }
 
   figures() {
-    const totals = groups(this.items, (each) => each.channel).map(({value, rows}) => ({
-      label: t('intake.total'), at: (rows.findLast((each) => each.underWay !== 0) ?? rows[0]).minute,
-      figures: {channel: value, ...Object.fromEntries(['received', ...OUTCOMES].map((each) => [each, sum(rows, each)]))},
-    }));
-    const minutes = this.items.map((each) => ({label: timeOfDay(each.minute), at: each.minute, figures: each}));
-    return html`<div class="charts"><amends-chart class="card" data-testid="chart-intake" .option=${this.#chart()}
+    const minutes = this.items.map((each) => ({labels: [timeOfDay(each.minute), name('channel', each.channel)], at: each.minute, figures: each}));
+    return html`${this.#missing()}
+      <div class="charts"><amends-chart class="card" data-testid="chart-intake" .option=${this.#chart()}
         label=${t('intake.chart')}></amends-chart></div>
-      ${this.#table(totals, t('intake.span'), 'intake-totals')}
-      <h2 class="between">${t('intake.byMinute')}</h2>${this.#table(minutes, t('intake.minute'), 'intake')}`;
+      <h2 class="between">${t('intake.bySource')}</h2>${this.#bySource()}
+      <h2 class="between">${t('intake.byMinute')}</h2>${this.#table('intake', [t('intake.minute'), t('intake.channel')], OUTCOMES, minutes)}`;
   }
 }
 customElements.define('amends-intake', Intake);

@@ -101,8 +101,11 @@ class OperationsIT extends InBrowser {
         logIn();
         go("#/operations/intake");
         assertThat(page.locator("[data-testid=intake] [data-testid=unbalanced]")).hasCount(1);
-        assertThat(hook("intake-totals").locator("tbody tr")).hasCount(2);
-        assertThat(hook("intake-totals").getByTestId("unbalanced")).hasText("✕ 1");
+        assertThat(hook("intake-sources").locator("tbody tr")).hasCount(2);
+        assertThat(hook("intake-sources").locator("tbody tr").nth(1)).containsText("shop");
+        assertThat(hook("intake-sources").locator("tbody tr").nth(1).getByTestId("unbalanced"))
+                .hasText("✕ 1");
+        assertThat(hook("missing")).containsText("c-7f0");
     }
 
     @Test

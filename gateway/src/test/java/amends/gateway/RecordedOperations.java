@@ -70,7 +70,7 @@ final class RecordedOperations {
                         .mapToObj(
                                 i ->
                                         """
-                                        {"minute": "%s", "channel": "%s", "received": %d, "accepted": %d, "quarantined": %d, "rejected": %d, "failed": 0, "underWay": %d}\
+                                        {"minute": "%s", "channel": "%s", "received": %d, "accepted": %d, "quarantined": %d, "setAside": 0, "rejected": %d, "failed": 0, "underWay": %d}\
                                         """
                                                 .formatted(
                                                         minute.minus(Duration.ofMinutes(i / 2)),
@@ -85,9 +85,19 @@ final class RecordedOperations {
                 "GET /operations/intake",
                 RecordingService.json(
                         """
-                        {"asOf": "%s", "items": [%s]}\
+                        {"asOf": "%s", "items": [%s], "sources": [
+                          {"minute": "%s", "source": "mailbox:care", "received": 9, "new": 4, "appended": 2, "known": 1, "quarantined": 1, "setAside": 1, "rejected": 0, "failed": 0, "open": 0},
+                          {"minute": "%s", "source": "shop", "received": 12, "new": 8, "appended": 1, "known": 1, "quarantined": 0, "setAside": 0, "rejected": 1, "failed": 0, "open": 1},
+                          {"minute": "%s", "source": "shop", "received": 3, "new": 2, "appended": 1, "known": 0, "quarantined": 0, "setAside": 0, "rejected": 0, "failed": 0, "open": 0}],
+                         "missing": {"count": 1, "contacts": [{"contactId": "c-7f0", "source": "shop", "since": "%s"}]}}\
                         """
-                                .formatted(now, items)));
+                                .formatted(
+                                        now,
+                                        items,
+                                        minute,
+                                        minute.minus(Duration.ofMinutes(11)),
+                                        minute.minus(Duration.ofMinutes(12)),
+                                        minute.minus(Duration.ofMinutes(11)))));
     }
 
     private void quarantine(RecordingService service) {
