@@ -10,6 +10,7 @@ import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.contact.Contact;
 import amends.contracts.figure.Figure;
 import amends.contracts.insight.RecordedInsight;
+import amends.contracts.ledger.RecordedMinute;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.quarantine.RecordedQuarantine;
@@ -65,6 +66,10 @@ public final class Topics {
     public static final Topic<Figure> FIGURES =
             new Topic<>("amends.figures", Figure.class, new LatestByKey());
 
+    /// Keyed by intake instance and minute: the books of what arrived.
+    public static final Topic<RecordedMinute> LEDGER =
+            new Topic<>("amends.intake-ledger", RecordedMinute.class, new LatestByKey());
+
     /// Users and keys; secrets as hashes only.
     public static final Topic<RecordedAccess> ACCESS =
             new Topic<>("amends.access", RecordedAccess.class, new LatestByKey());
@@ -89,6 +94,7 @@ public final class Topics {
                 INSIGHTS,
                 QUARANTINE,
                 FIGURES,
+                LEDGER,
                 ACCESS,
                 AUDIT);
     }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.JsonNode;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +58,7 @@ class FaultIT {
             everyRowIsAccountedFor(platform);
             everyComplaintHasOneUnbrokenHistory(platform);
             theViewsAgreeWithTheLog(platform);
+            theBooksOfArrivalsBalance(platform);
             Map<String, List<String>> before = Views.settled(platform.mongodbUri());
             emptyTheDatabase(platform);
             Views.awaitSame(platform.mongodbUri(), before);
@@ -148,6 +151,27 @@ class FaultIT {
                         () ->
                                 assertThat(Views.caseVersions(platform.mongodbUri()))
                                         .isEqualTo(lastVersions(platform)));
+    }
+
+    /// Also for what arrived just before a kill.
+    private static void theBooksOfArrivalsBalance(LocalPlatform platform) {
+        Api ops = Api.withKey(platform.gateway(), platform.credentials().apiKeys().ops());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> {
+                            JsonNode sources =
+                                    ops.get("/api/intake/operations/intake?minutes=120")
+                                            .expect(200)
+                                            .json()
+                                            .path("sources");
+                            assertThat(sum(sources, "open")).isZero();
+                            assertThat(sum(sources, "new")).isEqualTo(ROWS.complaints());
+                            assertThat(sum(sources, "appended")).isEqualTo(ROWS.followers());
+                        });
+    }
+
+    private static long sum(JsonNode rows, String figure) {
+        return rows.valueStream().mapToLong(row -> row.path(figure).asLong()).sum();
     }
 
     private static Map<String, Long> lastVersions(LocalPlatform platform) {

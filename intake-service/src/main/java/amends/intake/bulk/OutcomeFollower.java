@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Follows the outcomes topic and tells the books, and running imports, what became of contacts. It
-/// begins where the books were kept, or now when there are none.
+/// begins where the books were kept, or at the beginning when there are none.
 final class OutcomeFollower implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(OutcomeFollower.class);
@@ -107,13 +107,9 @@ final class OutcomeFollower implements SmartLifecycle {
             return;
         }
         consumer.assign(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<Integer, Long> kept = books.readUntil();
-        partitions.forEach(
-                partition ->
-                        positions.putIfAbsent(
-                                partition,
-                                kept.getOrDefault(partition.partition(), ends.get(partition))));
+        for (TopicPartition partition : partitions) {
+            positions.putIfAbsent(partition, books.readFrom(partition.partition()));
+        }
         positions.forEach(consumer::seek);
         LOGGER.debug("Following outcomes from {}", positions);
         following.countDown();

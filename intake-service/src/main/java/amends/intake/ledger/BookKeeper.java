@@ -1,7 +1,6 @@
 package amends.intake.ledger;
 
-import com.mongodb.MongoException;
-
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,8 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Fetches the books when the service starts, writes them down as they change, and says aloud when
-/// they don't balance. A database that is away costs what it has not seen of the books, never an
-/// input.
+/// they don't balance.
 final class BookKeeper implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(BookKeeper.class);
@@ -66,7 +64,7 @@ final class BookKeeper implements SmartLifecycle {
             loaded = true;
             try {
                 shelf.load();
-            } catch (MongoException e) {
+            } catch (KafkaException e) {
                 LOGGER.warn("The books of before can't be read; they begin anew: {}", e.toString());
             }
         }
@@ -86,7 +84,7 @@ final class BookKeeper implements SmartLifecycle {
     private synchronized void save() {
         try {
             shelf.save();
-        } catch (MongoException e) {
+        } catch (KafkaException e) {
             LOGGER.warn("The books can't be written at this moment: {}", e.toString());
         }
     }

@@ -1,170 +1,120 @@
 package amends.intake.ledger;
 
-import amends.intake.ledger.MinuteBook.Waiting;
+import amends.contracts.ledger.RecordedMinute;
+import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.DeleteOneModel;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 
-import org.bson.Document;
-
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/// Keeps the books in MongoDB, one document a minute. Each holds the positions up to which answers
-/// are booked in it, so that reading an answer twice books it once.
+/// Keeps the books on a topic, one record a minute, the latest of which counts.
 final class BookShelf {
 
-    private static final String COLLECTION = "intake-ledger";
+    private static final Duration POLL = Duration.ofMillis(500);
 
-    private final MongoCollection<Document> collection;
     private final Conservation books;
-    private final Set<Long> shelved = new HashSet<>();
+    private final Producer<String, byte[]> producer;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final InstantSource clock;
+    private final Set<String> shelved = new HashSet<>();
 
-    BookShelf(MongoDatabase database, Conservation books) {
-        this.collection = database.getCollection(COLLECTION);
+    BookShelf(
+            Conservation books,
+            Producer<String, byte[]> producer,
+            Supplier<Consumer<String, byte[]>> consumers,
+            InstantSource clock) {
         this.books = books;
+        this.producer = producer;
+        this.consumers = consumers;
+        this.clock = clock;
     }
 
+    /// @throws KafkaException when the broker does not answer
     void load() {
-        List<Document> kept =
-                collection.find(Filters.eq("instance", books.instance())).into(new ArrayList<>());
-        synchronized (books) {
-            for (Document document : kept) {
-                if (document.containsKey("minute")) {
-                    read(document);
-                } else {
-                    books.positions().putAll(positions(document));
+        Map<String, byte[]> latest = new HashMap<>();
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.LEDGER.name()).stream()
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+                    take(each, latest);
                 }
             }
-            books.restored();
+        }
+        shelved.addAll(latest.keySet());
+        books.restore(
+                latest.values().stream()
+                        .map(value -> Wire.read(value, RecordedMinute.class))
+                        .toList());
+    }
+
+    private void take(ConsumerRecord<String, byte[]> each, Map<String, byte[]> latest) {
+        if (each.value() == null) {
+            latest.remove(each.key());
+        } else if (each.key().startsWith(books.instance() + "/")) {
+            latest.put(each.key(), each.value());
         }
     }
 
-    /// Writes what has changed, the minutes before the position to go on from.
+    /// Writes what has changed, and forgets what is no longer kept.
+    ///
+    /// @throws KafkaException when not all of it is durable; it is written again next time
     void save() {
-        List<MinuteBook> written = new ArrayList<>();
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        Document next;
-        synchronized (books) {
-            Document positions = new Document();
-            books.positions().forEach((partition, at) -> positions.append("" + partition, at));
-            next = new Document("positions", positions);
-            for (MinuteBook book : books.books().values()) {
-                if (book.isChanged()) {
-                    writes.add(replaced(id(book.minute()), document(book, positions)));
-                    written.add(book);
-                    book.saved();
-                }
-            }
-            shelved.stream()
-                    .filter(minute -> !books.books().containsKey(minute))
-                    .map(minute -> new DeleteOneModel<Document>(Filters.eq("_id", id(minute))))
-                    .forEach(writes::add);
-        }
-        if (!writes.isEmpty()) {
-            writes.add(replaced(books.instance() + "/positions", next));
-            write(writes, written);
-        }
-    }
-
-    private void write(List<WriteModel<Document>> writes, List<MinuteBook> written) {
-        boolean done = false;
+        List<RecordedMinute> changed = books.changed(clock.instant());
+        Set<String> kept = books.keys();
+        List<Future<RecordMetadata>> writes = new ArrayList<>();
         try {
-            collection.bulkWrite(writes);
-            done = true;
-        } finally {
-            synchronized (books) {
-                if (done) {
-                    shelved.retainAll(books.books().keySet());
-                    written.forEach(book -> shelved.add(book.minute()));
-                } else {
-                    written.forEach(MinuteBook::notSaved);
+            for (RecordedMinute minute : changed) {
+                writes.add(producer.send(Topics.LEDGER.record(minute)));
+            }
+            for (String key : shelved) {
+                if (!kept.contains(key)) {
+                    writes.add(
+                            producer.send(new ProducerRecord<>(Topics.LEDGER.name(), key, null)));
                 }
             }
+            await(writes);
+        } catch (KafkaException e) {
+            books.notSaved(changed);
+            throw e;
         }
+        shelved.retainAll(kept);
+        changed.forEach(minute -> shelved.add(minute.key()));
     }
 
-    private ReplaceOneModel<Document> replaced(String id, Document document) {
-        document.append("_id", id).append("instance", books.instance());
-        return new ReplaceOneModel<>(
-                Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
-    }
-
-    private String id(long minute) {
-        return books.instance() + "/" + minute;
-    }
-
-    private static Document document(MinuteBook book, Document positions) {
-        List<Document> rows =
-                book.rows().stream()
-                        .map(
-                                row ->
-                                        new Document("source", row.source())
-                                                .append("received", row.received())
-                                                .append("fates", fates(row.fates())))
-                        .toList();
-        List<Document> waiting = new ArrayList<>();
-        book.waiting()
-                .forEach(
-                        (correlation, contacts) ->
-                                contacts.forEach(
-                                        each ->
-                                                waiting.add(
-                                                        new Document("correlation", correlation)
-                                                                .append("contact", each.contact())
-                                                                .append("source", each.source())
-                                                                .append(
-                                                                        "since",
-                                                                        Date.from(each.since())))));
-        return new Document("minute", book.minute())
-                .append("rows", rows)
-                .append("waiting", waiting)
-                .append("positions", positions);
-    }
-
-    private static Document fates(Map<Fate, Long> fates) {
-        Document document = new Document();
-        fates.forEach((fate, count) -> document.append(fate.name(), count));
-        return document;
-    }
-
-    private void read(Document document) {
-        long minute = document.getLong("minute");
-        MinuteBook book = books.books().computeIfAbsent(minute, MinuteBook::new);
-        for (Document row : document.getList("rows", Document.class)) {
-            Map<Fate, Long> fates = new EnumMap<>(Fate.class);
-            row.get("fates", Document.class)
-                    .forEach((name, count) -> fates.put(Fate.valueOf(name), (Long) count));
-            book.restore(row.getString("source"), row.getLong("received"), fates);
+    private static void await(List<Future<RecordMetadata>> writes) {
+        for (Future<RecordMetadata> write : writes) {
+            try {
+                write.get();
+            } catch (ExecutionException e) {
+                throw new KafkaException("The books are not durable", e.getCause());
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
         }
-        for (Document each : document.getList("waiting", Document.class)) {
-            book.waitFor(
-                    each.getString("correlation"),
-                    new Waiting(
-                            each.getString("contact"),
-                            each.getString("source"),
-                            each.getDate("since").toInstant()));
-        }
-        book.positions().putAll(positions(document));
-        book.saved();
-        shelved.add(minute);
-    }
-
-    private static Map<Integer, Long> positions(Document document) {
-        Map<Integer, Long> positions = new HashMap<>();
-        document.get("positions", Document.class)
-                .forEach((partition, at) -> positions.put(Integer.valueOf(partition), (Long) at));
-        return positions;
     }
 }

@@ -3,15 +3,21 @@ package amends.intake.ledger;
 import amends.contracts.complaint.Outcome.Disposition;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.SourceName;
+import amends.contracts.ledger.Fate;
+import amends.contracts.ledger.InstanceName;
+import amends.contracts.ledger.RecordedMinute;
 import amends.intake.ledger.MinuteBook.Waiting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The conservation ledger: by source and minute, received = new + appended + known + quarantined +
 /// rejected + set aside + failed + open. What stays open too long is missing.
@@ -58,7 +64,7 @@ public final class Conservation {
         if (books.headMap(Ticket.minute(at.minus(KEPT)))
                 .values()
                 .removeIf(book -> book.open() == 0 || isTooOld(book, at))) {
-            restored();
+            countWaiting();
         }
     }
 
@@ -125,17 +131,56 @@ public final class Conservation {
         return instance;
     }
 
-    /// What is kept over a restart; guarded by this.
-    NavigableMap<Long, MinuteBook> books() {
-        return books;
+    /// What has to be kept and is not yet; from now on it counts as kept.
+    synchronized List<RecordedMinute> changed(Instant at) {
+        List<RecordedMinute> changed = new ArrayList<>();
+        for (MinuteBook book : books.values()) {
+            if (book.isChanged()) {
+                changed.add(book.recorded(new InstanceName(instance), at, positions));
+                book.saved();
+            }
+        }
+        return changed;
     }
 
-    Map<Integer, Long> positions() {
-        return positions;
+    /// They could not be kept.
+    synchronized void notSaved(List<RecordedMinute> minutes) {
+        minutes.forEach(each -> book(Ticket.minute(each.minute())).notSaved());
     }
 
-    /// Counts anew who waits.
-    void restored() {
+    /// Of the minutes that are kept.
+    synchronized Set<String> keys() {
+        return books.keySet().stream()
+                .map(minute -> RecordedMinute.key(new InstanceName(instance), Ticket.start(minute)))
+                .collect(Collectors.toSet());
+    }
+
+    /// Goes on from what was kept before a restart. Answers are read again from where the first
+    /// minute that waits for any stood.
+    synchronized void restore(List<RecordedMinute> kept) {
+        for (RecordedMinute each : kept) {
+            book(Ticket.minute(each.minute())).restore(each);
+        }
+        List<MinuteBook> open = books.values().stream().filter(book -> book.open() > 0).toList();
+        for (MinuteBook book : open.isEmpty() ? books.values() : open) {
+            partitions()
+                    .forEach(
+                            partition ->
+                                    positions.merge(
+                                            partition,
+                                            book.positions().getOrDefault(partition, 0L),
+                                            open.isEmpty() ? Math::max : Math::min));
+        }
+        countWaiting();
+    }
+
+    private Set<Integer> partitions() {
+        return books.values().stream()
+                .flatMap(book -> book.positions().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void countWaiting() {
         waiting =
                 books.values().stream()
                         .flatMap(book -> book.waiting().values().stream())
@@ -143,9 +188,9 @@ public final class Conservation {
                         .sum();
     }
 
-    /// Where to go on reading answers, by partition.
-    public synchronized Map<Integer, Long> readUntil() {
-        return Map.copyOf(positions);
+    /// Where to go on reading answers: at the beginning, when none were read yet.
+    public synchronized long readFrom(int partition) {
+        return positions.getOrDefault(partition, 0L);
     }
 
     private void endWaiting(Ticket ticket) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// @param instance tells this intake apart from others beside it
 /// @param patience how long workflow may take to answer before a contact is missing
-/// @param saved how often the books are written to the database
+/// @param saved how often the books are written to their topic
 @ConfigurationProperties("amends.intake.ledger")
 record LedgerSettings(
         @DefaultValue("intake-1") String instance,

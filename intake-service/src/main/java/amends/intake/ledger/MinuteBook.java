@@ -1,5 +1,12 @@
 package amends.intake.ledger;
 
+import amends.contracts.complaint.CorrelationId;
+import amends.contracts.contact.ContactId;
+import amends.contracts.contact.SourceName;
+import amends.contracts.ledger.Fate;
+import amends.contracts.ledger.InstanceName;
+import amends.contracts.ledger.RecordedMinute;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,9 +23,6 @@ final class MinuteBook {
     private static final int MOST_SOURCES = 100;
 
     private static final String OTHERS = "(others)";
-
-    /// The figures of one source as they are kept.
-    record Kept(String source, long received, Map<Fate, Long> fates) {}
 
     private static final class Row {
         private long received;
@@ -99,15 +103,53 @@ final class MinuteBook {
                 .toList();
     }
 
-    List<Kept> rows() {
-        return rows.entrySet().stream()
-                .map(
-                        each ->
-                                new Kept(
-                                        each.getKey(),
-                                        each.getValue().received,
-                                        Map.copyOf(each.getValue().fates)))
-                .toList();
+    /// As it is kept.
+    ///
+    /// @param answeredUntil answers before these positions are booked in it
+    RecordedMinute recorded(InstanceName instance, Instant at, Map<Integer, Long> answeredUntil) {
+        return new RecordedMinute(
+                instance,
+                Ticket.start(minute),
+                at,
+                rows.entrySet().stream()
+                        .map(
+                                each ->
+                                        new RecordedMinute.Row(
+                                                new SourceName(each.getKey()),
+                                                each.getValue().received,
+                                                each.getValue().fates))
+                        .toList(),
+                waiting.entrySet().stream()
+                        .flatMap(
+                                same ->
+                                        same.getValue().stream()
+                                                .map(each -> recorded(same.getKey(), each)))
+                        .toList(),
+                answeredUntil);
+    }
+
+    private static RecordedMinute.Waiting recorded(String correlation, Waiting each) {
+        return new RecordedMinute.Waiting(
+                new CorrelationId(correlation),
+                new ContactId(each.contact()),
+                new SourceName(each.source()),
+                each.since());
+    }
+
+    /// Takes over what was kept before a restart.
+    void restore(RecordedMinute kept) {
+        for (RecordedMinute.Row each : kept.rows()) {
+            Row row = row(each.source().value());
+            row.received += each.received();
+            each.fates().forEach((fate, count) -> row.fates.merge(fate, count, Long::sum));
+        }
+        for (RecordedMinute.Waiting each : kept.waiting()) {
+            waitFor(
+                    each.correlation().value(),
+                    new Waiting(each.contact().value(), each.source().value(), each.since()));
+        }
+        positions.putAll(kept.answeredUntil());
+        changed = false;
     }
 
     Map<String, List<Waiting>> waiting() {
@@ -128,13 +170,6 @@ final class MinuteBook {
 
     void notSaved() {
         changed = true;
-    }
-
-    /// Takes over what was kept before a restart.
-    void restore(String source, long received, Map<Fate, Long> fates) {
-        Row row = row(source);
-        row.received += received;
-        fates.forEach((fate, count) -> row.fates.merge(fate, count, Long::sum));
     }
 
     private Row row(String source) {

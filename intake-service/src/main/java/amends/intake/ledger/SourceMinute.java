@@ -1,5 +1,7 @@
 package amends.intake.ledger;
 
+import amends.contracts.ledger.Fate;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import java.time.Instant;
@@ -25,11 +27,9 @@ public record SourceMinute(
         long failed,
         long open) {
 
-    private static final int SECONDS = 60;
-
     static SourceMinute of(long minute, String source, long received, Map<Fate, Long> fates) {
         return new SourceMinute(
-                Instant.ofEpochSecond(minute * SECONDS),
+                Ticket.start(minute),
                 source,
                 received,
                 fates.getOrDefault(Fate.NEW, 0L),

@@ -39,6 +39,10 @@ public record Ticket(String instance, long minute, String source, String rest) {
         return Math.floorDiv(at.getEpochSecond(), SECONDS);
     }
 
+    static Instant start(long minute) {
+        return Instant.ofEpochSecond(minute * SECONDS);
+    }
+
     static String label(SourceName source) {
         String value = source.value().replace(SEPARATOR, '/');
         return value.length() <= LONGEST_SOURCE ? value : value.substring(0, LONGEST_SOURCE);

@@ -2,8 +2,8 @@ package amends.intake.publish;
 
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.SourceName;
+import amends.contracts.ledger.Fate;
 import amends.intake.ledger.Conservation;
-import amends.intake.ledger.Fate;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -44,6 +44,7 @@ class PublishConfiguration {
                                                 Topics.CONTACTS,
                                                 Topics.QUARANTINE,
                                                 Topics.OUTCOMES,
+                                                Topics.LEDGER,
                                                 Topics.NOTIFICATIONS)
                                         .map(topic -> topic.definition(partitions)),
                                 Stream.of(deadLetters))

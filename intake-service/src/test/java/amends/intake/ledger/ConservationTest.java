@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.contracts.complaint.Outcome.Disposition;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.SourceName;
+import amends.contracts.ledger.Fate;
+import amends.contracts.ledger.RecordedMinute;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 class ConservationTest {
@@ -27,15 +24,8 @@ class ConservationTest {
     private static final SourceName MAIL = new SourceName("mail");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final Map<String, RecordedMinute> shelf = new HashMap<>();
     private Conservation books = new Conservation("one", PATIENCE);
-
-    @AfterEach
-    void stop() {
-        client.close();
-        server.shutdown();
-    }
 
     @Test
     void eachInputIsBookedInTheMinuteOfItsArrival() {
@@ -101,10 +91,9 @@ class ConservationTest {
                 answers.get(read).run();
             }
             if (random.nextBoolean()) {
-                new BookShelf(client.getDatabase("t"), books).save();
                 restart();
                 // the position may have been written long before
-                read = Math.toIntExact(books.readUntil().getOrDefault(0, 0L));
+                read = Math.toIntExact(books.readFrom(0));
                 read = Math.max(0, read - random.nextInt(40));
             }
         }
@@ -122,7 +111,6 @@ class ConservationTest {
     @Test
     void whoStillWaitsAfterARestartIsKnownByName() {
         accept("c1", NOON);
-        new BookShelf(client.getDatabase("t"), books).save();
         restart();
         assertThat(books.missing(NOON.plus(Duration.ofHours(1))).contacts())
                 .containsExactly(new Conservation.MissingContact("c1", "mail", NOON));
@@ -142,12 +130,13 @@ class ConservationTest {
         Ticket other = new Conservation("two", PATIENCE).ticket(MAIL, NOON, "c1");
         books.answered(other, Disposition.NEW, 0, 1);
         assertThat(books.since(Instant.EPOCH)).isEmpty();
-        assertThat(books.readUntil()).containsEntry(0, 2L);
+        assertThat(books.readFrom(0)).isEqualTo(2);
     }
 
     private void restart() {
+        books.changed(NOON).forEach(minute -> shelf.put(minute.key(), minute));
         books = new Conservation("one", PATIENCE);
-        new BookShelf(client.getDatabase("t"), books).load();
+        books.restore(List.copyOf(shelf.values()));
     }
 
     private Ticket accept(String contact, Instant at) {

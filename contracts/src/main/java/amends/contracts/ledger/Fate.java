@@ -1,4 +1,4 @@
-package amends.intake.ledger;
+package amends.contracts.ledger;
 
 import amends.contracts.complaint.Outcome.Disposition;
 
@@ -15,7 +15,7 @@ public enum Fate {
     /// It could not be made durable: the sender was asked to come again.
     FAILED;
 
-    static Fate of(Disposition disposition) {
+    public static Fate of(Disposition disposition) {
         return switch (disposition) {
             case NEW -> NEW;
             case APPENDED -> APPENDED;
