@@ -146,7 +146,7 @@ class FaultIT {
     }
 
     private static void theViewsAgreeWithTheLog(LocalPlatform platform) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .untilAsserted(
                         () ->
                                 assertThat(Views.caseVersions(platform.mongodbUri()))
@@ -156,7 +156,7 @@ class FaultIT {
     /// Also for what arrived just before a kill.
     private static void theBooksOfArrivalsBalance(LocalPlatform platform) {
         Api ops = Api.withKey(platform.gateway(), platform.credentials().apiKeys().ops());
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .untilAsserted(
                         () -> {
                             JsonNode sources =

@@ -106,7 +106,7 @@ final class Views {
     }
 
     static void awaitSame(String uri, Map<String, List<String>> expected) {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(
                         () -> {
