@@ -292,8 +292,7 @@ class HandlingIT extends InBrowser {
 
         page.reload();
         choose("reply");
-        assertThat(hook("field-text"))
-                .hasValue("このたびは申し訳ございません。［担当者名］が［日時］までにご連絡いたします。");
+        assertThat(hook("field-text")).hasValue("このたびは申し訳ございません。［担当者名］が［日時］までにご連絡いたします。");
         assertThat(hook("template")).isVisible();
         hook("command-send").click();
         assertThat(hook("command-form")).isVisible();
