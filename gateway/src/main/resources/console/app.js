@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {get, post} from './api.js';
 import {ConsoleElement} from './element.js';
 import {language, languages, setLanguage, t} from './i18n/text.js';
+import {belongsTo, forget} from './kept.js';
 import {isForPage} from './keys.js';
 import {listen} from './live.js';
 import './board/board.js';
@@ -32,6 +33,7 @@ class AmendsConsole extends ConsoleElement {
   connectedCallback() {
     super.connectedCallback();
     get('/api/session').then(({user, roles = []}) => {
+      belongsTo(user);
       this.user = user;
       this.roles = roles;
     }, () => {});
@@ -108,6 +110,7 @@ class AmendsConsole extends ConsoleElement {
   }
 
   async #logOut() {
+    forget();
     await post('/logout').catch(() => {});
     location.assign('/login');
   }

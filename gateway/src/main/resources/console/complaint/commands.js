@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {command, get} from '../api.js';
 import {ConsoleElement, announce} from '../element.js';
 import {name, t, words} from '../i18n/text.js';
@@ -7,12 +8,17 @@ import {control} from './fields.js';
 import {happened, refusal, worthTelling} from './refusal.js';
 import {bodyOf, fieldsOf, possibleSteps, steps, usualNext} from './steps.js';
 
+/** Nobody knows whether it was carried out. */
+const isUnsure = ({status}) => status === 0 || status >= 500;
+
 /** What may be done with a complaint now, and the form to do it. Asks for a new look by the event `refresh`, tells by `writing` whether a form is open. */
 class Commands extends ConsoleElement {
   static properties = {
     complaint: {attribute: false}, user: {}, chosen: {state: true}, values: {state: true}, problem: {state: true},
     sending: {state: true}, agents: {state: true}, seen: {state: true},
   };
+
+  #unsure = {};
 
   constructor() {
     super();
@@ -49,15 +55,27 @@ class Commands extends ConsoleElement {
     keepDraft(this.complaint, this.chosen, this.values);
   }
 
-  /** When only the platform noted something meanwhile, nobody is asked to send again. */
-  async #command(step, body, again = true) {
+  /** When only the platform noted something meanwhile, as far as everything that happened is known, nobody is asked to send again. */
+  async #command(step, body) {
     try {
-      return await command(this.complaint, step, body);
+      return await this.#attempt(this.#unsure[step] ?? this.complaint.version, step, body);
     } catch (problem) {
       const {rule, version, changed} = problem.body;
-      if (again && rule === 'STALE_VERSION' && changed?.length && worthTelling(changed).length === 0) {
-        return command({...this.complaint, version}, step, body);
+      if (rule === 'STALE_VERSION' && changed?.at(-1)?.version === version && worthTelling(changed).length === 0) {
+        return this.#attempt(version, step, body);
       }
+      throw problem;
+    }
+  }
+
+  /** What may have been carried out already is sent again for the same version: it is refused rather than done twice. */
+  async #attempt(version, step, body) {
+    try {
+      const answer = await command({...this.complaint, version}, step, body);
+      this.#unsure[step] = undefined;
+      return answer;
+    } catch (problem) {
+      this.#unsure[step] = isUnsure(problem) ? version : undefined;
       throw problem;
     }
   }
@@ -101,10 +119,9 @@ class Commands extends ConsoleElement {
     }
   }
 
-  /** What others did since the form was opened, told before one sends. */
+  /** What was done since the form was opened, told before one sends: one's own too, from elsewhere or without an answer. */
   #meanwhile() {
-    const entries = worthTelling(this.complaint.timeline)
-      .filter((entry) => entry.version > this.seen && entry.actor?.name !== this.user);
+    const entries = worthTelling(this.complaint.timeline).filter((entry) => entry.version > this.seen);
     return entries.length ? html`<div class="meanwhile note" role="status" data-testid="meanwhile"><p>${t('commands.meanwhile')}</p>${
       happened(entries)}</div>` : nothing;
   }
@@ -124,7 +141,7 @@ class Commands extends ConsoleElement {
   #form() {
     const hint = t(`hint.${this.chosen}`);
     const form = {complaint: this.complaint, agents: this.agents, values: this.values, set: (field, value) => this.#set(field, value)};
-    return html`<form class="command" data-testid="command-form" data-command=${this.chosen} @submit=${this.#submit}>
+    return keyed(this.chosen, html`<form class="command" data-testid="command-form" data-command=${this.chosen} @submit=${this.#submit}>
       ${hint !== words(this.chosen) ? html`<p class="hint">${hint}</p>` : nothing}
       ${fieldsOf(this.chosen, this.values).map((field) => control(form, field))}
       ${this.#meanwhile()}${this.#refusal()}
@@ -132,7 +149,7 @@ class Commands extends ConsoleElement {
         <button class="primary" data-testid="command-send" ?disabled=${this.sending}>${name('command', this.chosen)}</button>
         <button type="button" class="plain" @click=${() => this.#choose(null)}>${t('action.cancel')}</button>
       </div>
-    </form>`;
+    </form>`);
   }
 
   #steps(possible) {

@@ -21,6 +21,7 @@ style('/console/complaint/complaint.css');
 
 const CLOCKS = ['acknowledgement', 'first-human-reply', 'resolution'];
 const OVER = ['met', 'cancelled'];
+const A_MOMENT = 1000;
 
 /** The three that each complaint has, and those others that matter now. */
 const shownClocks = (clocks = []) => [...CLOCKS.map((clockName) => clocks.find((each) => each.clock === clockName)).filter(Boolean),
@@ -33,6 +34,8 @@ class Complaint extends ConsoleElement {
     account: {state: true}, writing: {state: true},
   };
 
+  #taking = false;
+
   connectedCallback() {
     super.connectedCallback();
     this.whileShown(listen({
@@ -44,7 +47,7 @@ class Complaint extends ConsoleElement {
       this.writing = detail;
     });
     this.listenTo(document, 'keydown', (event) => {
-      if (event.key === 'n' && this.from === 'work' && isForPage(event)) {
+      if (event.key === 'n' && !event.repeat && this.from === 'work' && isForPage(event)) {
         this.#next();
       }
     });
@@ -113,7 +116,12 @@ class Complaint extends ConsoleElement {
       <amends-viewers .complaintId=${c.id} .writing=${this.writing === true}></amends-viewers></div>`;
   }
 
+  /** One at a time: the second press of a double click, or of a heavy hand, would take one more. */
   async #next() {
+    if (this.#taking) {
+      return;
+    }
+    this.#taking = true;
     try {
       const why = await takeNext(this.user);
       if (why) {
@@ -121,6 +129,10 @@ class Complaint extends ConsoleElement {
       }
     } catch (problem) {
       announce(explained(problem, t));
+    } finally {
+      setTimeout(() => {
+        this.#taking = false;
+      }, A_MOMENT);
     }
   }
 

@@ -15,17 +15,24 @@ class Composer extends ConsoleElement {
     complaint: {attribute: false}, text: {}, field: {}, playbook: {state: true}, preview: {state: true}, problem: {state: true},
   };
 
-  #blanks = [];
-
   connectedCallback() {
     super.connectedCallback();
     get(`/api/complaints/${encodeURIComponent(this.complaint.id)}/playbook`).then((playbook) => {
       this.playbook = playbook;
-    }, () => {});
+    }, () => {
+      this.playbook = {};
+    });
+  }
+
+  /** The places of templates that nobody has filled in; before those are known, whatever looks like one. */
+  get #blanks() {
+    const templates = this.playbook ? (this.playbook.templates ?? []).map(({text}) => text).join('\n') : this.text ?? '';
+    return [...new Set(templates.match(BLANK))].filter((blank) => this.text?.includes(blank))
+      .sort((one, other) => this.text.indexOf(one) - this.text.indexOf(other));
   }
 
   updated() {
-    const left = this.#blanks.filter((blank) => this.text?.includes(blank));
+    const left = this.#blanks;
     this.querySelector('textarea').setCustomValidity(left.length ? t('composer.blanks', {blanks: list(left)}) : '');
   }
 
@@ -40,7 +47,6 @@ class Composer extends ConsoleElement {
     const template = this.playbook.templates[event.target.value];
     event.target.value = '';
     const begun = body(template.text, this.playbook.salutation);
-    this.#blanks = [...begun.matchAll(BLANK)].map(([blank]) => blank);
     this.#write(this.text?.trim() ? `${this.text.trimEnd()}\n\n${begun}` : begun);
     this.updateComplete.then(() => this.#toFirstBlank());
   }
@@ -58,15 +64,20 @@ class Composer extends ConsoleElement {
   }
 
   async #preview() {
-    const c = this.complaint;
+    const {complaint: c, text} = this;
     this.problem = null;
     try {
-      this.preview = await post('/api/notifications/preview', {
+      const preview = await post('/api/notifications/preview', {
         complaint: c.id, brand: c.brand ?? '–', to: this.#address, name: c.complainant?.name ?? undefined, language: c.language,
-        title: c.title, text: this.text ?? '',
+        title: c.title, text: text ?? '',
       });
+      if (text === this.text) {
+        this.preview = preview;
+      }
     } catch (problem) {
-      this.problem = problem;
+      if (text === this.text) {
+        this.problem = problem;
+      }
     }
   }
 

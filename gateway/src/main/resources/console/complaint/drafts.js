@@ -1,17 +1,10 @@
-// Words that somebody has begun to write, while the console is open: going elsewhere and coming back loses nothing.
+// Words that somebody has begun to write: going elsewhere and coming back loses nothing.
+import {Kept} from '../kept.js';
 
 const MOST = 50;
-const drafts = new Map();
+const drafts = new Kept('drafts', MOST);
 const key = (complaint, step) => `${complaint.id} ${step}`;
 
 export const draft = (complaint, step) => drafts.get(key(complaint, step));
-
-export function keepDraft(complaint, step, values) {
-  drafts.delete(key(complaint, step));
-  drafts.set(key(complaint, step), values);
-  if (drafts.size > MOST) {
-    drafts.delete(drafts.keys().next().value);
-  }
-}
-
+export const keepDraft = (complaint, step, values) => drafts.set(key(complaint, step), values);
 export const dropDraft = (complaint, step) => drafts.delete(key(complaint, step));

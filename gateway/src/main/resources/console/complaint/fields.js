@@ -1,5 +1,6 @@
 // What a form asks for, as controls. `form` has the complaint, the agents, the values, and `set(field, value)`.
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {dateTime, name, t} from '../i18n/text.js';
 import './composer.js';
 import './duplicates.js';
@@ -10,7 +11,7 @@ const hook = (key) => `field-${key}`;
 function select(form, {field: key, required}, pairs) {
   const value = form.values[key];
   return html`<select name=${key} data-testid=${hook(key)} ?required=${required} @change=${(event) => form.set(key, event.target.value)}>
-    ${pairs.map(([code, text]) => html`<option value=${code} ?selected=${code === value}>${text}</option>`)}</select>`;
+    ${pairs.map(([code, text]) => html`<option value=${code} .selected=${live(code === value)}>${text}</option>`)}</select>`;
 }
 
 const options = (form, field, pairs) => html`<label>${label(field.field)}${select(form, field, pairs)}</label>`;

@@ -92,7 +92,7 @@ function valueOf(field, value) {
     case 'yesNo': return value !== 'no';
     case 'number': return value === undefined || value === '' ? undefined : Number(value);
     case 'time': return value ? new Date(value).toISOString() : undefined;
-    case 'choice': return value ?? field.values[0];
+    case 'choice': return field.values.includes(value) ? value : field.values[0];
     default: return value?.trim() || undefined;
   }
 }

@@ -3,18 +3,18 @@ import {post, put} from '../api.js';
 import {announce, ConsoleElement, explained} from '../element.js';
 import {number, t} from '../i18n/text.js';
 
-/** Puts a candidate into force. Tells `published`; `refused` with the faults; `overtaken` when somebody else was faster. */
+/** Puts a candidate into force in place of the version that it was begun from. Tells `published`; `refused` with the faults; `overtaken` when somebody else was faster; `compared` when the candidate shall replace his version all the same. */
 class Activation extends ConsoleElement {
   static properties = {
-    policy: {attribute: false}, candidate: {attribute: false}, allowed: {attribute: false}, clocks: {attribute: false},
+    policy: {attribute: false}, candidate: {attribute: false}, base: {attribute: false}, allowed: {attribute: false}, clocks: {attribute: false},
     open: {state: true}, sure: {state: true}, busy: {state: true}, problem: {state: true},
   };
 
   willUpdate(change) {
-    if (change.has('candidate') || change.has('policy')) {
+    if (change.has('candidate') || change.has('policy') || change.has('base')) {
       this.sure = false;
     }
-    if (change.has('candidate')) {
+    if (change.has('candidate') || change.has('base')) {
       this.problem = null;
     }
   }
@@ -27,8 +27,7 @@ class Activation extends ConsoleElement {
     this.busy = 'publishing';
     this.problem = null;
     try {
-      const {name, version} = this.policy;
-      const next = await put(`/api/policies/${encodeURIComponent(name)}`, this.candidate, {'If-Match': `"${version}"`});
+      const next = await put(`/api/policies/${encodeURIComponent(this.policy.name)}`, this.candidate, {'If-Match': `"${this.base}"`});
       announce(t('activation.done', {version: next.version}));
       await this.#recompute();
       this.#tell('published');
@@ -66,9 +65,18 @@ class Activation extends ConsoleElement {
       }}><span>${t(`activation.${key}`)}<span class="small soft">${t(`activation.${key}Hint`)}</span></span></label>`;
   }
 
+  get #isOvertaken() {
+    return this.base !== this.policy.version;
+  }
+
   #action() {
     if (!this.allowed) {
       return html`<p class="note" data-testid="activation-forbidden">${t('activation.forbidden')}</p>`;
+    }
+    if (this.#isOvertaken) {
+      return html`<p class="error" role="alert" data-testid="activation-problem">${t('activation.overtaken')}</p>
+        <div class="row"><button data-testid="compared" @click=${() => this.#tell('compared')}>${
+          t('activation.compared', {version: this.policy.version})}</button></div>`;
     }
     return html`${this.clocks ? html`<fieldset><legend class="small soft">${t('activation.reach')}</legend>
         ${this.#choice(false, 'new')}${this.#choice(true, 'all')}</fieldset>` : nothing}
@@ -81,7 +89,7 @@ class Activation extends ConsoleElement {
   render() {
     return html`<section class="card" data-testid="activation"><header><h3>${t('activation.title')}</h3></header><div class="body">
       ${this.#action()}
-      ${this.problem ? html`<p class="error" role="alert" data-testid="activation-problem">${
+      ${this.problem && !this.#isOvertaken ? html`<p class="error" role="alert" data-testid="activation-problem">${
         this.problem.status === 412 ? t('activation.overtaken') : this.problem.status === 422 ? t('policies.notFollowed')
           : explained(this.problem, t)}</p>` : nothing}</div></section>`;
   }

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
 import {dateTime, name, t, words} from '../i18n/text.js';
+import {Kept} from '../kept.js';
 import {errorState} from '../parts.js';
 import {who} from '../complaint/sentences.js';
 import {difference} from './difference.js';
@@ -14,15 +15,16 @@ import './trial.js';
 import './versions.js';
 
 const VIEWS = ['form', 'json', 'versions'];
-/** What somebody has begun to change stays while he looks at other screens. */
-const begun = new Map();
+const MOST = 20;
+/** What somebody has begun to change ({base, body}) stays while he looks at other screens. */
+const begun = new Kept('candidates', MOST);
 const may = (roles, ...which) => roles?.some((role) => which.includes(role)) ?? false;
 export const movesClocks = (policy) => policy === 'sla' || policy.startsWith('calendar.');
 
 /** One policy: as it is in force, and a candidate for its next version. Tells `published` when that is in force. */
 class Policy extends ConsoleElement {
   static properties = {
-    name: {}, roles: {attribute: false}, policy: {state: true}, candidate: {state: true}, view: {state: true}, problem: {state: true},
+    name: {}, roles: {attribute: false}, policy: {state: true}, begun: {state: true}, view: {state: true}, problem: {state: true},
     errors: {state: true},
   };
 
@@ -37,7 +39,7 @@ class Policy extends ConsoleElement {
       this.policy = null;
       this.view = 'form';
       this.errors = [];
-      this.candidate = begun.get(this.name);
+      this.begun = begun.get(this.name);
       this.load();
     }
   }
@@ -55,14 +57,28 @@ class Policy extends ConsoleElement {
     }
   }
 
-  #take(candidate) {
-    this.candidate = candidate;
+  get candidate() {
+    return this.begun?.body;
+  }
+
+  /** @param base the version that it is compared with, and may replace */
+  #take(body, base = this.begun.base) {
+    this.#keep({base, body});
     this.errors = [];
+  }
+
+  #keep(candidate) {
+    this.begun = candidate;
     candidate ? begun.set(this.name, candidate) : begun.delete(this.name);
   }
 
+  #discard() {
+    this.#keep(undefined);
+    this.errors = [];
+  }
+
   async #published() {
-    this.#take(undefined);
+    this.#discard();
     this.dispatchEvent(new CustomEvent('published', {bubbles: true}));
     await this.load();
   }
@@ -80,7 +96,7 @@ class Policy extends ConsoleElement {
     if (this.view === 'versions') {
       return html`<amends-versions .policy=${this.policy} .editable=${may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')}
         @candidate=${({detail}) => {
-          this.#take(detail);
+          this.#take(detail, this.policy.version);
           this.view = 'form';
         }}></amends-versions>`;
     }
@@ -105,20 +121,20 @@ class Policy extends ConsoleElement {
       <div class="body"><amends-changes .changes=${changes}></amends-changes></div></section>
       ${movesClocks(this.name) && may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')
         ? html`<amends-trial .name=${this.name} .candidate=${this.candidate} @refused=${refused}></amends-trial>` : nothing}
-      <amends-activation .policy=${this.policy} .candidate=${this.candidate} .allowed=${may(this.roles, 'OPERATIONS', 'ADMINISTRATOR')}
+      <amends-activation .policy=${this.policy} .candidate=${this.candidate} .base=${this.begun.base} .allowed=${may(this.roles, 'OPERATIONS', 'ADMINISTRATOR')}
         .clocks=${movesClocks(this.name)} @refused=${refused} @published=${(event) => {
           event.stopPropagation();
           this.#published();
-        }} @overtaken=${() => this.load()}></amends-activation>`;
+        }} @overtaken=${() => this.load()} @compared=${() => this.#take(this.candidate, this.policy.version)}></amends-activation>`;
   }
 
   #buttons() {
     if (!may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')) {
       return html`<p class="soft small" data-testid="policy-reading">${t('policies.reading')}</p>`;
     }
-    return this.candidate ? html`<button data-testid="policy-discard" @click=${() => this.#take(undefined)}>${t('policies.discard')}</button>`
+    return this.candidate ? html`<button data-testid="policy-discard" @click=${() => this.#discard()}>${t('policies.discard')}</button>`
       : html`<button class="primary" data-testid="policy-edit" @click=${() => {
-        this.#take(this.policy.body);
+        this.#take(this.policy.body, this.policy.version);
         this.view = this.view === 'versions' ? 'form' : this.view;
       }}>${t('policies.edit')}</button>`;
   }

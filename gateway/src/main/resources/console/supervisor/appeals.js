@@ -22,24 +22,27 @@ class Appeals extends Deciding {
     return `${complaint.id} ${review.review}`;
   }
 
-  #item(item) {
-    const {review} = item;
+  #ask(item) {
     const stands = this.asking?.key === this.key(item) ? this.asking.stands : undefined;
     const button = (value, key) => html`<button data-testid="appeal-${key}" @click=${() => {
       this.asking = {key: this.key(item), stands: value};
     }}>${t(`appeals.${key}`)}</button>`;
+    return stands === undefined ? html`<div class="row">${button(true, 'stands')}${button(false, 'withdraw')}</div>`
+      : html`<p class="small">${t(stands ? 'appeals.stands' : 'appeals.withdraw')}</p>
+        ${this.reason(item, 'decide-appeal', {review: item.review.review, reviewStands: stands})}`;
+  }
+
+  #item(item) {
+    const {review} = item;
     return html`<li class="card" data-testid="appeal" data-reference=${item.complaint.reference}>${complaintHead(item.complaint)}
       <div class="body"><p>${t('appeals.of', {agent: review.agent, reviewer: who(review.reviewer), time: dateTime(review.at)})}</p>
         <p>${review.answers.filter(({seen}) => seen).map(({sign}) => html`<span class="tag">${name('sign', sign)}</span> `)}</p>
         <blockquote>${review.appeal}</blockquote>
-        ${stands === undefined ? html`<div class="row">${button(true, 'stands')}${button(false, 'withdraw')}</div>`
-          : html`<p class="small">${t(stands ? 'appeals.stands' : 'appeals.withdraw')}</p>
-            ${this.reason(item, 'decide-appeal', {review: review.review, reviewStands: stands})}`}
-        ${this.refusal(item)}</div></li>`;
+        ${this.decision(item, () => this.#ask(item))}</div></li>`;
   }
 
   figures() {
-    return html`<ul class="waiting" data-testid="appeals">${this.items.map((each) => this.#item(each))}</ul>`;
+    return this.cards('appeals', (each) => this.#item(each));
   }
 }
 customElements.define('amends-appeals', Appeals);

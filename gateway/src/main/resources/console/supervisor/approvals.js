@@ -50,21 +50,24 @@ class Approvals extends Deciding {
         approvedBy.length ? ` · ${t('approvals.by', {who: list(approvedBy)})}` : ''}</dd>` : nothing}</dl>`;
   }
 
-  #item(item) {
+  #ask(item) {
     const key = this.key(item);
+    return this.asking === key ? this.reason(item, 'refuse-approval') : html`<div class="row">
+      <button class="primary" data-testid="approve" ?disabled=${this.busy} @click=${() => this.decide(item, 'approve', {})}>${name('command', 'approve')}</button>
+      <button data-testid="refuse" ?disabled=${this.busy} @click=${() => {
+        this.asking = key;
+      }}>${name('command', 'refuse-approval')}</button></div>`;
+  }
+
+  #item(item) {
     return html`<li class="card" data-testid="approval" data-reference=${item.complaint.reference}>${complaintHead(item.complaint)}
       <div class="body"><p class="remedy"><strong>${remedy(item.approval.remedy)}</strong></p><p>${item.approval.explanation}</p>
         ${this.#facts(item)}${this.#offers(item)}
-        ${this.asking === key ? this.reason(item, 'refuse-approval') : html`<div class="row">
-          <button class="primary" data-testid="approve" ?disabled=${this.busy} @click=${() => this.decide(item, 'approve', {})}>${name('command', 'approve')}</button>
-          <button data-testid="refuse" ?disabled=${this.busy} @click=${() => {
-            this.asking = key;
-          }}>${name('command', 'refuse-approval')}</button></div>`}
-        ${this.refusal(item)}</div></li>`;
+        ${this.decision(item, () => this.#ask(item))}</div></li>`;
   }
 
   figures() {
-    return html`<ul class="waiting" data-testid="approvals">${this.items.map((each) => this.#item(each))}</ul>`;
+    return this.cards('approvals', (each) => this.#item(each));
   }
 }
 customElements.define('amends-approvals', Approvals);

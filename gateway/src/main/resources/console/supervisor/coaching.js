@@ -53,7 +53,8 @@ class Coaching extends ConsoleElement {
   render() {
     return html`<section class="card" data-testid="coaching"><header><h2>${t('coaching.title')}</h2></header><div class="body">
       <p class="small soft">${t('coaching.hint')}</p>${this.writes ? this.#form() : nothing}
-      ${this.problem ? html`<p class="soft" data-testid="coaching-problem">${t('coaching.notYours')}</p>`
+      ${this.problem ? html`<p class="soft" data-testid="coaching-problem">${
+        [403, 404].includes(this.problem.status) ? t('coaching.notYours') : explained(this.problem, t)}</p>`
         : this.items?.length === 0 ? html`<p class="soft">${t('coaching.empty')}</p>`
           : html`<ul class="told">${(this.items ?? []).map((each) => html`<li data-testid="coaching-note"><p class="words">${each.text}</p>
             <p class="small soft">${who(each.by)} · ${dateTime(each.at)}${each.about

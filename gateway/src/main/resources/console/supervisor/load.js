@@ -1,10 +1,13 @@
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
 import {put} from '../api.js';
 import {announce, explained} from '../element.js';
 import {list, name, number, percent, t} from '../i18n/text.js';
 import {emptyState} from '../parts.js';
 import {View} from '../view.js';
 
+const SOON = 300;
 const PRESENCES = ['PRESENT', 'AWAY', 'OFFLINE'];
 
 /** Who is there, who has how much, and room for how much more. */
@@ -28,10 +31,14 @@ class Load extends View {
     try {
       await put(`/api/agents/${encodeURIComponent(agent)}/presence`, {presence});
       announce(t('load.changed', {agent, presence: name('presence', presence)}));
+      // what the dispatcher knows follows a moment later
+      this.answer = {...this.answer, items: this.items.map((each) => each.id === agent
+        ? {...each, pools: each.pools.map((pool) => ({...pool, presence}))} : each)};
+      setTimeout(() => this.load(), SOON);
     } catch (problem) {
       this.refused = {agent, text: explained(problem, t)};
+      this.load();
     }
-    this.load();
   }
 
   #room({load, capacity}) {
@@ -44,7 +51,7 @@ class Load extends View {
   #presence(agent, pools) {
     const now = pools[0]?.presence;
     return html`<select aria-label=${t('load.presenceOf', {agent})} data-testid="presence" @change=${(event) => this.#change(agent, event.target.value)}>
-      ${PRESENCES.map((each) => html`<option value=${each} ?selected=${each === now}>${name('presence', each)}</option>`)}</select>`;
+      ${PRESENCES.map((each) => html`<option value=${each} .selected=${live(each === now)}>${name('presence', each)}</option>`)}</select>`;
   }
 
   #agent({id, pools}) {
@@ -60,7 +67,7 @@ class Load extends View {
   figures() {
     return html`<div class="card scroll"><table data-testid="load"><thead><tr>
         ${['agent', 'pool', 'room', 'skills', 'shift', 'presence'].map((each) => html`<th scope="col">${t(`load.${each}`)}</th>`)}</tr></thead>
-      <tbody>${this.items.map((each) => this.#agent(each))}</tbody></table></div>`;
+      <tbody>${repeat(this.items, ({id}) => id, (each) => this.#agent(each))}</tbody></table></div>`;
   }
 }
 customElements.define('amends-load', Load);

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {ConsoleElement} from '../element.js';
 import {t} from '../i18n/text.js';
 import {style} from '../style.js';
@@ -25,7 +26,7 @@ class Supervisor extends ConsoleElement {
     const supervises = this.roles?.some((role) => role === 'SUPERVISOR' || role === 'OPERATIONS');
     if (this.view === 'agent') {
       return html`<div class="agent-head"><h1>${this.about}</h1>${supervises ? html`<a href="#/supervisor/load">${t('supervisor.all')}</a>` : nothing}</div>
-        <amends-agent .agent=${this.about} .user=${this.user} .roles=${this.roles}></amends-agent>`;
+        ${keyed(this.about, html`<amends-agent .agent=${this.about} .user=${this.user} .roles=${this.roles}></amends-agent>`)}`;
     }
     return html`<h1 class="sr-only">${t(`supervisor.${this.view}`)}</h1>
       <nav class="tabs" aria-label=${t('nav.supervisor')}>${Object.keys(VIEWS).map((each) => html`

@@ -14,6 +14,8 @@ style('/console/work/work.css');
 
 const AGAIN = 30_000;
 const SOON = 300;
+/** As long as the one that was given takes to open. */
+const A_MOMENT = 1000;
 const TICKING = ['running', 'warned', 'breached'];
 
 /** The clock that is due first. */
@@ -93,7 +95,9 @@ class Work extends ConsoleElement {
     } catch (problem) {
       this.problem = problem;
     } finally {
-      this.busy = false;
+      setTimeout(() => {
+        this.busy = false;
+      }, this.why || this.problem ? 0 : A_MOMENT);
     }
   }
 
@@ -105,7 +109,7 @@ class Work extends ConsoleElement {
     if (step) {
       event.preventDefault();
       this.#move(step);
-    } else if (event.key === 'n') {
+    } else if (event.key === 'n' && !event.repeat) {
       event.preventDefault();
       this.#next();
     }

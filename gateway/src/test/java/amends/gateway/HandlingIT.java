@@ -147,6 +147,72 @@ class HandlingIT extends InBrowser {
     }
 
     @Test
+    void a_reply_whose_answer_got_lost_does_not_go_out_twice() {
+        logIn();
+        go(SMOKE);
+        choose("reply");
+        hook("field-text").fill("承知しました。");
+        handling.losesAnswer("reply");
+        hook("command-send").click();
+        assertThat(hook("meanwhile")).containsText("hanako");
+        assertThat(hook("command-problem")).isVisible();
+
+        hook("command-send").click();
+        assertThat(hook("command-problem")).hasAttribute("data-rule", "STALE_VERSION");
+        assertThat(hook("command-problem")).containsText("hanako");
+        assertThat(told("POST", "/reply"))
+                .extracting(each -> each.header("If-Match"))
+                .containsExactly("\"7\"", "\"7\"");
+        mishaps.removeIf(each -> each.contains("504"));
+    }
+
+    @Test
+    void what_a_form_shows_as_chosen_is_what_is_sent() {
+        gateway.service.answer(
+                "POST /complaints/smoke/propose-solution",
+                RecordingService.json("{\"version\": 7}"));
+        logIn();
+        go(SMOKE);
+        choose("close");
+        hook("field-reason").selectOption("WITHDRAWN");
+        choose("propose-solution");
+        Locator type = hook("field-remedy.type");
+        Locator kind = hook("field-remedy.kind");
+        assertThat(type).hasValue("Material");
+        kind.selectOption("VOUCHER");
+        type.selectOption("Moral");
+        assertThat(kind).hasValue("APOLOGY");
+        hook("field-explanation").fill("お詫びいたします。");
+        hook("command-send").click();
+        assertThat(hook("command-form")).hasCount(0);
+        assertThat(told("POST", "/propose-solution").getLast().body())
+                .isEqualTo(
+                        "{\"remedy\":{\"type\":\"Moral\",\"kind\":\"APOLOGY\"},\"explanation\":\"お詫びいたします。\"}");
+    }
+
+    @Test
+    void a_draft_outlives_the_end_of_a_session_but_not_a_log_out() {
+        logIn();
+        go(SMOKE);
+        choose("reply");
+        hook("field-text").fill("承知しました。");
+        context.clearCookies();
+        page.reload();
+        assertThat(hook("login-submit")).isVisible();
+        logIn();
+        go(SMOKE);
+        choose("reply");
+        assertThat(hook("field-text")).hasValue("承知しました。");
+
+        hook("logout").click();
+        assertThat(hook("login-submit")).isVisible();
+        logIn();
+        go(SMOKE);
+        choose("reply");
+        assertThat(hook("field-text")).hasValue("");
+    }
+
+    @Test
     void who_else_looks_is_shown_and_told_who_is_about_to_act() {
         gateway.service.answer(
                 "PUT /complaints/smoke/viewers",
@@ -220,6 +286,14 @@ class HandlingIT extends InBrowser {
         choose("reply");
         hook("template").selectOption("0");
         assertThat(hook("field-text")).hasValue("このたびは申し訳ございません。［担当者名］が［日時］までにご連絡いたします。");
+        hook("command-send").click();
+        assertThat(hook("command-form")).isVisible();
+        assertThat(told("POST", "/reply")).isEmpty();
+
+        page.reload();
+        choose("reply");
+        assertThat(hook("field-text")).hasValue("このたびは申し訳ございません。［担当者名］が［日時］までにご連絡いたします。");
+        assertThat(hook("template")).isVisible();
         hook("command-send").click();
         assertThat(hook("command-form")).isVisible();
         assertThat(told("POST", "/reply")).isEmpty();

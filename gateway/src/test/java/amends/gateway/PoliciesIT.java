@@ -105,7 +105,30 @@ class PoliciesIT extends InBrowser {
         assertThat(hook("policy-since")).containsText("version 2");
         assertThat(hook("change")).hasCount(2);
         assertThat(hook("changes")).containsText("Silence after a follow-up");
+        assertThat(hook("activate")).hasCount(0);
         mishaps.removeIf(each -> each.contains("412"));
+    }
+
+    @Test
+    void what_was_begun_from_an_older_version_is_compared_with_the_new_one_before_it_replaces_it() {
+        logIn();
+        go("#/admin/policies/sla");
+        change(TARGET, "PT8H");
+        go("#/admin/policies/authority");
+        assertThat(hook("policy-title")).hasText("Authority and limits");
+        policies.overtake();
+        go("#/admin/policies/sla");
+        assertThat(hook("activation-problem")).containsText("another version meanwhile");
+        assertThat(hook("change")).hasCount(2);
+        assertThat(hook("activate")).hasCount(0);
+        picture("policy-overtaken-light");
+
+        hook("compared").click();
+        activate();
+        assertThat(hook("policy-since")).containsText("In force: version 3");
+        assertThat(told("PUT /policies/sla"))
+                .extracting(each -> each.header("If-Match"))
+                .containsExactly("\"2\"");
     }
 
     @Test

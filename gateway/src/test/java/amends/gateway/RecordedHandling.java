@@ -97,6 +97,27 @@ final class RecordedHandling {
                 });
     }
 
+    /// The next one of this command is carried out, but nobody hears of it.
+    synchronized void losesAnswer(String command) {
+        String event = "{\"text\": \"%s\"}".formatted(command);
+        service.answer(
+                "POST " + SMOKE + command,
+                exchange -> {
+                    String who = person(exchange);
+                    long version = happens(who, "ReplySent", event);
+                    String late =
+                            """
+                            {"status": 412, "rule": "STALE_VERSION", "explanation": "x", "allowed": [], "version": %d, "changed": [%s]}\
+                            """
+                                    .formatted(version, entry(version, who, "ReplySent", event));
+                    service.answer(
+                            "POST " + SMOKE + command,
+                            RecordingService.status(412, "application/problem+json", late));
+                    RecordingService.status(504, "application/problem+json", "{\"status\": 504}")
+                            .to(exchange);
+                });
+    }
+
     private void accepted(String command, HttpExchange exchange) throws IOException {
         accepted(
                 happens(person(exchange), "ReplySent", "{\"text\": \"%s\"}".formatted(command)),

@@ -10,25 +10,11 @@ final class RecordedSupervision {
 
     private final Instant now = Instant.now();
 
+    private final RecordingService service;
+
     RecordedSupervision(RecordingService service) {
-        service.answer(
-                "GET /board/approvals",
-                RecordingService.json(
-                        """
-                        {"items": [
-                          {"complaint": %s, "approval": {"remedy": {"type": "Material", "kind": "REFUND", "amount": 84000, "currency": "JPY"},
-                             "explanation": "全額をご返金いたします。", "proposer": {"kind": "AGENT", "name": "sato"}, "reasons": ["BEYOND_REMEDY_LIMIT"],
-                             "stake": 84000, "missing": 1, "state": "waiting", "requestedAt": "%s", "approvedBy": []}},
-                          {"complaint": %s, "approval": {"remedy": {"type": "Material", "kind": "VOUCHER", "amount": 620, "currency": "EUR"},
-                             "explanation": "A voucher for the next holiday.", "proposer": {"kind": "AGENT", "name": "smith"},
-                             "reasons": ["BEYOND_CUSTOMER_LIMIT", "SPLIT_WITHIN_COMPLAINT"],
-                             "stake": 1640, "missing": 2, "state": "waiting", "requestedAt": "%s", "approvedBy": ["tanaka"]}}]}\
-                        """
-                                .formatted(
-                                        row("smoke", RecordedComplaints.SMOKE, "掃除機から煙が出ました"),
-                                        ago(35),
-                                        row("other", OTHER, "The holiday was ruined by the noise"),
-                                        ago(190))));
+        this.service = service;
+        approvals(7);
         service.answer(
                 "GET /complaints/smoke/comparable-offers",
                 RecordingService.json(
@@ -46,6 +32,55 @@ final class RecordedSupervision {
                                         row("other", OTHER, "The holiday was ruined"))));
         decisions(service);
         agents(service);
+    }
+
+    /// Somebody replies while the proposal waits: the next refusal of it comes too late.
+    void isFaster() {
+        service.answer(
+                "POST /complaints/smoke/refuse-approval",
+                exchange -> {
+                    approvals(8);
+                    service.answer("POST /complaints/smoke/refuse-approval", accepted());
+                    RecordingService.status(
+                                    412,
+                                    "application/problem+json",
+                                    """
+                                    {"status": 412, "rule": "STALE_VERSION", "explanation": "x", "allowed": [], "version": 8, "changed": [
+                                      {"version": 8, "at": "%s", "actor": {"kind": "AGENT", "name": "wang"}, "type": "ReplySent", "event": {"text": "We look into it"}}]}\
+                                    """
+                                            .formatted(ago(1)))
+                            .to(exchange);
+                });
+    }
+
+    /// Nothing waits any more.
+    void nothingWaits() {
+        service.answer("GET /board/approvals", RecordingService.json("{\"items\": []}"));
+    }
+
+    /// @param version of the smoking vacuum cleaner
+    private void approvals(int version) {
+        service.answer(
+                "GET /board/approvals",
+                RecordingService.json(
+                        """
+                        {"items": [
+                          {"complaint": %s, "approval": {"remedy": {"type": "Material", "kind": "REFUND", "amount": 84000, "currency": "JPY"},
+                             "explanation": "全額をご返金いたします。", "proposer": {"kind": "AGENT", "name": "sato"}, "reasons": ["BEYOND_REMEDY_LIMIT"],
+                             "stake": 84000, "missing": 1, "state": "waiting", "requestedAt": "%s", "approvedBy": []}},
+                          {"complaint": %s, "approval": {"remedy": {"type": "Material", "kind": "VOUCHER", "amount": 620, "currency": "EUR"},
+                             "explanation": "A voucher for the next holiday.", "proposer": {"kind": "AGENT", "name": "smith"},
+                             "reasons": ["BEYOND_CUSTOMER_LIMIT", "SPLIT_WITHIN_COMPLAINT"],
+                             "stake": 1640, "missing": 2, "state": "waiting", "requestedAt": "%s", "approvedBy": ["tanaka"]}}]}\
+                        """
+                                .formatted(
+                                        row("smoke", RecordedComplaints.SMOKE, "掃除機から煙が出ました")
+                                                .replace(
+                                                        "\"version\": 7",
+                                                        "\"version\": " + version),
+                                        ago(35),
+                                        row("other", OTHER, "The holiday was ruined by the noise"),
+                                        ago(190))));
     }
 
     private void decisions(RecordingService service) {

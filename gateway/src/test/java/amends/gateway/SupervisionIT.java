@@ -21,9 +21,11 @@ class SupervisionIT extends InBrowser {
 
     private static final String PASSWORD = "a long word and another";
 
+    private RecordedSupervision supervision;
+
     @BeforeEach
     void record() {
-        new RecordedSupervision(gateway.service);
+        supervision = new RecordedSupervision(gateway.service);
     }
 
     @Test
@@ -42,7 +44,8 @@ class SupervisionIT extends InBrowser {
         assertThat(told("refuse-approval")).isEmpty();
         hook("reason").fill("Offer a repair first");
         hook("reason-send").click();
-        assertThat(smoke).hasCount(0);
+        assertThat(smoke.getByTestId("done")).isVisible();
+        assertThat(smoke.getByTestId("approve")).hasCount(0);
         assertThat(told("refuse-approval")).hasSize(1);
         assertThat(told("refuse-approval").getFirst().body())
                 .isEqualTo("{\"reason\":\"Offer a repair first\"}");
@@ -53,8 +56,50 @@ class SupervisionIT extends InBrowser {
         other.getByTestId("approve").click();
         assertThat(hook("toast")).containsText("Done: Approve");
         assertThat(told("approve")).hasSize(1);
-        assertThat(hook("approval")).hasCount(0);
+        assertThat(hook("approve")).hasCount(0);
+        assertThat(hook("done")).hasCount(2);
+
+        supervision.nothingWaits();
+        go("#/supervisor/load");
+        assertThat(hook("load")).isVisible();
+        go("#/supervisor");
         assertThat(hook("empty")).containsText("Nothing waits for approval");
+    }
+
+    @Test
+    void a_second_click_approves_nothing_else() {
+        gateway.service.answer(
+                "POST /complaints/smoke/approve", RecordingService.json("{\"version\": 8}"));
+        logIn();
+        go("#/supervisor");
+        waiting("approval", RecordedComplaints.SMOKE).getByTestId("approve").dblclick();
+        assertThat(hook("toast")).containsText("Done: Approve");
+        assertThat(waiting("approval", RecordedComplaints.SMOKE).getByTestId("done")).isVisible();
+        assertThat(hook("approve")).hasCount(1);
+        assertThat(waiting("approval", RecordedSupervision.OTHER).getByTestId("approve"))
+                .isEnabled();
+        assertThat(told("approve"))
+                .extracting(RecordingService.Told::path)
+                .containsExactly("/complaints/smoke/approve");
+    }
+
+    @Test
+    void what_somebody_writes_stays_when_the_complaint_changes_and_he_learns_why_it_was_not_sent() {
+        supervision.isFaster();
+        logIn();
+        go("#/supervisor");
+        Locator smoke = waiting("approval", RecordedComplaints.SMOKE);
+        smoke.getByTestId("refuse").click();
+        hook("reason").fill("Offer a repair first");
+        hook("reason-send").click();
+        assertThat(smoke.getByTestId("refusal")).containsText("We look into it");
+        assertThat(hook("reason")).hasValue("Offer a repair first");
+
+        hook("reason-send").click();
+        assertThat(smoke.getByTestId("done")).isVisible();
+        assertThat(told("refuse-approval"))
+                .extracting(each -> each.header("If-Match"))
+                .containsExactly("\"7\"", "\"8\"");
     }
 
     @Test
@@ -106,7 +151,8 @@ class SupervisionIT extends InBrowser {
         hook("appeal-withdraw").click();
         hook("reason").fill("He is right");
         hook("reason-send").click();
-        assertThat(hook("appeal")).hasCount(0);
+        assertThat(hook("appeal").getByTestId("done")).isVisible();
+        assertThat(hook("reason-form")).hasCount(0);
         assertThat(told("decide-appeal").getFirst().body())
                 .isEqualTo("{\"review\":\"r1\",\"reviewStands\":false,\"reason\":\"He is right\"}");
     }

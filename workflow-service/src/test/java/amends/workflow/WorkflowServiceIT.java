@@ -311,8 +311,32 @@ class WorkflowServiceIT {
                 .untilAsserted(() -> assertThat(awaited("appeals")).isEmpty());
     }
 
-    private static List<String> awaited(String what) {
-        return workflow.getJson("/board/" + what)
+    @Test
+    void whatWaitsLongestForApprovalIsFoundFirstPageByPageAndWithinReach() {
+        ComplaintId first = Contacts.complaint("awaited-first");
+        ComplaintId second = Contacts.complaint("awaited-second");
+        proposed(first, Contacts.contact("awaited-first"), 40_000);
+        proposed(second, Contacts.ofBrand("Patient", Contacts.contact("awaited-second")), 40_000);
+
+        String[] limited = limitedTo(List.of("Patient"), List.of());
+        assertThat(awaited("approvals?limit=1", limited))
+                .as("what is out of reach takes no place on the page")
+                .containsExactly(second.value());
+        List<String> all = awaited("approvals?limit=500");
+        assertThat(all).containsSubsequence(first.value(), second.value());
+        List<String> turned = new ArrayList<>();
+        for (String next = ""; next != null; ) {
+            String page = "approvals?limit=1" + (next.isEmpty() ? "" : "&cursor=" + next);
+            turned.addAll(awaited(page));
+            next = workflow.getJson("/board/" + page).path("next").asString(null);
+        }
+        assertThat(turned).isEqualTo(all);
+        assertThat(workflow.get("/board/appeals?cursor=x").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> awaited(String what, String... headers) {
+        return Wire.mapper()
+                .readTree(workflow.get("/board/" + what, headers).body())
                 .path("items")
                 .valueStream()
                 .map(item -> item.at("/complaint/id").asString())
@@ -368,6 +392,17 @@ class WorkflowServiceIT {
                 .isEqualTo(200);
         assertThat(workflow.put("/policies/typology", other.toString(), ifMatch).statusCode())
                 .isEqualTo(412);
+        for (String unclear : List.of("\"0\"", "*", "3x")) {
+            assertThat(
+                            workflow.put(
+                                            "/policies/typology",
+                                            other.toString(),
+                                            "If-Match",
+                                            unclear)
+                                    .statusCode())
+                    .as(unclear)
+                    .isEqualTo(400);
+        }
 
         assertThat(
                         workflow.getJson("/policies/typology/versions")
@@ -382,7 +417,11 @@ class WorkflowServiceIT {
     }
 
     private static JsonNode proposed(ComplaintId id, String conversation, int yen) {
-        workflow.send(Topics.CONTACTS, Contacts.contact(conversation));
+        return proposed(id, Contacts.contact(conversation), yen);
+    }
+
+    private static JsonNode proposed(ComplaintId id, Contact contact, int yen) {
+        workflow.send(Topics.CONTACTS, contact);
         caseWith(id, 7);
         String path = "/complaints/" + id;
         as(

@@ -69,6 +69,7 @@ export default {
   'activation.notRecomputed': 'The policy is in force, but not all clocks that run were recomputed: {detail}',
   'activation.forbidden': 'Putting it into force is up to operations and administrators. Tell them what you found.',
   'activation.overtaken': 'Somebody published another version meanwhile. The changes are shown against that one now: look at them again.',
+  'activation.compared': 'I have looked at them: replace version {version}',
 
   'length.days': '{count} d',
   'length.hours': '{count} h',

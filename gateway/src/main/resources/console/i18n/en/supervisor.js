@@ -22,6 +22,8 @@ export default {
   'offerState.declined': 'declined',
   'offerState.executed': 'carried out',
 
+  'deciding.overtaken': 'It has been decided meanwhile.',
+  'deciding.more': 'There are more: what waits longest is shown first.',
   'appeals.hint': 'Reviews that their agents do not agree with. Decide with a reason, which the agent reads.',
   'appeals.empty': 'No appeal waits.',
   'appeals.emptyHint': 'What an agent says against a review appears here.',

@@ -69,6 +69,7 @@ export default {
   'activation.notRecomputed': 'ポリシーは施行されましたが、動いている期限の一部は再計算できませんでした：{detail}',
   'activation.forbidden': '施行できるのは運用と管理者です。試した結果を伝えてください。',
   'activation.overtaken': 'その間に別の版が公開されました。変更点は新しい版と比べて表示しています。もう一度ご確認ください。',
+  'activation.compared': '確認しました。第 {version} 版を置き換えます',
 
   'length.days': '{count}日',
   'length.hours': '{count}時間',

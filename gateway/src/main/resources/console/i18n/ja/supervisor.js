@@ -22,6 +22,8 @@ export default {
   'offerState.declined': '辞退',
   'offerState.executed': '実施済み',
 
+  'deciding.overtaken': 'その間に決定されました。',
+  'deciding.more': 'ほかにもあります。古いものから表示しています。',
   'appeals.hint': '担当者が異議を申し立てた評価です。理由を添えて判断してください。担当者も読みます。',
   'appeals.empty': '異議はありません。',
   'appeals.emptyHint': '評価への異議がここに表示されます。',

@@ -69,6 +69,7 @@ export default {
   'activation.notRecomputed': '规则已生效，但部分正在计时的时限未能重新计算：{detail}',
   'activation.forbidden': '只有运营和管理员可以使其生效。请把您的发现告诉他们。',
   'activation.overtaken': '其间有人发布了另一个版本。更改现已与新版本对比显示，请再次核对。',
+  'activation.compared': '已核对，替换第 {version} 版',
 
   'length.days': '{count}天',
   'length.hours': '{count}小时',

@@ -22,6 +22,8 @@ export default {
   'offerState.declined': '已拒绝',
   'offerState.executed': '已执行',
 
+  'deciding.overtaken': '其间已作出决定。',
+  'deciding.more': '还有更多，等待最久的排在前面。',
   'appeals.hint': '客服不认同的评价。请附理由作出决定，客服会看到。',
   'appeals.empty': '没有待处理的申诉。',
   'appeals.emptyHint': '客服对评价的申诉会显示在这里。',

@@ -58,20 +58,6 @@ public class CareStore {
         return AgentCare.of(agent, newest(eq(CaseBson.JUDGED, agent.value()), mostCases));
     }
 
-    /// What waits for approval, newest complaint first.
-    public List<AwaitedApproval> approvals(int most) {
-        return newest(eq(CaseBson.AWAITS, Awaited.APPROVAL.toString()), most).stream()
-                .map(AwaitedApproval::of)
-                .toList();
-    }
-
-    /// The appeals that nobody has decided, newest complaint first.
-    public List<AwaitedAppeal> appeals(int mostCases) {
-        return newest(eq(CaseBson.AWAITS, Awaited.APPEAL.toString()), mostCases).stream()
-                .flatMap(AwaitedAppeal::of)
-                .toList();
-    }
-
     private List<CaseFile> newest(Bson filter, int most) {
         return cases.find(filter)
                 .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))

@@ -29,7 +29,7 @@ import java.util.Map;
 
 /// What a case holds beside its board row, read off its timeline.
 ///
-/// @param complainant in full, as the last contact showed him
+/// @param complainant in full, as the last contact showed him, with the mail addresses of all
 public record CaseDetails(
         @Nullable Customer complainant,
         List<CaseContact> contacts,

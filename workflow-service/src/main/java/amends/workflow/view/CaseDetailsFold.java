@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Folds a timeline into [CaseDetails]. Longer than usual because it names every event once.
 final class CaseDetailsFold {
@@ -62,15 +63,15 @@ final class CaseDetailsFold {
     private void apply(ComplaintEvent event, Instant at) {
         switch (event) {
             case ComplaintEvent.ComplaintReceived e -> {
-                complainant = e.customer();
+                shown(e.customer());
                 contacts.add(new CaseContact(e.contact(), e.original(), null));
             }
             case ComplaintEvent.ContactAppended e -> {
-                complainant = e.customer();
+                shown(e.customer());
                 contacts.add(new CaseContact(e.contact(), e.original(), e.via()));
             }
             case ComplaintEvent.ContactPassedOn e -> {
-                complainant = e.customer();
+                shown(e.customer());
                 contacts.add(new CaseContact(e.contact(), e.original(), null));
             }
             case ComplaintEvent.DuplicateReleased e ->
@@ -141,6 +142,24 @@ final class CaseDetailsFold {
             case ComplaintEvent.ClockBreached e -> {}
             case ComplaintEvent.ClockCancelled e -> {}
         }
+    }
+
+    /// A later contact need not show his name and address again: letters still reach him, newest
+    /// address first.
+    private void shown(Customer now) {
+        Customer before = complainant == null ? now : complainant;
+        complainant =
+                new Customer(
+                        now.id(),
+                        now.identifiedBy(),
+                        now.name() == null ? before.name() : now.name(),
+                        Stream.concat(now.emails().stream(), before.emails().stream())
+                                .distinct()
+                                .toList(),
+                        now.phones(),
+                        now.accounts(),
+                        now.area(),
+                        now.tier());
     }
 
     private void settle(Proposal.State state, @Nullable FreeText declinedBecause) {

@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The cases in MongoDB: read and written whole, by id. Only [#page], [#ofCustomer] and
-/// [#forEachReceived] look at other fields; so does [CareStore].
+/// [#forEachReceived] look at other fields; so do [CareStore] and [AwaitedStore].
 @Component
 public class CaseStore {
 

@@ -2,13 +2,15 @@ package amends.workflow.web;
 
 import amends.workflow.view.AwaitedAppeal;
 import amends.workflow.view.AwaitedApproval;
-import amends.workflow.view.CareStore;
+import amends.workflow.view.AwaitedStore;
 import amends.workflow.view.Escalations;
+import amends.workflow.view.Page;
 import amends.workflow.view.RowJson;
 import amends.workflow.web.CaseController.Items;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,22 +19,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AwaitedController {
 
-    private final CareStore care;
+    private final AwaitedStore awaited;
     private final Escalations escalations;
 
-    AwaitedController(CareStore care, Escalations escalations) {
-        this.care = care;
+    AwaitedController(AwaitedStore awaited, Escalations escalations) {
+        this.awaited = awaited;
         this.escalations = escalations;
     }
 
     @GetMapping("/board/approvals")
-    Items<AwaitedApproval> approvals(@RequestParam(defaultValue = Limits.DEFAULT) int limit) {
-        return new Items<>(care.approvals(Limits.of(limit)));
+    Page<AwaitedApproval> approvals(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Limits.DEFAULT) int limit,
+            HttpServletRequest request) {
+        return awaited.approvals(Sights.of(request), cursor, Limits.of(limit));
     }
 
     @GetMapping("/board/appeals")
-    Items<AwaitedAppeal> appeals(@RequestParam(defaultValue = Limits.DEFAULT) int limit) {
-        return new Items<>(care.appeals(Limits.of(limit)));
+    Page<AwaitedAppeal> appeals(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Limits.DEFAULT) int limit,
+            HttpServletRequest request) {
+        return awaited.appeals(Sights.of(request), cursor, Limits.of(limit));
     }
 
     @GetMapping("/board/escalations")

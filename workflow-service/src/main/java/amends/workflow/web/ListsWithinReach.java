@@ -20,12 +20,18 @@ import java.io.IOException;
 import java.util.Set;
 
 /// Leaves out of lists, and of the live stream, what somebody with a limited reach may not see.
-/// Only the board does that itself; the other lists know nothing of it, and whoever sees everything
-/// pays nothing for it; pages of the others are shorter than they asked for.
+/// Only the lists of the board do that themselves; the others know nothing of it, and whoever sees
+/// everything pays nothing for it; pages of the others are shorter than they asked for.
 final class ListsWithinReach extends OncePerRequestFilter {
 
     private static final Set<String> OF_BOARD =
-            Set.of("/board", "/board/forecast", "/board/escalations", "/queues");
+            Set.of(
+                    "/board",
+                    "/board/forecast",
+                    "/board/escalations",
+                    "/board/approvals",
+                    "/board/appeals",
+                    "/queues");
     private static final String STREAM = "/board/stream";
     private static final String ITEMS = "items";
 

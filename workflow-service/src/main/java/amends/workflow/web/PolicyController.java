@@ -24,10 +24,15 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Shows the policies in force and publishes new versions of them.
 @RestController
 class PolicyController {
+
+    /// Counted from 1; the quotes may be missing.
+    private static final Pattern VERSION = Pattern.compile("\"?([1-9][0-9]{0,8})\"?");
 
     private final PolicyBook policies;
 
@@ -104,12 +109,12 @@ class PolicyController {
     }
 
     private static int version(String ifMatch) {
-        try {
-            return Math.max(1, Integer.parseInt(ifMatch.replace("\"", "").strip()));
-        } catch (NumberFormatException e) {
+        Matcher quoted = VERSION.matcher(ifMatch.strip());
+        if (!quoted.matches()) {
             throw Problems.of(
                     HttpStatus.BAD_REQUEST,
                     "If-Match is the version of the policy in quotes, for example \"3\"");
         }
+        return Integer.parseInt(quoted.group(1));
     }
 }

@@ -20,8 +20,12 @@ import amends.contracts.complaint.RootCause;
 import amends.contracts.complaint.SurveyAnswer;
 import amends.contracts.complaint.Verification;
 import amends.contracts.contact.Contact;
+import amends.contracts.contact.Customer;
+import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.OriginalPosition;
+import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.FreeText;
+import amends.contracts.personal.PhoneNumber;
 import amends.workflow.Contacts;
 import amends.workflow.complaint.Complaint;
 import amends.workflow.complaint.ComplaintDecider;
@@ -116,6 +120,40 @@ class CaseFileTest {
                 .singleElement()
                 .extracting(CaseDetails.FollowUpRow::answeredAt)
                 .isNotNull();
+    }
+
+    @Test
+    void hisAddressStaysKnownWhenALaterContactDoesNotShowIt() {
+        contact("life-1");
+        Contact call = Contacts.contact("life", "life-2", "It is broken");
+        Customer known = call.customer();
+        contact(call, shownBy(known, new PhoneNumber("+81312345678")));
+        Customer now = CaseDetails.of(fold()).complainant();
+        assertThat(now.emails()).isEqualTo(known.emails());
+        assertThat(now.name()).isEqualTo(known.name());
+        assertThat(now.phones()).hasSize(1);
+
+        contact(
+                Contacts.contact("life", "life-3", "Any news?"),
+                Contacts.contact("elsewhere").customer());
+        assertThat(CaseDetails.of(fold()).complainant().emails())
+                .as("newest first, as letters go out")
+                .containsExactly(
+                        new EmailAddress("elsewhere@example.jp"),
+                        new EmailAddress("life@example.jp"));
+    }
+
+    /// Who calls shows his number and nothing else.
+    private static Customer shownBy(Customer known, PhoneNumber number) {
+        return new Customer(
+                known.id(),
+                IdentifiedBy.PHONE,
+                null,
+                List.of(),
+                List.of(number),
+                List.of(),
+                null,
+                known.tier());
     }
 
     @Test
@@ -251,10 +289,14 @@ class CaseFileTest {
 
     private void contact(String idAtSource) {
         Contact contact = Contacts.contact("life", idAtSource, "It is broken");
+        contact(contact, contact.customer());
+    }
+
+    private void contact(Contact contact, Customer customer) {
         wish(
                 new RegisterContact(
                         contact.brand(),
-                        contact.customer(),
+                        customer,
                         contact.content(),
                         new OriginalPosition(0, log.size())));
     }
