@@ -24,7 +24,6 @@ final class BookKeeper implements SmartLifecycle {
     private final InstantSource clock;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
-    private boolean loaded;
     private long missing;
 
     BookKeeper(Conservation books, BookShelf shelf, Duration pause, InstantSource clock) {
@@ -62,12 +61,11 @@ final class BookKeeper implements SmartLifecycle {
     }
 
     private void load() {
-        if (!loaded) {
-            loaded = true;
+        if (!books.areFetched()) {
             try {
                 shelf.load();
             } catch (MongoException e) {
-                LOGGER.warn("The books of before can't be read; they begin anew: {}", e.toString());
+                LOGGER.warn("The books of before can't be read, trying again: {}", e.toString());
             }
         }
     }
@@ -75,6 +73,7 @@ final class BookKeeper implements SmartLifecycle {
     private void run(CountDownLatch untilStopped) {
         try {
             while (!untilStopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                load();
                 save();
                 watch();
             }
@@ -83,7 +82,11 @@ final class BookKeeper implements SmartLifecycle {
         }
     }
 
+    /// What was written before would be lost if it were overwritten unread.
     private synchronized void save() {
+        if (!books.areFetched()) {
+            return;
+        }
         try {
             shelf.save();
         } catch (MongoException e) {

@@ -48,6 +48,7 @@ final class BookShelf {
                 }
             }
             books.restored();
+            books.fetched();
         }
     }
 
@@ -142,6 +143,7 @@ final class BookShelf {
     private void read(Document document) {
         long minute = document.getLong("minute");
         MinuteBook book = books.books().computeIfAbsent(minute, MinuteBook::new);
+        boolean changed = book.isChanged();
         for (Document row : document.getList("rows", Document.class)) {
             Map<Fate, Long> fates = new EnumMap<>(Fate.class);
             row.get("fates", Document.class)
@@ -157,7 +159,9 @@ final class BookShelf {
                             each.getDate("since").toInstant()));
         }
         book.positions().putAll(positions(document));
-        book.saved();
+        if (!changed) {
+            book.saved();
+        }
         shelved.add(minute);
     }
 
