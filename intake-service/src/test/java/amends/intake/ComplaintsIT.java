@@ -194,6 +194,24 @@ class ComplaintsIT extends RunningIntake {
                                         "integration:signing")
                                 .statusCode())
                 .isEqualTo(401);
+        assertThat(
+                        post(
+                                        "/email",
+                                        "message/rfc822",
+                                        "Subject: s\r\n\r\nx".getBytes(StandardCharsets.UTF_8),
+                                        "Amends-Actor",
+                                        "integration:Signing")
+                                .statusCode())
+                .isEqualTo(401);
+        assertThat(
+                        post(
+                                        "/bulk",
+                                        "application/x-ndjson",
+                                        body.getBytes(StandardCharsets.UTF_8),
+                                        "Amends-Actor",
+                                        "integration:signing")
+                                .statusCode())
+                .isEqualTo(403);
     }
 
     private static String signature(String signed) throws Exception {

@@ -83,6 +83,30 @@ class MailIT extends RunningIntake {
                 .until(() -> get("/quarantine/" + id).statusCode() == 200);
         assertThat(json(get("/quarantine/" + id)).path("status").asString()).isEqualTo("set-aside");
         assertThat(get("/quarantine?status=set-aside").body()).contains(id);
+        assertThat(postJson("/quarantine/" + id + "/discard", "{\"reason\":\"x\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatWasSetAsideWronglyBecomesAContactWhenItIsTriedAgain() throws Exception {
+        String id =
+                mail("Message-ID: <person@x>\r\nX-Autoreply: yes\r\n\r\nIt leaks")
+                        .path("quarantineId")
+                        .asString();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/quarantine/" + id).statusCode() == 200);
+
+        JsonNode released = json(postJson("/quarantine/" + id + "/retry", ""));
+
+        assertThat(released.path("status").asString()).isEqualTo("released");
+        assertThat(contact(released).content().text().value()).isEqualTo("It leaks");
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                json(get("/quarantine/" + id))
+                                        .path("status")
+                                        .asString()
+                                        .equals("released"));
         assertThat(postJson("/quarantine/" + id + "/retry", "").statusCode()).isEqualTo(409);
     }
 

@@ -102,7 +102,7 @@ final class OutcomeFollower implements SmartLifecycle {
                                         new TopicPartition(
                                                 partition.topic(), partition.partition()))
                         .toList();
-        if (partitions.isEmpty()) {
+        if (partitions.isEmpty() || !books.areFetched()) {
             pause(untilStopped);
             return;
         }

@@ -10,6 +10,7 @@ import amends.intake.normalise.Discretion;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /// One input exactly as it came, with what was told beside it.
 public final class Arrival {
@@ -20,7 +21,7 @@ public final class Arrival {
     private final MediaTypeName mediaType;
     private final byte[] content;
     private final Instant at;
-    private final boolean discreet;
+    private final UnaryOperator<byte[]> discretion;
 
     /// @param source where it comes from, unless the input itself says so
     /// @param idAtSource the id that the sender gave beside the input, for example as idempotency
@@ -33,7 +34,7 @@ public final class Arrival {
             MediaTypeName mediaType,
             byte[] content,
             Instant at) {
-        this(source, idAtSource, mapping, mediaType, content, at, false);
+        this(source, idAtSource, mapping, mediaType, content, at, masking(mediaType));
     }
 
     private Arrival(
@@ -43,14 +44,14 @@ public final class Arrival {
             MediaTypeName mediaType,
             byte[] content,
             Instant at,
-            boolean discreet) {
+            UnaryOperator<byte[]> discretion) {
         this.source = source;
         this.idAtSource = idAtSource;
         this.mapping = mapping;
         this.mediaType = mediaType;
         this.content = content;
         this.at = at;
-        this.discreet = discreet;
+        this.discretion = discretion;
     }
 
     public SourceName source() {
@@ -84,13 +85,29 @@ public final class Arrival {
 
     /// The same without the numbers that nobody should have sent, wherever they stand as text.
     public Arrival discreet() {
-        if (discreet) {
-            return this;
-        }
-        byte[] masked =
-                mediaType.value().startsWith("message/")
-                        ? MailDiscretion.masked(content)
-                        : Discretion.masked(mediaType, content);
-        return new Arrival(source, idAtSource, mapping, mediaType, masked, at, true);
+        return new Arrival(
+                source,
+                idAtSource,
+                mapping,
+                mediaType,
+                discretion.apply(content),
+                at,
+                UnaryOperator.identity());
+    }
+
+    /// The same when it has been kept before: what stands in it was meant to stay.
+    public Arrival kept() {
+        return maskedBy(UnaryOperator.identity());
+    }
+
+    /// The same with masking of its own.
+    Arrival maskedBy(UnaryOperator<byte[]> otherwise) {
+        return new Arrival(source, idAtSource, mapping, mediaType, content, at, otherwise);
+    }
+
+    private static UnaryOperator<byte[]> masking(MediaTypeName mediaType) {
+        return mediaType.value().startsWith("message/")
+                ? MailDiscretion::masked
+                : content -> Discretion.masked(mediaType, content);
     }
 }

@@ -7,6 +7,7 @@ import amends.contracts.policy.PolicyName;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.mapping.RowReader;
+import amends.intake.normalise.Discretion;
 import amends.intake.normalise.Normalisation;
 
 import org.apache.commons.csv.CSVFormat;
@@ -108,12 +109,42 @@ public final class BulkChannel implements Channel {
     public static Arrival csvRow(
             SourceName source, Mapping mapping, String header, String row, Instant at) {
         byte[] content = (header + "\n" + row).getBytes(StandardCharsets.UTF_8);
-        return new Arrival(source, null, mapping.name(), CSV, content, at);
+        return new Arrival(source, null, mapping.name(), CSV, content, at)
+                .maskedBy(whole -> masked(whole, mapping));
     }
 
     public static Arrival jsonLine(SourceName source, String line, Instant at) {
         return new Arrival(
                 source, null, null, JSON_LINE, line.getBytes(StandardCharsets.UTF_8), at);
+    }
+
+    /// By some cells the source tells its rows apart; two that differ must stay different, so these
+    /// are left as they are.
+    private static byte[] masked(byte[] content, Mapping mapping) {
+        byte[] masked = Discretion.masked(CSV, content);
+        if (masked == content) {
+            return content;
+        }
+        List<List<String>> records = records(new String(content, StandardCharsets.UTF_8), mapping);
+        List<String> ids =
+                records.size() != 2
+                        ? List.of()
+                        : mapping.reader(records.getFirst())
+                                .map(reader -> reader.identifying(records.getLast()))
+                                .orElse(List.of());
+        return ids.isEmpty()
+                ? masked
+                : Discretion.masked(
+                        content,
+                        StandardCharsets.UTF_8,
+                        (text, start, end) ->
+                                ids.stream().anyMatch(id -> isIn(id, text, start, end)));
+    }
+
+    /// Whether the number stands in a cell that says this.
+    private static boolean isIn(String cell, String text, int start, int end) {
+        int before = cell.indexOf(text.substring(start, end));
+        return before >= 0 && text.startsWith(cell, start - before);
     }
 
     private Reading row(Mapping mapping, Arrival arrival) {

@@ -12,4 +12,9 @@ public interface Channel {
     ChannelName name();
 
     Reading read(Arrival arrival);
+
+    /// The same when somebody has said that a person wrote it, whatever it looks like.
+    default Reading readAsWritten(Arrival arrival) {
+        return read(arrival);
+    }
 }

@@ -49,11 +49,20 @@ public final class EmailChannel implements Channel {
 
     @Override
     public Reading read(Arrival arrival) {
+        return read(arrival, true);
+    }
+
+    @Override
+    public Reading readAsWritten(Arrival arrival) {
+        return read(arrival, false);
+    }
+
+    private Reading read(Arrival arrival, boolean mayBeByMachine) {
         Arrival discreet = arrival.discreet();
         try {
             MimeMessage mail =
                     new MimeMessage(SESSION, new SharedByteArrayInputStream(discreet.content()));
-            return read(mail, new MailHeaders(mail), discreet);
+            return read(mail, new MailHeaders(mail), discreet, mayBeByMachine);
         } catch (PartContent.UnknownCharset e) {
             return Reading.Unclear.because(
                     "mail-charset-unknown", "The mail's charset is not known: " + e.getMessage());
@@ -62,14 +71,17 @@ public final class EmailChannel implements Channel {
         }
     }
 
-    private Reading read(MimeMessage mail, MailHeaders headers, Arrival arrival)
+    private Reading read(
+            MimeMessage mail, MailHeaders headers, Arrival arrival, boolean mayBeByMachine)
             throws MessagingException, IOException, PartContent.UnknownCharset {
         if (!headers.isMail()) {
             return Reading.Unclear.because(
                     "mail-without-headers", "No mail headers: is it a mail as it travels?");
         }
         Optional<Reading.ByMachine> machine =
-                new Machines(traces).recognised(mail, headers, arrival.at());
+                mayBeByMachine
+                        ? new Machines(traces).recognised(mail, headers, arrival.at())
+                        : Optional.empty();
         return machine.isPresent() ? machine.get() : written(mail, headers, arrival);
     }
 

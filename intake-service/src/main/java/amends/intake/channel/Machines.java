@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 record Machines(MailTraces traces) {
 
     private static final int MOST_HOPS = 50;
+
+    /// Contact forms, telefaxes and voice boxes say so too; they pass on what a person said.
+    private static final String GENERATED = "auto-generated";
+
     private static final List<String> REPLY_MARKS =
             List.of(
                     "X-Autoreply",
@@ -32,8 +36,8 @@ record Machines(MailTraces traces) {
     private static final Pattern SAID_IN_SUBJECT =
             Pattern.compile(
                     "^(?:\\[|【|\\()?\\s*(?:automatic reply|auto(?:matic)?[- ]?reply|auto(?:matic)?"
-                            + " response|out of (?:the )?office|自動返信|自動応答|自動送信|不在(?:通知|連絡)?|自动回复"
-                            + "|自動回覆|abwesenheit)",
+                        + " response|out of (?:the"
+                        + " )?office|自動返信|自動応答|自動送信|不在(?:通知|連絡|のお知らせ)(?!票)|自动回复|自動回覆|abwesenheit)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL_SYSTEM =
             Pattern.compile("(?:mailer-daemon|mail-daemon)@.*", Pattern.CASE_INSENSITIVE);
@@ -80,16 +84,26 @@ record Machines(MailTraces traces) {
     private static boolean isAutomaticReply(MailHeaders headers) {
         String submitted = headers.value("Auto-Submitted").strip().toLowerCase(Locale.ROOT);
         String precedence = headers.value("Precedence").strip().toLowerCase(Locale.ROOT);
-        return (!submitted.isEmpty() && !submitted.startsWith("no"))
-                || hasNoSender(headers)
+        return isReplied(submitted)
+                || (isThreaded(headers)
+                        && (submitted.startsWith(GENERATED) || hasNoSender(headers)))
                 || precedence.replace('-', '_').equals("auto_reply")
                 || REPLY_MARKS.stream().anyMatch(headers::has)
                 || (isAnswer(headers) && isSaid(headers.subject()));
     }
 
+    private static boolean isReplied(String submitted) {
+        return !submitted.isEmpty()
+                && !submitted.startsWith("no")
+                && !submitted.startsWith(GENERATED);
+    }
+
+    private static boolean isThreaded(MailHeaders headers) {
+        return Stream.of("In-Reply-To", "References").anyMatch(headers::has);
+    }
+
     private static boolean isAnswer(MailHeaders headers) {
-        return Stream.of("In-Reply-To", "References").anyMatch(headers::has)
-                || headers.reference().isPresent();
+        return isThreaded(headers) || headers.reference().isPresent();
     }
 
     private static boolean isSaid(@Nullable String subject) {

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 final class MailBody {
 
     private static final int DEEPEST = 20;
+    private static final int MOST_FILES = 200;
     private static final String MAIL = "message/rfc822";
     private static final String ANY_BYTES = "application/octet-stream";
     private static final List<String> WINMAIL =
@@ -124,7 +125,11 @@ final class MailBody {
         return packed.map(Winmail::words).orElse("");
     }
 
+    /// What is beyond the limit stays in the original.
     private void keep(String name, String type, byte[] bytes) {
+        if (files.size() == MOST_FILES) {
+            return;
+        }
         FileContent content = new FileContent(bytes);
         files.add(content);
         attachments.add(

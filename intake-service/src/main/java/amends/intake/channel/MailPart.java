@@ -74,11 +74,11 @@ record MailPart(int start, int end, boolean isHeader, String encoding, String ch
 
     /// The next that is a line.
     private static int delimiter(String mail, String delimiter, int from, int end) {
-        int at = mail.indexOf(delimiter, from);
-        while (at >= 0 && at < end && !isLine(mail, delimiter, at)) {
-            at = mail.indexOf(delimiter, at + 1);
+        int at = mail.indexOf(delimiter, Math.min(from, end), end);
+        while (at >= 0 && !isLine(mail, delimiter, at)) {
+            at = mail.indexOf(delimiter, at + 1, end);
         }
-        return at < end ? at : -1;
+        return at;
     }
 
     private static boolean isLine(String mail, String delimiter, int at) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps files in a folder, two hundred and fifty-six subfolders by the first digits of their
 /// hashes. A file has its name only when all of it is on the disk.
@@ -21,6 +23,9 @@ final class FolderContentStore implements ContentStore {
     private final Path folder;
     private final long leastFree;
 
+    /// Subfolders of which a crash leaves nothing out.
+    private final Set<Path> durable = ConcurrentHashMap.newKeySet();
+
     /// @param leastFree bytes that the disk has to have left; below, nothing more is taken
     FolderContentStore(Path folder, long leastFree) {
         this.folder = folder;
@@ -30,10 +35,11 @@ final class FolderContentStore implements ContentStore {
     @Override
     public void keep(FileContent file) throws IOException {
         Path kept = path(file.hash());
+        Path within = within(file.hash());
         if (Files.exists(kept) && Files.size(kept) == file.bytes().length) {
+            force(within); // whoever wrote it may not have come so far
             return;
         }
-        Path within = Files.createDirectories(folder.resolve(digits(file.hash())));
         long free = Files.getFileStore(within).getUsableSpace();
         if (free - file.bytes().length < leastFree) {
             throw new IOException("Only " + free + " bytes are left in " + folder);
@@ -54,6 +60,16 @@ final class FolderContentStore implements ContentStore {
         return Files.isRegularFile(kept)
                 ? Optional.of(new Stored(Files.size(kept), Files.newInputStream(kept)))
                 : Optional.empty();
+    }
+
+    private Path within(ContentHash hash) throws IOException {
+        Path within = folder.resolve(digits(hash));
+        if (!durable.contains(within)) {
+            Files.createDirectories(within);
+            force(folder);
+            durable.add(within);
+        }
+        return within;
     }
 
     private Path path(ContentHash hash) {

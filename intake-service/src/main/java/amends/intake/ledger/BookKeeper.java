@@ -22,7 +22,6 @@ final class BookKeeper implements SmartLifecycle {
     private final InstantSource clock;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
-    private boolean loaded;
     private long missing;
 
     BookKeeper(Conservation books, BookShelf shelf, Duration pause, InstantSource clock) {
@@ -60,12 +59,11 @@ final class BookKeeper implements SmartLifecycle {
     }
 
     private void load() {
-        if (!loaded) {
-            loaded = true;
+        if (!books.areFetched()) {
             try {
                 shelf.load();
             } catch (KafkaException e) {
-                LOGGER.warn("The books of before can't be read; they begin anew: {}", e.toString());
+                LOGGER.warn("The books of before can't be read, trying again: {}", e.toString());
             }
         }
     }
@@ -73,6 +71,7 @@ final class BookKeeper implements SmartLifecycle {
     private void run(CountDownLatch untilStopped) {
         try {
             while (!untilStopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                load();
                 save();
                 watch();
             }
@@ -81,7 +80,11 @@ final class BookKeeper implements SmartLifecycle {
         }
     }
 
+    /// What was written before would be lost if it were overwritten unread.
     private synchronized void save() {
+        if (!books.areFetched()) {
+            return;
+        }
         try {
             shelf.save();
         } catch (KafkaException e) {

@@ -38,6 +38,8 @@ public final class Conservation {
     private final NavigableMap<Long, MinuteBook> books = new TreeMap<>();
     private final Map<Integer, Long> positions = new HashMap<>();
     private int waiting;
+    private long tidied;
+    private boolean fetched;
 
     /// @param instance told apart from other intake instances by it
     /// @param patience how long workflow may take to answer
@@ -60,7 +62,15 @@ public final class Conservation {
     }
 
     public synchronized void received(SourceName source, Instant at) {
-        book(Ticket.minute(at)).received(Ticket.label(source));
+        long minute = Ticket.minute(at);
+        book(minute).received(Ticket.label(source));
+        if (minute > tidied) {
+            tidied = minute;
+            tidy(at);
+        }
+    }
+
+    private void tidy(Instant at) {
         if (books.headMap(Ticket.minute(at.minus(KEPT)))
                 .values()
                 .removeIf(book -> book.open() == 0 || isTooOld(book, at))) {
@@ -127,6 +137,11 @@ public final class Conservation {
                         .toList());
     }
 
+    /// Whether the books of before a restart are in; answers may be read from then on.
+    public synchronized boolean areFetched() {
+        return fetched;
+    }
+
     String instance() {
         return instance;
     }
@@ -172,6 +187,7 @@ public final class Conservation {
                                             open.isEmpty() ? Math::max : Math::min));
         }
         countWaiting();
+        fetched = true;
     }
 
     private Set<Integer> partitions() {

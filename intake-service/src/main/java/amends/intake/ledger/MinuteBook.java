@@ -138,6 +138,7 @@ final class MinuteBook {
 
     /// Takes over what was kept before a restart.
     void restore(RecordedMinute kept) {
+        boolean more = changed;
         for (RecordedMinute.Row each : kept.rows()) {
             Row row = row(each.source().value());
             row.received += each.received();
@@ -149,7 +150,7 @@ final class MinuteBook {
                     new Waiting(each.contact().value(), each.source().value(), each.since()));
         }
         positions.putAll(kept.answeredUntil());
-        changed = false;
+        changed = more;
     }
 
     Map<String, List<Waiting>> waiting() {

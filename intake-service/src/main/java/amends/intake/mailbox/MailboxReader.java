@@ -10,10 +10,9 @@ import amends.intake.publish.NotDurable;
 import amends.intake.publish.Reception;
 import amends.intake.publish.TooLarge;
 
-import com.mongodb.MongoException;
-
 import jakarta.mail.Header;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 
 import org.jspecify.annotations.Nullable;
@@ -94,15 +93,15 @@ final class MailboxReader {
         while (!isStopping()) {
             try (OpenMailbox mailbox = OpenMailbox.open(settings)) {
                 current = mailbox;
-                pause = SHORTEST_PAUSE;
                 while (!isStopping()) {
                     readNew(mailbox);
+                    pause = SHORTEST_PAUSE;
                     mailbox.waitForNews(settings.poll());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (MessagingException | IOException | NotDurable | MongoException e) {
+            } catch (MessagingException | IOException | RuntimeException e) {
                 if (!isStopping()) {
                     LOGGER.warn("Mailbox {} waits {}: {}", name, pause, e.toString());
                 }
@@ -135,13 +134,12 @@ final class MailboxReader {
                 return;
             }
             long uid = mailbox.uid(mail);
-            take(mailbox, mail, uid);
+            take(mail, uid);
             positions.save(name, validity, uid + 1);
         }
     }
 
-    private void take(OpenMailbox mailbox, Message mail, long uid)
-            throws MessagingException, IOException {
+    private void take(Message mail, long uid) throws MessagingException, IOException {
         try {
             if (mail.getSize() > settings.largest().toBytes()) {
                 putDown(headers(mail), "mail-too-large", mail.getSize() + " bytes; uid " + uid);
@@ -151,18 +149,19 @@ final class MailboxReader {
         } catch (TooLarge e) {
             putDown(headers(mail), "mail-too-large", "Larger than the log takes; uid " + uid);
         } catch (MessagingException | IOException e) {
-            if (!mailbox.isOpen() && !isToBeGivenUp(uid)) {
+            if (!(e instanceof MessageRemovedException) && !isToBeGivenUp(uid)) {
                 throw e;
             }
             putDown(new byte[0], "mail-not-fetched", "uid " + uid + ": " + e.getMessage());
         } catch (NotDurable e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             putDown(headers(mail), "mail-unreadable", "uid " + uid + ": " + e);
         }
     }
 
-    /// A mail at which the connection breaks again and again must not hold up the others.
+    /// What fails may succeed in a moment, but a mail that fails again and again must not hold up
+    /// the others.
     private boolean isToBeGivenUp(long uid) {
         failures = failing == uid ? failures + 1 : 1;
         failing = uid;

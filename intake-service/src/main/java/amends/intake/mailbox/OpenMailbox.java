@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A connection to a mailbox, its folder open for reading.
 final class OpenMailbox implements AutoCloseable {
@@ -80,17 +82,9 @@ final class OpenMailbox implements AutoCloseable {
         return folder.getUID(mail);
     }
 
-    boolean isOpen() {
-        return folder.isOpen();
-    }
-
     /// Mails with this UID or a higher one, in their order.
     List<Message> from(long uid) throws MessagingException {
-        folder.doCommand(
-                protocol -> {
-                    protocol.noop();
-                    return null;
-                });
+        noop();
         List<Message> mails =
                 Arrays.stream(folder.getMessagesByUID(uid, UIDFolder.LASTUID))
                         .filter(mail -> isFrom(mail, uid))
@@ -100,6 +94,14 @@ final class OpenMailbox implements AutoCloseable {
         sizes.add(FetchProfile.Item.SIZE);
         folder.fetch(mails.toArray(Message[]::new), sizes);
         return mails;
+    }
+
+    private void noop() throws MessagingException {
+        folder.doCommand(
+                protocol -> {
+                    protocol.noop();
+                    return null;
+                });
     }
 
     /// Asked for all from one on, servers name the last mail even when it is older.
@@ -117,23 +119,21 @@ final class OpenMailbox implements AutoCloseable {
             Thread.sleep(longest);
             return;
         }
-        Thread alarm = Thread.ofVirtual().start(() -> wake(longest));
+        CountDownLatch news = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> wakeUnless(news, longest));
         try {
             folder.idle(true);
         } finally {
-            alarm.interrupt();
+            news.countDown();
         }
     }
 
-    /// Any command ends waiting.
-    private void wake(Duration after) {
+    /// Any command ends waiting. Nobody interrupts one: that would close the connection.
+    private void wakeUnless(CountDownLatch news, Duration after) {
         try {
-            Thread.sleep(after);
-            folder.doCommand(
-                    protocol -> {
-                        protocol.noop();
-                        return null;
-                    });
+            if (!news.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
+                noop();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (MessagingException e) {

@@ -109,6 +109,15 @@ public final class RowReader {
                 : String.join(BETWEEN_CELLS, own);
     }
 
+    /// The cells that tell the row from others at its source; fewer when the row is incomplete.
+    public List<String> identifying(List<String> cells) {
+        return id.stream()
+                .filter(position -> position < cells.size())
+                .map(cells::get)
+                .filter(cell -> !cell.isBlank())
+                .toList();
+    }
+
     private Complainant complainant(List<String> values) {
         List<String> facts = customerKey.stream().map(values::get).toList();
         return new Complainant(

@@ -1,23 +1,24 @@
 package amends.intake.normalise;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Digits that follow each other, half or full width, with at most one separator between two.
 ///
 /// @param digits how many there are
-record DigitRun(String text, int start, int end, int digits, List<DigitRun.Group> groups) {
+record DigitRun(String text, int start, int end, int digits) {
 
     private static final String SEPARATORS = " -.\u00a0\u2010\u2011\u2012\u2013\u2014\u2212ー－　";
     private static final int LONGEST_NUMBER = 19;
     private static final int SHORTEST_NUMBER = 12;
 
-    DigitRun {
-        groups = List.copyOf(groups);
-    }
+    /// As a card's number is printed at most.
+    private static final int MOST_GROUPS = 5;
 
     /// Digits with nothing between them.
-    record Group(int start, int end) {
+    private record Group(int start, int end) {
 
         int length() {
             return end - start;
@@ -65,7 +66,6 @@ record DigitRun(String text, int start, int end, int digits, List<DigitRun.Group
 
     /// @param start where its first digit stands
     static DigitRun at(String text, int start) {
-        List<Group> groups = new ArrayList<>();
         int digits = 0;
         int end = start;
         for (int next = start; next < text.length() && isDigit(text.charAt(next)); ) {
@@ -73,14 +73,13 @@ record DigitRun(String text, int start, int end, int digits, List<DigitRun.Group
             while (end < text.length() && isDigit(text.charAt(end))) {
                 end++;
             }
-            groups.add(new Group(next, end));
             digits += end - next;
             next = end < text.length() && SEPARATORS.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
             if (next == end) {
                 break;
             }
         }
-        return new DigitRun(text, start, end, digits, groups);
+        return new DigitRun(text, start, end, digits);
     }
 
     /// An id, a hash or a telephone number: letters or a plus sign touch it.
@@ -95,19 +94,37 @@ record DigitRun(String text, int start, int end, int digits, List<DigitRun.Group
                 || isLetter(after);
     }
 
-    /// All that are as long as a number can be and do not overlap one that stands before them.
-    List<Span> spans() {
-        List<Span> spans = new ArrayList<>();
-        for (int first = 0; first < groups.size(); first++) {
-            int length = 0;
-            for (int last = first; last < groups.size() && length <= LONGEST_NUMBER; last++) {
-                length += groups.get(last).length();
-                if (length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER) {
-                    spans.add(span(groups.subList(first, last + 1)));
-                }
+    /// Goes through all that are as long as a number can be, from the left; they may overlap. A run
+    /// may be as long as a mail, so only the few groups that one number can have are held.
+    void eachSpan(Consumer<Span> use) {
+        Deque<Group> window = new ArrayDeque<>(MOST_GROUPS);
+        for (Group next = group(start); next != null || !window.isEmpty(); ) {
+            while (next != null && window.size() < MOST_GROUPS) {
+                window.addLast(next);
+                next = next.end() < end ? group(next.end() + 1) : null;
+            }
+            spansOf(List.copyOf(window), use);
+            window.removeFirst();
+        }
+    }
+
+    private void spansOf(List<Group> window, Consumer<Span> use) {
+        int length = 0;
+        for (int last = 0; last < window.size() && length <= LONGEST_NUMBER; last++) {
+            length += window.get(last).length();
+            if (length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER) {
+                use.accept(span(window.subList(0, last + 1)));
             }
         }
-        return spans;
+    }
+
+    /// The one that begins here.
+    private Group group(int from) {
+        int to = from;
+        while (to < end && isDigit(text.charAt(to))) {
+            to++;
+        }
+        return new Group(from, to);
     }
 
     private Span span(List<Group> some) {
@@ -117,12 +134,14 @@ record DigitRun(String text, int start, int end, int digits, List<DigitRun.Group
                 plain.append((char) ('0' + Character.digit(text.charAt(i), 10)));
             }
         }
+        int from = some.getFirst().start();
+        int to = some.getLast().end();
         return new Span(
-                some.getFirst().start(),
-                some.getLast().end(),
+                from,
+                to,
                 plain.toString(),
                 some.stream().map(Group::length).toList(),
-                some.size() == groups.size(),
+                from == start && to == end,
                 0);
     }
 

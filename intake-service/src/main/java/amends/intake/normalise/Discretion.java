@@ -36,6 +36,11 @@ public final class Discretion {
         return masked(text, charset, PersonalNumbers::masked);
     }
 
+    /// The same with numbers that stay where they stand.
+    public static byte[] masked(byte[] text, Charset charset, PersonalNumbers.Exemption exemption) {
+        return masked(text, charset, (String it) -> PersonalNumbers.masked(it, exemption));
+    }
+
     private static byte[] masked(byte[] content, Charset charset, UnaryOperator<String> mask) {
         String text = new String(content, charset);
         Charset sound =

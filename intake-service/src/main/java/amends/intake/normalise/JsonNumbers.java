@@ -26,24 +26,36 @@ final class JsonNumbers {
     private static String withStrings(String json) {
         Matcher bare = BARE.matcher(json);
         StringBuilder text = new StringBuilder();
+        Quotes quotes = new Quotes(json);
         while (bare.find()) {
             String found = bare.group();
             bare.appendReplacement(
-                    text, isWithinString(json, bare.start()) ? found : '"' + found + '"');
+                    text, quotes.isWithinString(bare.start()) ? found : '"' + found + '"');
         }
         return bare.appendTail(text).toString();
     }
 
-    private static boolean isWithinString(String json, int at) {
-        boolean within = false;
-        for (int i = 0; i < at; i++) {
-            if (json.charAt(i) == '\\') {
-                i++;
-            } else if (json.charAt(i) == '"') {
-                within = !within;
-            }
+    /// Walks through once; each place asked for lies behind the one before.
+    private static final class Quotes {
+
+        private final String json;
+        private int reached;
+        private boolean within;
+
+        private Quotes(String json) {
+            this.json = json;
         }
-        return within;
+
+        private boolean isWithinString(int at) {
+            for (; reached < at; reached++) {
+                if (json.charAt(reached) == '\\') {
+                    reached++;
+                } else if (json.charAt(reached) == '"') {
+                    within = !within;
+                }
+            }
+            return within;
+        }
     }
 
     private static boolean isIdentifying(String text, int start, int end) {

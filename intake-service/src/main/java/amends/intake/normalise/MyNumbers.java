@@ -5,19 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The Japanese My Number: twelve digits, the last of which checks the others. One in eleven other
-/// numbers of twelve digits passes too, so what is said to be a parcel's, an order's or a
-/// telephone's number is left alone.
+/// numbers of twelve digits passes too (parcels', orders', telephones'), so only one that is called
+/// a My Number close by is taken for it.
 final class MyNumbers {
 
     private static final int LENGTH = 12;
-    private static final int WORDS_BEFORE = 24;
+    private static final int WORDS_BESIDE = 24;
     private static final List<Integer> PRINTED = List.of(4, 4, 4);
     private static final Pattern NAMED = Pattern.compile("マイナンバー|個人番号|my[ -]?number");
-    private static final Pattern ANOTHER =
-            Pattern.compile(
-                    "追跡|伝票|送り状|問い?合わ?せ|荷物|注文|受注|オーダー|電話|携帯|シリアル|製造番号"
-                            + "|会員|顧客|契約|お客様番号|口座|track|order|parcel|shipment|invoice|phone|tel|fax"
-                            + "|serial|account|member|isbn|jan");
 
     private MyNumbers() {}
 
@@ -36,9 +31,12 @@ final class MyNumbers {
         return digits.charAt(LENGTH - 1) - '0' == (rest <= 1 ? 0 : 11 - rest);
     }
 
-    static boolean isSaidToBeAnother(String text, int start) {
-        String before =
-                text.substring(Math.max(0, start - WORDS_BEFORE), start).toLowerCase(Locale.ROOT);
-        return ANOTHER.matcher(before).find() && !NAMED.matcher(before).find();
+    /// Before or behind it.
+    static boolean isNamed(String text, int start, int end) {
+        String beside =
+                text.substring(Math.max(0, start - WORDS_BESIDE), start)
+                        + "\n"
+                        + text.substring(end, Math.min(text.length(), end + WORDS_BESIDE));
+        return NAMED.matcher(beside.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -10,14 +10,14 @@ final class PaymentCards {
     /// The last digits, by which its holder knows it.
     static final int STAYING = 4;
 
-    private static final int SHORTEST = 13;
+    private static final int SHORTEST = 14;
 
     /// The ranges of the issuers that are met in practice.
     private static final Pattern ISSUED =
             Pattern.compile(
                     String.join(
                             "|",
-                            "4\\d{12}(?:\\d{3}){0,2}",
+                            "4\\d{15}(?:\\d{3})?",
                             "5[1-5]\\d{14}",
                             "2(?:22[1-9]|2[3-9]\\d|[3-6]\\d\\d|7[01]\\d|720)\\d{12}",
                             "3[47]\\d{13}",

@@ -1,11 +1,10 @@
 package amends.intake.normalise;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Numbers that nobody should have sent: payment cards, known by their issuer's first digits and
-/// Luhn's check, and the Japanese My Number, known by its check digit. Of a card the last four
-/// digits stay, of a My Number none.
+/// Luhn's check, and the Japanese My Number, known by its check digit and by a word beside it that
+/// names it. Of a card the last four digits stay, of a My Number none.
 public final class PersonalNumbers {
 
     private static final int SHORTEST = 12;
@@ -30,18 +29,15 @@ public final class PersonalNumbers {
         if (!mayContain(text)) {
             return text;
         }
-        StringBuilder masked = null;
+        StringBuilder masked = new StringBuilder(text);
         for (int at = nextDigit(text, 0); at >= 0; ) {
             DigitRun run = DigitRun.at(text, at);
-            for (DigitRun.Span span : found(text, run)) {
-                if (!exemption.holds(text, span.start(), span.end())) {
-                    masked = masked == null ? new StringBuilder(text) : masked;
-                    mask(masked, span);
-                }
+            if (run.digits() >= SHORTEST && !run.isPartOfAWord(text)) {
+                run.eachSpan(span -> mask(text, span, exemption, masked));
             }
             at = nextDigit(text, run.end());
         }
-        return masked == null ? text : masked.toString();
+        return text.contentEquals(masked) ? text : masked.toString();
     }
 
     /// Whether twelve digits may follow each other somewhere: of any that do, at least one is
@@ -56,10 +52,11 @@ public final class PersonalNumbers {
         return false;
     }
 
-    private static List<DigitRun.Span> found(String text, DigitRun run) {
-        return run.digits() < SHORTEST || run.isPartOfAWord(text)
-                ? List.of()
-                : run.spans().stream().flatMap(span -> kept(text, span).stream()).toList();
+    private static void mask(
+            String text, DigitRun.Span span, Exemption exemption, StringBuilder masked) {
+        kept(text, span)
+                .filter(it -> !exemption.holds(text, it.start(), it.end()))
+                .ifPresent(it -> mask(masked, it));
     }
 
     /// The span with how many of its digits stay, when it is one of these numbers.
@@ -67,7 +64,7 @@ public final class PersonalNumbers {
         if (PaymentCards.isCard(span.plain(), span.groups())) {
             return Optional.of(span.keeping(PaymentCards.STAYING));
         }
-        return MyNumbers.isMyNumber(span) && !MyNumbers.isSaidToBeAnother(text, span.start())
+        return MyNumbers.isMyNumber(span) && MyNumbers.isNamed(text, span.start(), span.end())
                 ? Optional.of(span.keeping(0))
                 : Optional.empty();
     }

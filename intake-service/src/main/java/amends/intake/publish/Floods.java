@@ -52,7 +52,7 @@ public final class Floods {
             public Reading read(Arrival arrival) {
                 Reading reading = channel.read(arrival);
                 return reading instanceof Reading.Understood(Contact contact, _)
-                                && !isWithinLimit(contact, arrival.at())
+                                && !isWithinLimit(contact, written(contact, arrival))
                         ? Reading.Unclear.because(
                                 "too-many-from-one-sender",
                                 "More than "
@@ -64,13 +64,20 @@ public final class Floods {
         };
     }
 
+    /// A mailbox that is read for the first time brings mails of years in a minute.
+    private static Instant written(Contact contact, Arrival arrival) {
+        Instant told = contact.content().occurredAt();
+        return told != null && told.isBefore(arrival.at()) ? told : arrival.at();
+    }
+
     /// What comes again counts once.
     private synchronized boolean isWithinLimit(Contact contact, Instant at) {
         Map<ContactId, Instant> contacts =
                 lately.computeIfAbsent(
                         new Sender(contact.customer().id(), contact.complaintId()),
                         _ -> new LinkedHashMap<>());
-        contacts.values().removeIf(before -> before.isBefore(at.minus(SPAN)));
+        contacts.values()
+                .removeIf(before -> Duration.between(before, at).abs().compareTo(SPAN) > 0);
         ContactId id = contact.content().id();
         if (contacts.containsKey(id)) {
             return true;

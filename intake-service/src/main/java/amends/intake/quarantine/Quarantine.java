@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -107,28 +108,28 @@ public class Quarantine {
         return view.find(id);
     }
 
+    /// What a machine is said to have written can be tried too: it is then taken for a person's.
     public Result retry(QuarantineId id, Actor by) {
-        return withOpen(id, document -> retry(id, document, by));
+        return with(id, QuarantineView.OPEN, document -> retry(id, document, by));
     }
 
     public Result discard(QuarantineId id, FreeText reason, Actor by) {
-        return withOpen(
+        return with(
                 id,
+                Set.of(QuarantineView.QUARANTINED),
                 document -> {
                     record(id, document, new InputDiscarded(reason, by));
                     return new Result.Discarded();
                 });
     }
 
-    private Result withOpen(QuarantineId id, Function<Document, Result> use) {
+    private Result with(QuarantineId id, Set<String> statuses, Function<Document, Result> use) {
         Optional<Document> document = view.find(id);
         if (document.isEmpty()) {
             return new Result.NotThere();
         }
         String status = document.get().getString("status");
-        return status.equals(QuarantineView.QUARANTINED)
-                ? use.apply(document.get())
-                : new Result.Over(status);
+        return statuses.contains(status) ? use.apply(document.get()) : new Result.Over(status);
     }
 
     private Result retry(QuarantineId id, Document document, Actor by) {
@@ -138,7 +139,7 @@ public class Quarantine {
                     "channel-unknown", "No channel of this name any more");
         }
         Arrival arrival = arrival(document);
-        return switch (channel.read(arrival)) {
+        return switch (reading(channel, document, arrival)) {
             case Reading.Understood(Contact contact, List<FileContent> these) -> {
                 keep(these);
                 log.write(Topics.CONTACTS.record(contact));
@@ -157,6 +158,12 @@ public class Quarantine {
                             arrival,
                             Reading.Unclear.because("rules-broken", details(invalid)));
         };
+    }
+
+    private static Reading reading(Channel channel, Document document, Arrival arrival) {
+        return document.getString("status").equals(QuarantineView.SET_ASIDE)
+                ? channel.readAsWritten(arrival)
+                : channel.read(arrival);
     }
 
     private void keep(List<FileContent> these) {
@@ -187,12 +194,13 @@ public class Quarantine {
     private Arrival arrival(Document document) {
         String mapping = document.getString("mapping");
         return new Arrival(
-                new SourceName(document.getString("source")),
-                null,
-                mapping == null ? null : new PolicyName(mapping),
-                new MediaTypeName(document.getString("mediaType")),
-                new RawContent(document.getString("content")).bytes(),
-                clock.instant());
+                        new SourceName(document.getString("source")),
+                        null,
+                        mapping == null ? null : new PolicyName(mapping),
+                        new MediaTypeName(document.getString("mediaType")),
+                        new RawContent(document.getString("content")).bytes(),
+                        clock.instant())
+                .kept();
     }
 
     private static String details(Reading.Invalid invalid) {

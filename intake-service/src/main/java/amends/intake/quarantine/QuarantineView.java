@@ -27,12 +27,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What lies in quarantine, as documents in MongoDB, newest first.
 final class QuarantineView {
 
     static final String QUARANTINED = "quarantined";
-    private static final String SET_ASIDE = "set-aside";
+    static final String SET_ASIDE = "set-aside";
+    static final Set<String> OPEN = Set.of(QUARANTINED, SET_ASIDE);
     private static final String COLLECTION = "quarantine";
 
     private final MongoCollection<Document> collection;
@@ -106,7 +108,7 @@ final class QuarantineView {
             @Nullable Document before, RecordedQuarantine recorded) {
         return switch (recorded.event()) {
             case InputQuarantined input ->
-                    before == null || before.getString("status").equals(QUARANTINED)
+                    before == null || OPEN.contains(before.getString("status"))
                             ? kept(before, recorded, input)
                             : before;
             case InputSetAside machine ->

@@ -55,7 +55,6 @@ class AttachmentController {
     private static Refusal notThere() {
         return new Refusal(
                 HttpStatus.NOT_FOUND,
-                "No file with this hash is kept; take one from a contact's `attachments`. Files of"
-                        + " mails from before files were kept stay in the originals.");
+                "No file with this hash is kept; take one from a contact's `attachments`.");
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,11 +40,13 @@ class BulkController {
     private final Importer importer;
     private final Imports imports;
     private final Mappings mappings;
+    private final Webhooks webhooks;
 
-    BulkController(Importer importer, Imports imports, Mappings mappings) {
+    BulkController(Importer importer, Imports imports, Mappings mappings, Webhooks webhooks) {
         this.importer = importer;
         this.imports = imports;
         this.mappings = mappings;
+        this.webhooks = webhooks;
     }
 
     @PostMapping(
@@ -58,12 +61,14 @@ class BulkController {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
     void upload(
+            @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor,
             @RequestParam(defaultValue = CANONICAL) String mapping,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String importId,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        webhooks.refuseUnsigned(actor);
         ImportId id = importId(importId == null ? UUID.randomUUID().toString() : importId);
         SourceName from = source == null ? null : Sources.of(source, source);
         Upload upload =

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,6 +28,7 @@ class EmailController {
     private final Channel channel;
     private final Reception reception;
     private final Bodies bodies;
+    private final Webhooks webhooks;
     private final InstantSource clock;
 
     EmailController(
@@ -34,30 +36,37 @@ class EmailController {
             Floods floods,
             Reception reception,
             Bodies bodies,
+            Webhooks webhooks,
             InstantSource clock) {
         this.channel = floods.within(channel);
         this.reception = reception;
         this.bodies = bodies;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
     @PostMapping(path = "/email", consumes = RFC822)
     ResponseEntity<Receipt> mail(
-            HttpServletRequest request, @RequestParam(required = false) @Nullable String source)
+            HttpServletRequest request,
+            @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor,
+            @RequestParam(required = false) @Nullable String source)
             throws IOException {
         Channel sender = Senders.scope(request).over(channel);
         return bodies.with(
                 request,
-                body ->
-                        Receipt.answer(
-                                reception.take(
-                                        sender,
-                                        new Arrival(
-                                                Sources.of(source, EmailChannel.MAIL.value()),
-                                                null,
-                                                null,
-                                                new MediaTypeName(RFC822),
-                                                body,
-                                                clock.instant()))));
+                body -> {
+                    webhooks.check(actor, request, body);
+                    return Receipt.answer(reception.take(sender, arrival(source, body)));
+                });
+    }
+
+    private Arrival arrival(@Nullable String source, byte[] mail) {
+        return new Arrival(
+                Sources.of(source, EmailChannel.MAIL.value()),
+                null,
+                null,
+                new MediaTypeName(RFC822),
+                mail,
+                clock.instant());
     }
 }

@@ -61,11 +61,16 @@ record StandardWebhook(
                         Base64.getEncoder().encode(right));
     }
 
-    private static byte[] signature(String secret, String before, byte[] body) {
+    /// @throws IllegalArgumentException when it is empty or not in Base64
+    static SecretKeySpec key(String secret) {
         String bare = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
+        return new SecretKeySpec(Base64.getDecoder().decode(bare), ALGORITHM);
+    }
+
+    private static byte[] signature(String secret, String before, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(bare), ALGORITHM));
+            mac.init(key(secret));
             mac.update(before.getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(body);
         } catch (GeneralSecurityException e) {

@@ -43,10 +43,8 @@ class MachinesTest {
     @ParameterizedTest
     @CsvSource({
         "Auto-Submitted: auto-replied (vacation),AUTOMATIC_REPLY",
-        "Auto-Submitted: auto-generated,AUTOMATIC_REPLY",
         "X-Autoreply: yes,AUTOMATIC_REPLY",
         "Precedence: auto_reply,AUTOMATIC_REPLY",
-        "Return-Path: <>,AUTOMATIC_REPLY",
         "X-Failed-Recipients: b@example.com,DELIVERY_FAILURE",
         "Amends-Notification-Kind: THANKS,LOOP",
         "Message-ID: <7ZQ4KX2M9N5T0V8W3Y6B1C4D2F@Amends.Example>,LOOP"
@@ -62,6 +60,8 @@ class MachinesTest {
     @ValueSource(
             strings = {
                 "Auto-Submitted: no",
+                "Auto-Submitted: auto-generated",
+                "Return-Path: <>",
                 "List-Id: <support.example.com>",
                 "Precedence: list",
                 "Subject: Out of office chairs",
@@ -72,6 +72,44 @@ class MachinesTest {
     void aPersonsMailIsNotTakenForAMachines(String header) {
         assertThat(read(header + "\r\nFrom: a@example.com\r\n\r\nIt leaks"))
                 .isInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: auto-generated", "Return-Path: <>"})
+    void whatAFormSaysTooCountsOnlyInAnAnswer(String header) {
+        for (String answer : List.of("In-Reply-To", "References")) {
+            assertThat(
+                            machine(
+                                            header
+                                                    + "\r\n"
+                                                    + answer
+                                                    + ": <x@example.com>\r\n"
+                                                    + "From: a@example.com\r\n\r\n"
+                                                    + "I am away")
+                                    .kind())
+                    .isEqualTo(MachineKind.AUTOMATIC_REPLY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不在票が入っていません", "不在連絡票の件", "不在でした"})
+    void whoWritesOfAMissedParcelIsNoMachine(String subject) {
+        String mail = "From: a@example.com\r\nIn-Reply-To: <x@example.com>\r\nSubject: ";
+        assertThat(read(mail + subject + "\r\n\r\nIt is wrong"))
+                .isInstanceOf(Reading.Understood.class);
+        assertThat(machine(mail + "不在のお知らせ\r\n\r\nI am away").kind())
+                .isEqualTo(MachineKind.AUTOMATIC_REPLY);
+    }
+
+    @Test
+    void aMachinesMailCanBeReadAsAPersons() {
+        Arrival mail =
+                Channels.arrival(
+                        "message/rfc822",
+                        "From: a@example.com\r\nX-Autoreply: yes\r\n\r\nIt leaks");
+        assertThat(Channels.EMAIL.read(mail)).isInstanceOf(Reading.ByMachine.class);
+        assertThat(Channels.understood(Channels.EMAIL.readAsWritten(mail)).content().text().value())
+                .isEqualTo("It leaks");
     }
 
     @ParameterizedTest

@@ -68,6 +68,20 @@ class MailBodyTest {
     }
 
     @Test
+    void ofMoreFilesThanAPersonSendsTheFirstAreKept() {
+        Reading.Understood reading =
+                (Reading.Understood)
+                        read(
+                                HEADERS
+                                        + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                                        + "--b\r\nContent-Type: image/png\r\n\r\nx\r\n".repeat(500)
+                                        + "--b\r\n\r\nIt leaks\r\n--b--\r\n");
+        assertThat(reading.files()).hasSize(200);
+        assertThat(reading.contact().content().attachments()).hasSize(200);
+        assertThat(reading.contact().content().text().value()).isEqualTo("It leaks");
+    }
+
+    @Test
     void whatOutlookPacksIsUnpacked() {
         byte[] winmail = winmail();
         Reading.Understood reading = (Reading.Understood) read(packed(winmail));

@@ -2,6 +2,7 @@ package amends.intake.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import amends.contracts.contact.Contact;
 
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -96,6 +98,20 @@ class MailDiscretionTest {
                 assertThat(MailDiscretion.masked(mail)).as(file.toString()).isSameAs(mail);
             }
         }
+    }
+
+    @Test
+    void partsWithoutTheirOwnBoundaryAreNotLookedForInTheWholeMail() {
+        String mail =
+                "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                        + "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n\r\n"
+                                .repeat(180_000)
+                        + "--b\r\n\r\nIt leaks\r\n--b--\r\n";
+        List<MailPart> parts =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> MailPart.leaves(mail));
+        assertThat(parts)
+                .extracting(part -> mail.substring(part.start(), part.end()).strip())
+                .containsExactly("It leaks");
     }
 
     private static String base64(byte[] bytes) {

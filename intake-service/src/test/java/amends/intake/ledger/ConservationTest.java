@@ -1,6 +1,7 @@
 package amends.intake.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import amends.contracts.complaint.Outcome.Disposition;
 import amends.contracts.contact.ContactId;
@@ -68,6 +69,22 @@ class ConservationTest {
         assertThat(books.since(Instant.EPOCH))
                 .extracting(SourceMinute::minute)
                 .containsExactly(minute().plus(Duration.ofHours(25)), minute().plusSeconds(60));
+    }
+
+    @Test
+    void oldMinutesAreLookedThroughOnceInAMinute() {
+        for (int minute = 0; minute < 43_000; minute++) {
+            books.received(MAIL, NOON.plus(Duration.ofMinutes(minute)));
+        }
+        Instant later = NOON.plus(Duration.ofMinutes(43_000));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> {
+                    for (int i = 0; i < 100_000; i++) {
+                        books.received(MAIL, later);
+                    }
+                });
+        assertThat(books.since(later).getFirst().received()).isEqualTo(100_000);
     }
 
     @Test

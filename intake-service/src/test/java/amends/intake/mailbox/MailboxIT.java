@@ -122,6 +122,34 @@ class MailboxIT extends RunningIntake {
     }
 
     @Test
+    void aMailThatTheServerCantGiveAtThisMomentIsReadLater() throws Exception {
+        deliver("", 1, "It leaks");
+        deliver("", 2, "It smokes");
+        try (HesitantServer busy = new HesitantServer(server.getImap().getPort(), 2)) {
+            MailboxReader reader = reader(settings(busy.port()));
+            reader.start();
+            try {
+                await().atMost(LONG).until(() -> taken().contains(id(2)));
+            } finally {
+                reader.stop();
+            }
+            assertThat(busy.refusalsLeft()).isZero();
+        }
+        assertThat(taken()).containsExactlyInAnyOrder(id(1), id(2));
+    }
+
+    @Test
+    void whoeverWaitsForNewsInVainKeepsHisConnection() throws Exception {
+        deliver("", 1, "It leaks");
+        try (OpenMailbox mailbox = OpenMailbox.open(settings())) {
+            for (int i = 0; i < 50; i++) {
+                mailbox.waitForNews(Duration.ofMillis(5));
+                assertThat(mailbox.from(1)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void aMailboxThatIsNumberedAnewIsReadAnew() {
         positions.save(name, 7, 12);
         assertThat(positions.next(name, 7)).isEqualTo(12);
@@ -129,14 +157,22 @@ class MailboxIT extends RunningIntake {
     }
 
     private MailboxReader reader() {
+        return reader(settings());
+    }
+
+    private MailboxReader reader(Mailbox settings) {
         return new MailboxReader(
-                name, settings(), positions, channel, reception, InstantSource.system());
+                name, settings, positions, channel, reception, InstantSource.system());
     }
 
     private Mailbox settings() {
+        return settings(server.getImap().getPort());
+    }
+
+    private Mailbox settings(int port) {
         return new Mailbox(
                 "127.0.0.1",
-                server.getImap().getPort(),
+                port,
                 false,
                 "care",
                 "secret",

@@ -1,6 +1,7 @@
 package amends.intake.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import amends.contracts.contact.MediaTypeName;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 
 class PersonalNumbersTest {
@@ -28,7 +30,8 @@ class PersonalNumbersTest {
         "JCB 3530111333300000,JCB ************0000",
         "カード４１１１－１１１１－１１１１－１１１１,カード＊＊＊＊－＊＊＊＊－＊＊＊＊－１１１１",
         "マイナンバーは123456789018です,マイナンバーは************です",
-        "個人番号 1234-5678-9018,個人番号 ****-****-****"
+        "個人番号 1234-5678-9018,個人番号 ****-****-****",
+        "123456789018（マイナンバー）,************（マイナンバー）"
     })
     void whatNobodyShouldHaveSentIsMasked(String sent, String kept) {
         assertThat(PersonalNumbers.masked(sent)).isEqualTo(kept);
@@ -41,6 +44,9 @@ class PersonalNumbersTest {
                 "1234567890123452", // of no issuer, though Luhn's check passes
                 "マイナンバー 123456789017", // check digit
                 "伝票番号 123456789018", // a parcel's
+                "ヤマト 1234-5678-9018 が届かない", // one, too
+                "123456789018", // of no name
+                "JANコード 4901000000013", // of a kettle, and it passes Luhn's check
                 "Tracking no. 1234-5678-9018",
                 "電話 +123456789018",
                 "https://example.com/a4111111111111111b", // within a word
@@ -50,6 +56,24 @@ class PersonalNumbersTest {
             })
     void otherNumbersStay(String text) {
         assertThat(PersonalNumbers.masked(text)).isSameAs(text);
+    }
+
+    @Test
+    void aRunAsLongAsAMailNeedsNoMoreMemoryThanAShortOne() {
+        String run = "1 ".repeat(3_000_000);
+        assertThat(PersonalNumbers.masked(run)).isSameAs(run);
+        assertThat(PersonalNumbers.masked(run + "4111 1111 1111 1111"))
+                .isEqualTo(run + "**** **** **** 1111");
+    }
+
+    @Test
+    void aListOfNumbersIsWalkedThroughOnce() {
+        String sent = "[" + "4111111111111111,".repeat(200_000) + "\"4111111111111111\"]";
+        byte[] kept =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(30), () -> Discretion.masked(JSON, utf8(sent)));
+        assertThat(new String(kept, StandardCharsets.UTF_8))
+                .isEqualTo("[" + "\"************1111\",".repeat(200_000) + "\"************1111\"]");
     }
 
     @Test

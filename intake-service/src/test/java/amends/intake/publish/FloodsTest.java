@@ -52,10 +52,29 @@ class FloodsTest {
                 .isInstanceOf(Reading.Understood.class);
     }
 
+    @Test
+    void aMailboxThatIsReadForTheFirstTimeIsNoFlood() {
+        for (int day = 1; day < 20; day++) {
+            String date = "Date: %d Mar 2026 09:00:00 +0000\r\n".formatted(day);
+            assertThat(read(date, "a@example.com", day, NOON))
+                    .isInstanceOf(Reading.Understood.class);
+        }
+        for (int i = 20; i < 23; i++) {
+            read("Date: 5 Mar 2026 10:0%d:00 +0000\r\n".formatted(i % 10), "b@x.org", i, NOON);
+        }
+        assertThat(read("Date: 5 Mar 2026 10:30:00 +0000\r\n", "b@x.org", 23, NOON))
+                .as("these were written within an hour")
+                .isInstanceOf(Reading.Unclear.class);
+    }
+
     private Reading read(String sender, int number, Instant at) {
+        return read("", sender, number, at);
+    }
+
+    private Reading read(String headers, String sender, int number, Instant at) {
         String mail =
-                "From: %s\r\nMessage-ID: <%d@x>\r\nReferences: <first@x>\r\n\r\nIt leaks"
-                        .formatted(sender, number);
+                "%sFrom: %s\r\nMessage-ID: <%d@x>\r\nReferences: <first@x>\r\n\r\nIt leaks"
+                        .formatted(headers, sender, number);
         return mails.read(
                 new Arrival(
                         new SourceName("mail"),
