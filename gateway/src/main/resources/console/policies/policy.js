@@ -162,7 +162,8 @@ class Policy extends ConsoleElement {
         data-testid="show-${view}" @click=${() => {
           this.view = view;
         }}>${t(`policies.${view}`)}</button>`)}</div>
-      ${this.candidate ? html`<p class="note" data-testid="policy-note"><span>${t('policies.candidate', {version: version + 1})}</span>
+      ${this.candidate ? html`<p class="note" data-testid="policy-note"><span>${this.begun.base === version
+        ? t('policies.candidate', {version: version + 1}) : t('activation.overtaken')}</span>
         ${changes.length ? html`<button data-testid="to-changes" @click=${() => this.querySelector('[data-testid=candidate]').scrollIntoView()}>${t('policies.changes', {count: changes.length})}</button>` : nothing}</p>` : nothing}
       ${this.#faults()}<div class="policy-body">${this.#body()}</div>
       ${this.candidate && changes.length ? this.#next(changes) : nothing}`;

@@ -121,6 +121,7 @@ class PoliciesIT extends InBrowser {
         assertThat(hook("activation-problem")).containsText("another version meanwhile");
         assertThat(hook("change")).hasCount(2);
         assertThat(hook("activate")).hasCount(0);
+        assertThat(hook("policy-note")).containsText("another version meanwhile");
         picture("policy-overtaken-light");
 
         hook("compared").click();
