@@ -18,11 +18,11 @@ class SignaturesTest {
                 "It leaks.\n\n━━━━━━━━━━━━\n株式会社 例\n電話 03-1234-5678\n━━━━━━━━━━━━",
                 "It leaks.\n\n-- \nAda\n\nGet Outlook for iOS",
                 "It leaks.\n\n"
-                    + "____________________\n"
-                    + "鈴木さくら\n"
-                    + "本社 〒100-0001 東京都\n"
-                    + "お電話 03-1234-5678\n"
-                    + "www.example.jp",
+                        + "____________________\n"
+                        + "鈴木さくら\n"
+                        + "本社 〒100-0001 東京都\n"
+                        + "お電話 03-1234-5678\n"
+                        + "www.example.jp",
                 "It leaks.\n\n发自我的iPhone"
             })
     void aSignatureIsTakenOff(String mail) {
@@ -43,24 +43,24 @@ class SignaturesTest {
                 "It leaks.\n------------\nI wrote you a mail about it.",
                 "-- \nonly a signature",
                 "フォームより\n"
-                    + "----------\n"
-                    + "電話番号:03-1234-5678\n"
-                    + "メール:a@example.jp\n"
-                    + "お問い合わせ内容: 掃除機から煙が出ました。\n"
-                    + "----------",
+                        + "----------\n"
+                        + "電話番号:03-1234-5678\n"
+                        + "メール:a@example.jp\n"
+                        + "お問い合わせ内容: 掃除機から煙が出ました。\n"
+                        + "----------",
                 "フォームより\n==========\n電話番号:03-1234-5678\nメール:a@example.jp\nお問い合わせ内容: 発煙\n==========",
                 "A form\n"
-                    + "----------\n"
-                    + "Phone: 03-1234-5678\n"
-                    + "E-mail: a@example.org\n"
-                    + "Message: It smokes\n"
-                    + "----------",
+                        + "----------\n"
+                        + "Phone: 03-1234-5678\n"
+                        + "E-mail: a@example.org\n"
+                        + "Message: It smokes\n"
+                        + "----------",
                 "A form\n"
-                    + "----------\n"
-                    + "Phone: 03-1234-5678\n"
-                    + "E-mail: a@example.org\n"
-                    + "it smokes, and it stinks\n"
-                    + "----------",
+                        + "----------\n"
+                        + "Phone: 03-1234-5678\n"
+                        + "E-mail: a@example.org\n"
+                        + "it smokes, and it stinks\n"
+                        + "----------",
                 "A form\n----------\nTel: 1\nMail: a@example.org\nProduct: Kettle",
                 "The parts:\n--\nKettle\nLid",
                 "a -- b\n- - -",
