@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,7 +123,7 @@ public final class BulkChannel implements Channel {
     /// are left as they are.
     private static byte[] masked(byte[] content, Mapping mapping) {
         byte[] masked = Discretion.masked(CSV, content);
-        if (masked == content) {
+        if (Arrays.equals(masked, content)) {
             return content;
         }
         List<List<String>> records = records(new String(content, StandardCharsets.UTF_8), mapping);

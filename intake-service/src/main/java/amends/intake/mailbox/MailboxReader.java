@@ -186,9 +186,13 @@ final class MailboxReader {
                 new SourceName(settings.source()), null, null, RFC822, mail, clock.instant());
     }
 
+    /// A server's refusal reads like an empty mail.
     private static byte[] whole(Message mail) throws MessagingException, IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         mail.writeTo(bytes);
+        if (bytes.size() == 0) {
+            throw new MessagingException("The server gave nothing of it");
+        }
         return bytes.toByteArray();
     }
 

@@ -73,7 +73,7 @@ class ConservationTest {
 
     @Test
     void oldMinutesAreLookedThroughOnceInAMinute() {
-        for (int minute = 0; minute < 43_000; minute++) {
+        for (int minute = 42_999; minute >= 0; minute--) {
             books.received(MAIL, NOON.plus(Duration.ofMinutes(minute)));
         }
         Instant later = NOON.plus(Duration.ofMinutes(43_000));
