@@ -12,7 +12,7 @@ public enum Part {
     BROKER("broker", Wave.GROUND, 5, 320, 160, 48, 64),
     DATABASE("database", Wave.GROUND, 7, 128, 64, 32, 64),
     MAIL_SINK("mail-sink", Wave.GROUND, 9, 64, 48, 16, 16),
-    WORKFLOW("workflow-service", Wave.SERVICES, 2, 240, 192, 64, 64),
+    WORKFLOW("workflow-service", Wave.SERVICES, 2, 352, 192, 64, 64),
     INTAKE("intake-service", Wave.SERVICES, 1, 224, 192, 64, 64),
     ANALYTICS("analytics-service", Wave.SERVICES, 3, 208, 192, 64, 64),
     NOTIFICATION("notification-service", Wave.SERVICES, 4, 128, 192, 48, 64),

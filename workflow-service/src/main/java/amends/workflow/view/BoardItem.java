@@ -33,21 +33,21 @@ record BoardItem(
 
     private static final QueueName UNROUTED = new QueueName("unrouted");
 
-    static BoardItem of(BoardRow row) {
+    static BoardItem of(BoardRow row, SharedNames names) {
         QueueName queue = row.queue();
         Priority priority = row.priority();
         return new BoardItem(
                 BoardKey.of(row),
-                queue == null ? UNROUTED : queue,
-                row.owner(),
+                names.once(queue == null ? UNROUTED : queue),
+                names.onceIfAny(row.owner()),
                 priority == null ? null : priority.level(),
                 BoardClocks.of(row.clocks()),
-                row.channel(),
-                row.language(),
-                row.product(),
-                row.customer().tier(),
+                names.once(row.channel()),
+                names.once(row.language()),
+                names.onceIfAny(row.product()),
+                names.once(row.customer().tier()),
                 row.customer().id(),
-                row.brand(),
+                names.onceIfAny(row.brand()),
                 BoardWords.of(row),
                 PackedRow.of(row));
     }

@@ -32,6 +32,10 @@ final class PackedRow {
 
     private static final int BUFFER = 2048;
 
+    /// Making one takes longer than packing a row; few threads pack.
+    private static final ThreadLocal<Deflater> DEFLATERS =
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED));
+
     private final byte[] packed;
 
     private PackedRow(byte[] packed) {
@@ -39,20 +43,17 @@ final class PackedRow {
     }
 
     static PackedRow of(BoardRow row) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            deflater.setDictionary(COMMON);
-            deflater.setInput(Wire.write(row));
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
-            byte[] buffer = new byte[BUFFER];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return new PackedRow(out.toByteArray());
-        } finally {
-            deflater.end();
+        Deflater deflater = DEFLATERS.get();
+        deflater.reset();
+        deflater.setDictionary(COMMON);
+        deflater.setInput(Wire.write(row));
+        deflater.finish();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        while (!deflater.finished()) {
+            out.write(buffer, 0, deflater.deflate(buffer));
         }
+        return new PackedRow(out.toByteArray());
     }
 
     RowJson json() {

@@ -32,7 +32,8 @@ class ForecastTest {
     void everyTickingClockThatIsNotBreachedCountsInItsHourAndQueue() {
         BoardRows generator = new BoardRows(3);
         List<BoardRow> rows = IntStream.range(0, 2_000).mapToObj(generator::next).toList();
-        List<BoardItem> items = rows.stream().map(BoardItem::of).toList();
+        List<BoardItem> items =
+                rows.stream().map(row -> BoardItem.of(row, new SharedNames())).toList();
         Forecast forecast = Forecast.of(items, NOW, 48);
         long found = 0;
         for (Forecast.Hour hour : forecast.hours()) {
