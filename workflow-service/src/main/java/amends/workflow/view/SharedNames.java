@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Names that many open complaints share, held once: they would take a third of the board's memory.
+/// Names that many open complaints share, held once: seven of each complaint's strings are such.
 final class SharedNames {
 
     /// Names beyond are held by each complaint for itself.
