@@ -53,7 +53,8 @@ class Chart extends ConsoleElement {
     return {
       animation: !still.matches,
       // told apart by people with any colour vision
-      color: dark.matches ? ['#6cc5d9', '#f5b942', '#c79bf2', '#9aa7b1'] : ['#0f5c6e', '#d98200', '#7b4fb5', '#6b7782'],
+      color: dark.matches ? ['#6cc5d9', '#f5b942', '#c79bf2', '#9aa7b1', '#ff8a80']
+        : ['#0f5c6e', '#d98200', '#7b4fb5', '#6b7782', '#b3261e'],
       textStyle: {color: colour('--ink'), fontFamily: colour('--font')},
       grid: {left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
       // as a canvas: style attributes in HTML are forbidden by the content security policy
