@@ -49,10 +49,10 @@ record Bench(LocalPlatform platform, int divisor) {
         return Api.withKey(platform.gateway(), platform.credentials().apiKeys().ops());
     }
 
-    Posts posts() {
-        return new Posts(
-                platform.gateway().resolve("/api/intake/complaints"),
-                platform.credentials().apiKeys().integration());
+    Calls posts() {
+        String key = platform.credentials().apiKeys().integration();
+        return new Calls(
+                platform.gateway().resolve("/api/intake/complaints"), "X-API-Key", () -> key);
     }
 
     /// Uploads rows; completes when the outcome of each is known.

@@ -25,13 +25,13 @@ final class DoorOverhead {
         LocalPlatform platform = bench.platform();
         IdentitySigner signer = platform.signer();
         String key = platform.credentials().apiKeys().ops();
-        try (Reads direct =
-                        new Reads(
+        try (Calls direct =
+                        new Calls(
                                 platform.ports().url(Part.WORKFLOW).resolve("/" + PAGE),
                                 IdentitySigner.HEADER,
                                 () -> signer.token(who, Instant.now()));
-                Reads through =
-                        new Reads(
+                Calls through =
+                        new Calls(
                                 platform.gateway().resolve("/api/" + PAGE),
                                 "X-API-Key",
                                 () -> key)) {
@@ -40,7 +40,7 @@ final class DoorOverhead {
         }
     }
 
-    private static void latency(Bench bench, Table table, Reads direct, Reads through) {
+    private static void latency(Bench bench, Table table, Calls direct, Calls through) {
         int count = bench.scaled(4_000);
         Bench.say("a page of the board past and through the gateway, " + count + " times");
         Latencies past = new Latencies();
@@ -61,7 +61,7 @@ final class DoorOverhead {
                 "below 1 ms");
     }
 
-    private static long nanos(Reads reads) {
+    private static long nanos(Calls reads) {
         long sent = System.nanoTime();
         if (!reads.read()) {
             throw new IllegalStateException("The board was not answered");
@@ -69,7 +69,7 @@ final class DoorOverhead {
         return System.nanoTime() - sent;
     }
 
-    private static void rate(Bench bench, Table table, Reads direct, Reads through)
+    private static void rate(Bench bench, Table table, Calls direct, Calls through)
             throws Exception {
         Callers callers = new Callers(CALLERS, bench.scaled(Duration.ofSeconds(3)));
         long began = System.nanoTime();

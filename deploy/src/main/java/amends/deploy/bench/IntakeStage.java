@@ -68,7 +68,7 @@ final class IntakeStage implements Stage {
         Callers senders = new Callers(CONNECTIONS, bench.scaled(Duration.ofSeconds(8)));
         Bench.say("single posts, " + CONNECTIONS + " connections");
         long began = System.nanoTime();
-        try (Posts posts = bench.posts()) {
+        try (Calls posts = bench.posts()) {
             double perSecond =
                     Bench.steady(
                             round ->

@@ -71,7 +71,7 @@ final class PlatformStage implements Stage {
     }
 
     private static double post(Bench bench, String run, Duration time) {
-        try (Posts posts = bench.posts()) {
+        try (Calls posts = bench.posts()) {
             return new Callers(CONNECTIONS, time)
                     .paced(PER_SECOND, number -> posts.post(Payload.contact(run, number)));
         }

@@ -8,31 +8,45 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/// Complaints posted over connections that are kept alive.
-final class Posts implements AutoCloseable {
+/// The same address called over and over, over connections that are kept alive.
+final class Calls implements AutoCloseable {
+
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI url;
-    private final String key;
+    private final String header;
+    private final Supplier<String> value;
 
-    Posts(URI url, String key) {
+    /// @param header says who calls
+    Calls(URI url, String header, Supplier<String> value) {
         this.url = url;
-        this.key = key;
+        this.header = header;
+        this.value = value;
     }
 
-    boolean post(byte[] body) {
-        HttpRequest request =
+    boolean read() {
+        return isAnswered(HttpRequest.newBuilder(url), OK);
+    }
+
+    boolean post(byte[] json) {
+        return isAnswered(
                 HttpRequest.newBuilder(url)
                         .header("Content-Type", "application/json")
-                        .header("X-API-Key", key)
-                        .timeout(Duration.ofSeconds(30))
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build();
+                        .POST(BodyPublishers.ofByteArray(json)),
+                ACCEPTED);
+    }
+
+    private boolean isAnswered(HttpRequest.Builder call, int status) {
+        HttpRequest request =
+                call.header(header, value.get()).timeout(Duration.ofSeconds(30)).build();
         try {
             HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
-            return answer.statusCode() == 202;
+            return answer.statusCode() == status;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
