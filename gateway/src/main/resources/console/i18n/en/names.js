@@ -28,6 +28,7 @@ export default {
   'clock.next-reply': 'Next reply',
   'clock.promised-update': 'Promised update',
   'clock.outside-notice': 'Answer to an outside notice',
+  'clock.call-back': 'Call back',
   'clockShort.acknowledgement': 'Receipt told',
   'clockShort.first-human-reply': 'First reply',
   'clockShort.resolution': 'Resolution',

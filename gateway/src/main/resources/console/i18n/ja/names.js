@@ -28,6 +28,7 @@ export default {
   'clock.next-reply': '次の返信',
   'clock.promised-update': '約束のご連絡',
   'clock.outside-notice': '外部照会への回答',
+  'clock.call-back': '折り返し電話',
   'clockShort.acknowledgement': '受付通知',
   'clockShort.first-human-reply': '初回返信',
   'clockShort.resolution': '解決',

@@ -28,6 +28,7 @@ export default {
   'clock.next-reply': '下次回复',
   'clock.promised-update': '承诺的进展通知',
   'clock.outside-notice': '答复外部来函',
+  'clock.call-back': '回电',
   'clockShort.acknowledgement': '受理通知',
   'clockShort.first-human-reply': '首次回复',
   'clockShort.resolution': '解决',

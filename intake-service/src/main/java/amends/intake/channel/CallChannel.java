@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +18,8 @@ public final class CallChannel extends JsonChannel {
     private static final ChannelName CALL = new ChannelName("call");
     private static final ChannelName CALL_BACK = new ChannelName("call-back");
     private static final ChannelName VOICEMAIL = new ChannelName("voicemail");
+
+    private static final int FEWEST_DIGITS = 3;
 
     private enum Event {
         OFFERED,
@@ -52,7 +53,7 @@ public final class CallChannel extends JsonChannel {
             return draft.complaint(CALL); // which is at fault
         }
         if (transcript != null && !transcript.isBlank()) {
-            draft.identified("call", call + "/" + word(event)).put("text", transcript);
+            draft.identified("call", call + "/" + Members.word(event)).put("text", transcript);
             return draft.complaint(event == Event.VOICEMAIL ? VOICEMAIL : CALL);
         }
         return switch (event) {
@@ -64,17 +65,19 @@ public final class CallChannel extends JsonChannel {
         };
     }
 
-    /// A call without a number can't be called back.
+    /// A call whose number is withheld can't be returned.
     private static Reading unanswered(
             Draft draft, String call, Event event, @Nullable String caller) {
-        boolean isKnown = caller != null && !caller.isBlank();
+        boolean isKnown =
+                caller != null
+                        && caller.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
         if (!isKnown && event != Event.VOICEMAIL) {
             return noted(draft, call, event);
         }
         String language = draft.language("");
         return draft.identified("call", call + "/call-back")
                 .put("subject", Phrases.of(language, "call-back"))
-                .put("text", Phrases.of(language, word(event)))
+                .put("text", Phrases.of(language, Members.word(event)))
                 .complaint(CALL_BACK);
     }
 
@@ -85,10 +88,10 @@ public final class CallChannel extends JsonChannel {
     }
 
     private static Reading noted(Draft draft, String call, Event event) {
-        return draft.identified("call", call + "/" + word(event))
+        return draft.identified("call", call + "/" + Members.word(event))
                 .notComplaint(
                         MachineKind.CALL_NOTICE,
-                        Phrases.of(draft.language(""), "call", word(event)),
+                        Phrases.of(draft.language(""), "call", Members.word(event)),
                         CALL);
     }
 
@@ -103,9 +106,5 @@ public final class CallChannel extends JsonChannel {
             last = menu;
         }
         return Optional.empty();
-    }
-
-    private static String word(Event event) {
-        return event.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,6 +5,7 @@ import amends.contracts.contact.MediaTypeName;
 import amends.contracts.personal.FreeText;
 import amends.intake.normalise.PlainText;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Files that came with an input, and how their contact names them, in the same order.
@@ -19,13 +20,18 @@ record Enclosures(List<Attachment> attachments, List<FileContent> files) {
         files = List.copyOf(files);
     }
 
-    static Enclosures of(List<FormData.Part> parts) {
-        return new Enclosures(
-                parts.stream().map(Enclosures::attachment).toList(),
-                parts.stream().map(part -> new FileContent(part.content())).toList());
+    static Enclosures of(List<FormPart> parts) {
+        List<Attachment> attachments = new ArrayList<>();
+        List<FileContent> files = new ArrayList<>();
+        for (FormPart part : parts) {
+            FileContent file = new FileContent(part.content());
+            files.add(file);
+            attachments.add(attachment(part, file));
+        }
+        return new Enclosures(attachments, files);
     }
 
-    private static Attachment attachment(FormData.Part part) {
+    private static Attachment attachment(FormPart part, FileContent file) {
         String type = part.mediaType();
         return new Attachment(
                 new FreeText(PlainText.ofPlain(part.fileName())),
@@ -33,7 +39,7 @@ record Enclosures(List<Attachment> attachments, List<FileContent> files) {
                         type.contains("/") && type.length() <= MediaTypeName.LONGEST
                                 ? type
                                 : ANY_BYTES),
-                part.content().length,
-                new FileContent(part.content()).hash());
+                file.bytes().length,
+                file.hash());
     }
 }

@@ -70,7 +70,7 @@ public final class FormChannel implements Channel {
     }
 
     private Reading written(FormData fields, String unique, Arrival arrival) {
-        List<FormData.Part> files = fields.files("file");
+        List<FormPart> files = fields.files("file");
         if (files.size() > MOST_FILES) {
             return invalid(false, "At most " + MOST_FILES + " files", "/file");
         }

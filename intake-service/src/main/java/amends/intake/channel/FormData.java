@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,32 +18,12 @@ public final class FormData {
     private static final int MOST_PARTS = 100;
     private static final Pattern BOUNDARY =
             Pattern.compile("(?i);\\s*boundary\\s*=\\s*(?:\"([^\"]{1,70})\"|([^\\s;]{1,70}))");
-    private static final Pattern NAME = parameter("name");
-    private static final Pattern FILE_NAME = parameter("filename");
-    private static final Pattern TYPE =
-            Pattern.compile("(?im)^content-type\\s*:\\s*([^\\r\\n;]{1,200})");
     private static final byte[] HEADERS_END = {'\r', '\n', '\r', '\n'};
 
-    private final List<Part> parts;
+    private final List<FormPart> parts;
 
-    private FormData(List<Part> parts) {
+    private FormData(List<FormPart> parts) {
         this.parts = List.copyOf(parts);
-    }
-
-    /// @param fileName empty for a field
-    /// @param start where its content begins in the whole
-    record Part(
-            String name,
-            boolean isFile,
-            String fileName,
-            String mediaType,
-            int start,
-            byte[] content) {
-
-        @Override
-        public String toString() {
-            return name + " of " + content.length + " bytes";
-        }
     }
 
     /// @return nothing when it is not whole
@@ -62,8 +41,8 @@ public final class FormData {
         return parts(content, first.length, delimiter).map(FormData::new);
     }
 
-    private static Optional<List<Part>> parts(byte[] content, int after, byte[] delimiter) {
-        List<Part> parts = new ArrayList<>();
+    private static Optional<List<FormPart>> parts(byte[] content, int after, byte[] delimiter) {
+        List<FormPart> parts = new ArrayList<>();
         int from = after;
         while (!isAt(content, from, new byte[] {'-', '-'})) {
             int end = find(content, from, delimiter);
@@ -73,29 +52,17 @@ public final class FormData {
             }
             String headers = new String(content, from, headersEnd - from, StandardCharsets.UTF_8);
             int start = Math.min(headersEnd + HEADERS_END.length, end);
-            parts.add(part(headers, start, Arrays.copyOfRange(content, start, end)));
+            parts.add(new FormPart(headers, start, Arrays.copyOfRange(content, start, end)));
             from = end + delimiter.length;
         }
         return Optional.of(parts);
     }
 
-    private static Part part(String headers, int start, byte[] content) {
-        Matcher type = TYPE.matcher(headers);
-        Optional<String> file = first(FILE_NAME, headers);
-        return new Part(
-                first(NAME, headers).orElse(""),
-                file.isPresent(),
-                file.orElse(""),
-                type.find() ? type.group(1).strip().toLowerCase(Locale.ROOT) : "",
-                start,
-                content);
-    }
-
     /// What is typed into a field; empty when there is none.
     public String field(String name) {
         return parts.stream()
-                .filter(part -> !part.isFile() && part.name().equals(name))
-                .map(part -> new String(part.content(), StandardCharsets.UTF_8).strip())
+                .filter(part -> part.isField(name))
+                .map(part -> part.text().strip())
                 .findFirst()
                 .orElse("");
     }
@@ -104,12 +71,9 @@ public final class FormData {
         return field(field).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Those that were chosen; a browser sends an empty one when none was.
-    List<Part> files(String name) {
-        return parts.stream()
-                .filter(part -> part.isFile() && part.name().equals(name))
-                .filter(part -> part.content().length > 0)
-                .toList();
+    /// Those that were chosen.
+    List<FormPart> files(String name) {
+        return parts.stream().filter(part -> part.isFile(name)).toList();
     }
 
     /// The same input with the numbers masked that nobody should have typed into a field.
@@ -120,8 +84,8 @@ public final class FormData {
         }
         ByteArrayOutputStream masked = new ByteArrayOutputStream(content.length);
         int done = 0;
-        for (Part part : form.get().parts) {
-            if (!part.isFile()) {
+        for (FormPart part : form.get().parts) {
+            if (part.isField()) {
                 masked.write(content, done, part.start() - done);
                 masked.writeBytes(Discretion.masked(part.content(), StandardCharsets.UTF_8));
                 done = part.start() + part.content().length;
@@ -144,14 +108,5 @@ public final class FormData {
             }
         }
         return -1;
-    }
-
-    private static Optional<String> first(Pattern pattern, String headers) {
-        Matcher found = pattern.matcher(headers);
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
-    }
-
-    private static Pattern parameter(String name) {
-        return Pattern.compile("(?i);\\s*" + name + "\\s*=\\s*\"([^\"\\r\\n]{0,500})\"");
     }
 }

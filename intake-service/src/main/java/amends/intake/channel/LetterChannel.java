@@ -52,7 +52,7 @@ public final class LetterChannel implements PostedChannel {
         if (data.isEmpty()) {
             return invalid(true, "Send a form of parts, each whole", "");
         }
-        List<FormData.Part> scans = data.get().files("scan");
+        List<FormPart> scans = data.get().files("scan");
         if (scans.isEmpty() || !scans.stream().allMatch(scan -> SCANS.contains(scan.mediaType()))) {
             return invalid(false, "scan must be one or several files of " + SCANS, "/scan");
         }
@@ -67,7 +67,7 @@ public final class LetterChannel implements PostedChannel {
                                 draft -> translated(draft, scans)));
     }
 
-    private Reading translated(Draft draft, List<FormData.Part> scans) {
+    private Reading translated(Draft draft, List<FormPart> scans) {
         Kind kind = draft.own().oneOf("kind", Kind.class);
         draft.identified("letter", draft.own().needed("id")).enclosing(Enclosures.of(scans));
         String typed = draft.own().text("text");

@@ -130,7 +130,8 @@ final class Members {
         return type.getEnumConstants()[place];
     }
 
-    private static String word(Enum<?> constant) {
+    /// A constant, written `like-this`.
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

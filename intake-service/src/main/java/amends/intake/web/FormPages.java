@@ -74,7 +74,7 @@ final class FormPages {
         FIELDS.forEach(name -> values.put(name + "Value", filled.getOrDefault(name, "")));
         values.put("token", token);
         values.put("trap", FormChannel.TRAP);
-        values.put("problem", problem == Problem.NONE ? "" : values.get(problem.words));
+        values.put("problem", values.getOrDefault(problem.words, ""));
         return draw(form, values);
     }
 

@@ -49,6 +49,17 @@ class CallChannelTest {
     }
 
     @Test
+    void aWithheldNumberCantBeCalledBack() {
+        assertThat(
+                        PostedSamples.read(
+                                PostedSamples.CALLS, json("missed", "\"from\":\"anonymous\"")))
+                .isInstanceOf(Reading.ByMachine.class);
+        assertThat(call("voicemail", "\"from\":\"anonymous\"").content().channel().value())
+                .as("what was said can be listened to")
+                .isEqualTo("call-back");
+    }
+
+    @Test
     void whatWasNotedBecomesAContactWhenSomebodySaysSo() {
         Contact contact =
                 Channels.understood(

@@ -31,7 +31,7 @@ class FormDataTest {
         FormData form = FormData.parse(TYPE, whole).orElseThrow();
         assertThat(form.field("text")).isEqualTo("漏れる");
         assertThat(form.field("file")).isEmpty();
-        FormData.Part part = form.files("file").getFirst();
+        FormPart part = form.files("file").getFirst();
         assertThat(part.content()).isEqualTo(file);
         assertThat(part.fileName()).isEqualTo("a b.pdf");
         assertThat(part.mediaType()).isEqualTo("application/pdf");
