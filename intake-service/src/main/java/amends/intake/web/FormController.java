@@ -59,7 +59,7 @@ class FormController {
             FormTokens tokens,
             Reception reception,
             Bodies bodies,
-            WebSettings settings,
+            OpenSettings settings,
             InstantSource clock) {
         this.channel = channel;
         this.tokens = tokens;

@@ -29,14 +29,14 @@ class LineController {
     private final LineChannel channel;
     private final Reception reception;
     private final Bodies bodies;
-    private final WebSettings settings;
+    private final OpenSettings settings;
     private final InstantSource clock;
 
     LineController(
             LineChannel channel,
             Reception reception,
             Bodies bodies,
-            WebSettings settings,
+            OpenSettings settings,
             InstantSource clock) {
         this.channel = channel;
         this.reception = reception;

@@ -13,14 +13,10 @@ import java.util.Map;
 /// @param turn how long a request waits for its turn
 /// @param rememberedKeys how many idempotency keys are remembered
 /// @param webhookSecrets by the name of the sender's key: what he sends has to be signed by it
-/// @param lineSecrets the secrets of channels of the LINE Messaging API, by a name of ours
-/// @param formFrames pages that may show the form within them, as `frame-ancestors` names them
 @ConfigurationProperties("amends.intake.web")
 record WebSettings(
         @DefaultValue("10MB") DataSize largestBody,
         @DefaultValue("32MB") DataSize bodiesInWork,
         @DefaultValue("3s") Duration turn,
         @DefaultValue("100000") int rememberedKeys,
-        @DefaultValue Map<String, String> webhookSecrets,
-        @DefaultValue Map<String, String> lineSecrets,
-        @DefaultValue("'none'") String formFrames) {}
+        @DefaultValue Map<String, String> webhookSecrets) {}
