@@ -36,8 +36,8 @@ class ChannelConfiguration {
     /// @param formSecret signs form pages; when empty, pages that were opened before a restart have
     ///   to be sent again
     /// @param formShortest in which no person fills in the form
-    /// @param transcriber a command and its arguments; the path of a scan is added, and it writes the
-    ///   words; empty: nothing reads scans
+    /// @param transcriber a command and its arguments; the path of a scan is added, and it writes
+    ///   the words; empty: nothing reads scans
     /// @param transcriberPatience how long it may take for one scan
     @ConfigurationProperties("amends.intake.channels")
     record Settings(

@@ -149,9 +149,7 @@ class ChannelsIT extends RunningIntake {
                         missed.replace("\"from\"", "\"transcript\":\"It leaks\",\"from\""),
                         who);
         assertThat(words.statusCode()).isEqualTo(422);
-        assertThat(
-                        postJson("/channels/sms", PostedSamples.recorded("sms.json"), who)
-                                .statusCode())
+        assertThat(postJson("/channels/sms", PostedSamples.recorded("sms.json"), who).statusCode())
                 .isEqualTo(403);
     }
 
@@ -159,8 +157,7 @@ class ChannelsIT extends RunningIntake {
     void whatIsWrongIsSaid() throws Exception {
         assertThat(postJson("/channels/pigeons", "{}").statusCode()).isEqualTo(404);
         assertThat(postJson("/channels/letters", "{}").statusCode()).isEqualTo(415);
-        assertThat(post("/channels/sms", "text/plain", new byte[] {1}).statusCode())
-                .isEqualTo(415);
+        assertThat(post("/channels/sms", "text/plain", new byte[] {1}).statusCode()).isEqualTo(415);
         HttpResponse<String> wrong =
                 postJson("/channels/sms", "{\"from\":\"090\",\"text\":\"x\",\"id\":\"1\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -202,8 +199,7 @@ class ChannelsIT extends RunningIntake {
 
     private static String signature(String body) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(
-                new SecretKeySpec("a-line-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec("a-line-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return Base64.getEncoder()
                 .encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     }

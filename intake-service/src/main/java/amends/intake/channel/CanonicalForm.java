@@ -82,8 +82,7 @@ public final class CanonicalForm {
         return moments;
     }
 
-    private Report report(
-            Members json, Arrival arrival, ChannelName channel, Enclosures enclosed) {
+    private Report report(Members json, Arrival arrival, ChannelName channel, Enclosures enclosed) {
         SourceName source =
                 Objects.requireNonNullElse(json.name("source", SourceName::new), arrival.source());
         Instant receivedAt = json.moment("receivedAt", moments);

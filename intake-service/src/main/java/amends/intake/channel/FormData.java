@@ -97,8 +97,7 @@ public final class FormData {
 
     private static boolean isAt(byte[] content, int from, byte[] wanted) {
         return from + wanted.length <= content.length
-                && Arrays.equals(
-                        content, from, from + wanted.length, wanted, 0, wanted.length);
+                && Arrays.equals(content, from, from + wanted.length, wanted, 0, wanted.length);
     }
 
     private static int find(byte[] content, int from, byte[] wanted) {

@@ -55,8 +55,7 @@ public final class FormTokens {
                 || !isSame(parts.group(3), signature(parts.group(1) + "." + parts.group(2)))) {
             return new Verdict.Useless();
         }
-        Duration open =
-                Duration.between(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), now);
+        Duration open = Duration.between(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), now);
         if (open.compareTo(VALIDITY) > 0) {
             return new Verdict.Useless();
         }

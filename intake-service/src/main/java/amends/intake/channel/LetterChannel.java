@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Letters and faxes: a form with the field `cover` (JSON: who wrote, when) and one or several files
-/// `scan`. The words are those that somebody typed on the cover, else those that a machine read;
-/// without either it waits in quarantine, where it is tried again.
+/// Letters and faxes: a form with the field `cover` (JSON: who wrote, when) and one or several
+/// files `scan`. The words are those that somebody typed on the cover, else those that a machine
+/// read; without either it waits in quarantine, where it is tried again.
 public final class LetterChannel implements PostedChannel {
 
     private static final ChannelName NAME = new ChannelName("letters");
@@ -58,13 +58,7 @@ public final class LetterChannel implements PostedChannel {
         }
         return CanonicalForm.parsed(
                 data.get().bytes("cover"),
-                cover ->
-                        Draft.of(
-                                cover,
-                                discreet,
-                                form,
-                                false,
-                                draft -> translated(draft, scans)));
+                cover -> Draft.of(cover, discreet, form, false, draft -> translated(draft, scans)));
     }
 
     private Reading translated(Draft draft, List<FormPart> scans) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Single events of the LINE Messaging API. Text messages become contacts, known by the message's
-/// id however often LINE delivers them; stickers, joins and the like are noted. What somebody writes
-/// on one day is one conversation.
+/// id however often LINE delivers them; stickers, joins and the like are noted. What somebody
+/// writes on one day is one conversation.
 public final class LineChannel implements Channel {
 
     private static final ChannelName NAME = new ChannelName("line");
@@ -24,6 +24,7 @@ public final class LineChannel implements Channel {
     private static final List<String> OF_THE_DELIVERY = List.of("deliveryContext", "replyToken");
 
     private final CanonicalForm form;
+
     public LineChannel(CanonicalForm form) {
         this.form = form;
     }

@@ -82,8 +82,7 @@ class ChannelController {
                     return Receipt.answer(
                             reception.take(
                                     sender,
-                                    new Arrival(
-                                            source, null, null, type, body, clock.instant())));
+                                    new Arrival(source, null, null, type, body, clock.instant())));
                 });
     }
 

@@ -85,11 +85,6 @@ class LineController {
 
     private Arrival arrival(SourceName source, byte[] event) {
         return new Arrival(
-                source,
-                null,
-                null,
-                new MediaTypeName(PostedChannel.JSON),
-                event,
-                clock.instant());
+                source, null, null, new MediaTypeName(PostedChannel.JSON), event, clock.instant());
     }
 }

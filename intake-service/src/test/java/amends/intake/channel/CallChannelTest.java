@@ -41,7 +41,9 @@ class CallChannelTest {
     @ParameterizedTest
     @ValueSource(strings = {"offered", "answered", "on-hold", "transferred", "ended", "missed"})
     void whatLeavesNothingToDoIsNotedAndNotLost(String event) {
-        Reading reading = PostedSamples.read(PostedSamples.CALLS, json(event, "\"menus\":[\"a\",\"a\",\"b\"]"));
+        Reading reading =
+                PostedSamples.read(
+                        PostedSamples.CALLS, json(event, "\"menus\":[\"a\",\"a\",\"b\"]"));
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         Reading.ByMachine.class,
@@ -64,7 +66,8 @@ class CallChannelTest {
         Contact contact =
                 Channels.understood(
                         PostedSamples.CALLS.readAsWritten(
-                                Channels.arrival("application/json", json("ended", "\"menus\":[]"))));
+                                Channels.arrival(
+                                        "application/json", json("ended", "\"menus\":[]"))));
         assertThat(contact.content().channel().value()).isEqualTo("call");
         assertThat(contact.content().text().value()).isEqualTo("Record of a call: ended");
     }
@@ -73,7 +76,9 @@ class CallChannelTest {
     void whoIsLedIntoTheSameMenuTwiceIsHeardAlthoughHeWasAnswered() {
         Contact contact = call("answered", "\"menus\":[\"top\",\"repairs\",\"top\"]");
         assertThat(contact.content().text().value()).contains("\"top\" twice");
-        assertThat(contact.content().menus()).extracting(Object::toString).containsExactly("top", "repairs", "top");
+        assertThat(contact.content().menus())
+                .extracting(Object::toString)
+                .containsExactly("top", "repairs", "top");
     }
 
     private static Contact call(String event, String rest) {

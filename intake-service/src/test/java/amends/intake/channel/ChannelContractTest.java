@@ -183,8 +183,9 @@ class ChannelContractTest {
     void everyChannelHasASample() {
         Set<String> channels =
                 new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("amends.intake.channel").stream()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("amends.intake.channel")
+                                .stream()
                                 .filter(type -> type.isAssignableTo(Channel.class))
                                 .filter(JavaClass::isTopLevelClass)
                                 .filter(type -> !type.isInterface())

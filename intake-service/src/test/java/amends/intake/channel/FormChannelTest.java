@@ -22,7 +22,8 @@ class FormChannelTest {
         assertThat(contact.content().text().value()).isEqualTo("It leaks");
         assertThat(contact.content().product().value()).isEqualTo("Kettle K2");
         assertThat(contact.customer().emails().getFirst().value()).isEqualTo("ada@example.org");
-        assertThat(contact.content().attachments().getFirst().fileName().value()).isEqualTo("写真.jpg");
+        assertThat(contact.content().attachments().getFirst().fileName().value())
+                .isEqualTo("写真.jpg");
         assertThat(new String(understood.files().getFirst().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("an invented picture");
     }
@@ -40,7 +41,10 @@ class FormChannelTest {
         String page =
                 PAGE.replace(
                         "--page--",
-                        "--page\r\nContent-Disposition: form-data; name=\"lot\"\r\n\r\nL42\r\n--page--");
+                        "--page\r\n"
+                            + "Content-Disposition: form-data; name=\"lot\"\r\n\r\n"
+                            + "L42\r\n"
+                            + "--page--");
         Contact contact = Channels.understood(read(page));
         assertThat(contact.content().channel().value()).isEqualTo("packaging-code");
         assertThat(contact.content().text().value()).isEqualTo("It leaks\nLot: L42");
@@ -74,13 +78,15 @@ class FormChannelTest {
 
     @Test
     void aPageThatWasForgedOrOpenedADayAgoHasToBeOpenedAgain() {
-        FormTokens others = new FormTokens("another secret".getBytes(StandardCharsets.UTF_8), Duration.ZERO);
+        FormTokens others =
+                new FormTokens("another secret".getBytes(StandardCharsets.UTF_8), Duration.ZERO);
         for (String token :
                 java.util.List.of(
                         "",
                         "nonsense",
                         others.token(Channels.NOW.minusSeconds(10), "page-3"),
-                        PostedSamples.TOKENS.token(Channels.NOW.minus(Duration.ofHours(25)), "p"))) {
+                        PostedSamples.TOKENS.token(
+                                Channels.NOW.minus(Duration.ofHours(25)), "p"))) {
             Reading reading = read(PostedSamples.recorded("web-form.txt").replace("TOKEN", token));
             assertThat(reading)
                     .isInstanceOfSatisfying(

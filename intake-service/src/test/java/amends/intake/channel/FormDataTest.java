@@ -22,9 +22,12 @@ class FormDataTest {
         new Random(1).nextBytes(file);
         byte[] whole =
                 joined(
-                        "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n漏れる\r\n"
+                        "--b\r\n"
+                            + "Content-Disposition: form-data; name=\"text\"\r\n\r\n"
+                            + "漏れる\r\n"
                             + "--b\r\n"
-                            + "content-disposition: form-data; name=\"file\"; filename=\"a b.pdf\"\r\n"
+                            + "content-disposition: form-data; name=\"file\"; filename=\"a"
+                            + " b.pdf\"\r\n"
                             + "Content-Type: application/pdf\r\n\r\n",
                         file,
                         "\r\n--b--\r\n");
@@ -55,8 +58,10 @@ class FormDataTest {
     void aNumberInAFieldIsMaskedAndTheSameBytesInAFileAreNot() {
         byte[] whole =
                 joined(
-                        "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n4111111111111111"
-                            + "\r\n--b\r\n"
+                        "--b\r\n"
+                            + "Content-Disposition: form-data; name=\"text\"\r\n\r\n"
+                            + "4111111111111111\r\n"
+                            + "--b\r\n"
                             + "Content-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n",
                         "4111111111111111".getBytes(StandardCharsets.US_ASCII),
                         "\r\n--b--\r\n");

@@ -41,11 +41,16 @@ class PostedChannelsTest {
                 LineChannel.events(delivery(event, "{\"isRedelivery\":true}", "r2")).orElseThrow();
         assertThat(first).hasSize(1);
         assertThat(again.getFirst()).isEqualTo(first.getFirst());
-        Contact contact = understood(PostedSamples.LINE, new String(first.getFirst(), StandardCharsets.UTF_8));
+        Contact contact =
+                understood(
+                        PostedSamples.LINE, new String(first.getFirst(), StandardCharsets.UTF_8));
         assertThat(contact.content().channel().value()).isEqualTo("messaging");
         assertThat(contact.customer().accounts().getFirst().value()).isEqualTo("line:U4af4980629");
         assertThat(LineChannel.events("{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(LineChannel.events("{\"events\":[]}".getBytes(StandardCharsets.UTF_8)).orElseThrow()).isEmpty();
+        assertThat(
+                        LineChannel.events("{\"events\":[]}".getBytes(StandardCharsets.UTF_8))
+                                .orElseThrow())
+                .isEmpty();
     }
 
     private static byte[] delivery(String event, String context, String replyToken) {
@@ -61,7 +66,11 @@ class PostedChannelsTest {
 
     @Test
     void aStrangerOnLineSaysNothingAboutHisTierOrBrand() {
-        String event = recorded("line.json").replace("\"mode\"", "\"brand\":\"Other\",\"customer\":{\"tier\":\"vip\"},\"mode\"");
+        String event =
+                recorded("line.json")
+                        .replace(
+                                "\"mode\"",
+                                "\"brand\":\"Other\",\"customer\":{\"tier\":\"vip\"},\"mode\"");
         Contact contact = understood(PostedSamples.LINE, event);
         assertThat(contact.brand().value()).isEqualTo("Example");
         assertThat(contact.customer().tier().value()).isEqualTo("standard");
@@ -73,29 +82,46 @@ class PostedChannelsTest {
         Contact contact =
                 understood(
                         PostedSamples.SMS,
-                        recorded("sms.json").replace("It leaks", "About " + reference + ": any news?"));
+                        recorded("sms.json")
+                                .replace("It leaks", "About " + reference + ": any news?"));
         assertThat(contact.complaintId().value()).isEqualTo("0123456789AB");
     }
 
     @Test
     void whatANumberSendsOnOneDayIsOneConversation() {
         String first = recorded("sms.json");
-        Contact evening = understood(PostedSamples.SMS, first.replace("sms-31", "b").replace("09:00", "14:59"));
-        Contact nextDay = understood(PostedSamples.SMS, first.replace("sms-31", "c").replace("09:00", "15:00"));
-        assertThat(evening.complaintId()).isEqualTo(understood(PostedSamples.SMS, first).complaintId());
+        Contact evening =
+                understood(
+                        PostedSamples.SMS, first.replace("sms-31", "b").replace("09:00", "14:59"));
+        Contact nextDay =
+                understood(
+                        PostedSamples.SMS, first.replace("sms-31", "c").replace("09:00", "15:00"));
+        assertThat(evening.complaintId())
+                .isEqualTo(understood(PostedSamples.SMS, first).complaintId());
         assertThat(nextDay.complaintId()).isNotEqualTo(evening.complaintId());
     }
 
     @Test
     void aThreadIsOneConversationAndItsRootToo() {
         String reply = recorded("social.json");
-        Contact root = understood(PostedSamples.SOCIAL, reply.replace("p-99", "p-90").replace("\"thread\":\"p-90\",", ""));
-        assertThat(understood(PostedSamples.SOCIAL, reply).complaintId()).isEqualTo(root.complaintId());
+        Contact root =
+                understood(
+                        PostedSamples.SOCIAL,
+                        reply.replace("p-99", "p-90").replace("\"thread\":\"p-90\",", ""));
+        assertThat(understood(PostedSamples.SOCIAL, reply).complaintId())
+                .isEqualTo(root.complaintId());
         assertThat(root.customer().accounts().getFirst().value()).isEqualTo("example-net:@ada");
     }
 
     @ParameterizedTest
-    @CsvSource({"csat,2,true", "csat,3,false", "ces,6,true", "ces,5,false", "nps,6,true", "nps,7,false"})
+    @CsvSource({
+        "csat,2,true",
+        "csat,3,false",
+        "ces,6,true",
+        "ces,5,false",
+        "nps,6,true",
+        "nps,7,false"
+    })
     void aLowScoreIsOfferedHelpAndAHighOneIsNoted(String scale, int score, boolean isLow) {
         String answer =
                 "{\"survey\":\"s\",\"id\":\"1\",\"scale\":\"%s\",\"score\":%d,\"customer\":{\"email\":\"a@b.example\"}}"
@@ -123,8 +149,14 @@ class PostedChannelsTest {
         Contact contact = understood(PostedSamples.NOTICES, recorded("notices.json"));
         assertThat(contact.content().channel().value()).isEqualTo("authority");
         assertThat(contact.content().text().value())
-                .isEqualTo("From Consumer Office, file number: 2026-0417\nTo be answered by 2026-04-20\nIt leaks");
-        Contact media = understood(PostedSamples.NOTICES, recorded("notices.json").replace("authority", "media"));
+                .isEqualTo(
+                        "From Consumer Office, file number: 2026-0417\n"
+                            + "To be answered by 2026-04-20\n"
+                            + "It leaks");
+        Contact media =
+                understood(
+                        PostedSamples.NOTICES,
+                        recorded("notices.json").replace("authority", "media"));
         assertThat(media.content().channel().value()).isEqualTo("media");
     }
 
@@ -141,14 +173,17 @@ class PostedChannelsTest {
         assertThat(PostedSamples.LETTERS.read(PostedSamples.letter(untyped)))
                 .isInstanceOfSatisfying(
                         Reading.Unclear.class,
-                        waits -> assertThat(waits.reason().value()).isEqualTo("needs-transcription"));
+                        waits ->
+                                assertThat(waits.reason().value())
+                                        .isEqualTo("needs-transcription"));
         LetterChannel read =
                 new LetterChannel(
                         Channels.FORM,
                         (mediaType, scan) -> Optional.of(mediaType + " of " + scan.length));
         Reading.Understood understood =
                 (Reading.Understood) read.read(PostedSamples.letter(untyped));
-        assertThat(understood.contact().content().text().value()).isEqualTo("application/pdf of 25");
+        assertThat(understood.contact().content().text().value())
+                .isEqualTo("application/pdf of 25");
         assertThat(understood.files()).hasSize(1);
         assertThat(understood.contact().content().attachments().getFirst().hash())
                 .isEqualTo(understood.files().getFirst().hash());

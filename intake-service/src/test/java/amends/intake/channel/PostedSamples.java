@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public final class PostedSamples {
 
     static final FormTokens TOKENS =
-            new FormTokens("a secret of tests".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(3));
+            new FormTokens(
+                    "a secret of tests".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(3));
     static final CallChannel CALLS = new CallChannel(Channels.FORM);
     static final ChatChannel CHAT = new ChatChannel(Channels.FORM);
     static final LineChannel LINE = new LineChannel(Channels.FORM);
@@ -56,7 +57,11 @@ public final class PostedSamples {
                         "{\"id\":\"c\",\"turns\":[{\"by\":\"nobody\",\"text\":\"Hello\"}]}"),
                 json(
                         LINE,
-                        Map.of("468789577898262530", "468789577898262531", "1775035800000", "1775235800000"),
+                        Map.of(
+                                "468789577898262530",
+                                "468789577898262531",
+                                "1775035800000",
+                                "1775235800000"),
                         "{\"type\":\"follow\",\"webhookEventId\":\"w\",\"timestamp\":1}",
                         "{\"type\":\"message\",\"message\":{\"type\":\"text\",\"id\":\"1\"}}",
                         "{\"type\":\"message\",\"message\":{\"type\":\"sticker\"},\"webhookEventId\":\"w\"}"),
@@ -73,7 +78,11 @@ public final class PostedSamples {
                         "{\"id\":\"1\",\"from\":\"+819012345678\",\"sentAt\":\"soon\",\"text\":\"x\"}",
                         "{\"id\":\"1\",\"from\":\"+819012345678\",\"text\":\"x\"}",
                         "{\"from\":\"+819012345678\",\"sentAt\":\"2026-04-01\",\"text\":\"x\"}"),
-                json(RECEPTION, Map.of("slip-12", "slip-13"), "{\"id\":\"1\",\"text\":\"x\"}", "{\"branch\":\"a\",\"text\":\"x\"}"),
+                json(
+                        RECEPTION,
+                        Map.of("slip-12", "slip-13"),
+                        "{\"id\":\"1\",\"text\":\"x\"}",
+                        "{\"branch\":\"a\",\"text\":\"x\"}"),
                 json(FIELD_VISIT, Map.of("visit-7", "visit-8"), "{\"id\":\"1\",\"branch\":\"a\"}"),
                 json(
                         PACKAGING,
@@ -93,7 +102,12 @@ public final class PostedSamples {
                         "{\"from\":{\"kind\":\"authority\",\"name\":\"a\"},\"text\":\"x\"}",
                         "{\"from\":{\"kind\":\"friend\",\"name\":\"a\"},\"fileNumber\":\"1\",\"text\":\"x\"}",
                         "{\"from\":{\"kind\":\"media\",\"name\":\"a\"},\"fileNumber\":\"1\",\"answerBy\":\"soon\",\"text\":\"x\"}"),
-                form(LETTERS, LETTER_TYPE, letter, letter.replace("post-3", "post-4"), "application/pdf"),
+                form(
+                        LETTERS,
+                        LETTER_TYPE,
+                        letter,
+                        letter.replace("post-3", "post-4"),
+                        "application/pdf"),
                 form(WEB_FORM, FORM_TYPE, page("first"), page("second"), "name=\"text\""));
     }
 
@@ -130,9 +144,7 @@ public final class PostedSamples {
                 channel,
                 Channels.arrival("application/json", good),
                 Channels.arrival("application/json", other),
-                Stream.concat(
-                                Stream.of("", "[]", "{}", "{", "null", "7"),
-                                Stream.of(bad))
+                Stream.concat(Stream.of("", "[]", "{}", "{", "null", "7"), Stream.of(bad))
                         .map(each -> Channels.arrival("application/json", each))
                         .toList());
     }

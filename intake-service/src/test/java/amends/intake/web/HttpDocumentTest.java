@@ -30,7 +30,8 @@ class HttpDocumentTest {
     @Test
     void ofItsAnswers() throws ClassNotFoundException {
         DOCUMENT.describesItsAnswers(
-                Map.of(), Set.of(
+                Map.of(),
+                Set.of(
                         "POST /events",
                         "POST /bulk",
                         "GET /attachments/{hash}",

@@ -55,8 +55,7 @@ class OutsideNoticeTest {
         Case complaint = new Case().given(contact("first", "It broke"));
         assertThat(complaint.state().clock(NOTICE)).isEmpty();
         complaint.at("2026-11-10T01:00:00Z").given(by("authority", "second"));
-        assertThat(complaint.state().clock(NOTICE).orElseThrow().startedAt())
-                .isEqualTo(Case.START);
+        assertThat(complaint.state().clock(NOTICE).orElseThrow().startedAt()).isEqualTo(Case.START);
         assertThat(complaint.state().priority().level()).isEqualTo(PriorityLevel.URGENT);
         complaint.given(contact("third", "Any news?"));
         assertThat(complaint.state().priority().factors())
