@@ -97,10 +97,11 @@ public record Trigger(
     }
 
     private boolean cameByOneOf(ComplaintEvent happened) {
-        return happened instanceof ComplaintReceived received
-                        && channels.contains(received.contact().channel())
-                || happened instanceof ContactAppended appended
-                        && channels.contains(appended.contact().channel());
+        if (happened instanceof ComplaintReceived received) {
+            return channels.contains(received.contact().channel());
+        }
+        return happened instanceof ContactAppended appended
+                && channels.contains(appended.contact().channel());
     }
 
     @Override
