@@ -19,7 +19,7 @@ public record ClusterCounts(
         SortedMap<LocalDate, DistinctCustomers> byDay,
         SortedMap<IdentifiedBy, DistinctCustomers> byIdentification) {
 
-    private static final int MOST_DAYS = 92;
+    static final int MOST_DAYS = 92;
     private static final int MOST_WEEKS = 106;
     private static final int MOST_MONTHS = 60;
 

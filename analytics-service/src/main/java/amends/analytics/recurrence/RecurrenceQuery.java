@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Answers which concerns recur, those of most different customers first.
 @RestController
@@ -30,11 +31,14 @@ class RecurrenceQuery {
     private final Figures figures;
     private final ClusterRanking ranking;
     private final RecurrenceRule rule;
+    private final IssuesOfClusters issues;
 
-    RecurrenceQuery(Figures figures, ClusterRanking ranking, RecurrenceRule rule) {
+    RecurrenceQuery(
+            Figures figures, ClusterRanking ranking, RecurrenceRule rule, IssuesOfClusters issues) {
         this.figures = figures;
         this.ranking = ranking;
         this.rule = rule;
+        this.issues = issues;
     }
 
     @GetMapping("/analytics/recurrence")
@@ -52,9 +56,12 @@ class RecurrenceQuery {
                                 (product.isEmpty() || entry.product().equals(product))
                                         && (!rising || isRising(entry, recent)));
         Figures.Listing found = figures.byIds(ClusterFigure.VIEW, ids);
+        UnaryOperator<Map<String, Object>> known = issues.telling();
         return new Figures.Listing(
                 found.asOf(),
-                found.items().stream().map(item -> shown(item, chosen, recent)).toList());
+                found.items().stream()
+                        .map(item -> shown(known.apply(item), chosen, recent))
+                        .toList());
     }
 
     /// A cluster that became part of another one answers as that one.
@@ -73,7 +80,7 @@ class RecurrenceQuery {
     private Map<String, Object> detailed(Document found) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("asOf", figures.asOf(ClusterFigure.VIEW));
-        item.putAll(found);
+        item.putAll(issues.telling().apply(found));
         item.put("rising", isRising(found, recentSince()));
         return item;
     }
