@@ -21,24 +21,20 @@ import java.util.function.UnaryOperator;
 @RestController
 class RecurrenceQuery {
 
-    static final String NO_SUCH_CONCERN =
-            "No recurring concern has this id; the list at /analytics/recurrence names those there"
-                    + " are";
-
     private static final List<String> PERIODS = List.of("day", "week", "month");
     private static final int MOST = 200;
 
     private final Figures figures;
     private final ClusterRanking ranking;
     private final RecurrenceRule rule;
-    private final IssuesOfClusters issues;
+    private final ClusterNotes notes;
 
     RecurrenceQuery(
-            Figures figures, ClusterRanking ranking, RecurrenceRule rule, IssuesOfClusters issues) {
+            Figures figures, ClusterRanking ranking, RecurrenceRule rule, ClusterNotes notes) {
         this.figures = figures;
         this.ranking = ranking;
         this.rule = rule;
-        this.issues = issues;
+        this.notes = notes;
     }
 
     @GetMapping("/analytics/recurrence")
@@ -56,7 +52,7 @@ class RecurrenceQuery {
                                 (product.isEmpty() || entry.product().equals(product))
                                         && (!rising || isRising(entry, recent)));
         Figures.Listing found = figures.byIds(ClusterFigure.VIEW, ids);
-        UnaryOperator<Map<String, Object>> known = issues.telling();
+        UnaryOperator<Map<String, Object>> known = notes.telling();
         return new Figures.Listing(
                 found.asOf(),
                 found.items().stream()
@@ -72,7 +68,7 @@ class RecurrenceQuery {
                         .orElseThrow(
                                 () ->
                                         new ResponseStatusException(
-                                                HttpStatus.NOT_FOUND, NO_SUCH_CONCERN));
+                                                HttpStatus.NOT_FOUND, ClusterNotes.NO_SUCH_CONCERN));
         String whole = found.getString("mergedInto");
         return whole == null ? detailed(found) : cluster(whole);
     }
@@ -80,7 +76,7 @@ class RecurrenceQuery {
     private Map<String, Object> detailed(Document found) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("asOf", figures.asOf(ClusterFigure.VIEW));
-        item.putAll(issues.telling().apply(found));
+        item.putAll(notes.telling().apply(found));
         item.put("rising", isRising(found, recentSince()));
         return item;
     }

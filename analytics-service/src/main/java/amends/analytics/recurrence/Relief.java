@@ -23,7 +23,7 @@ public record Relief(double before, double since, long days) {
     ///
     /// @param told the last days on which it was told, oldest first
     /// @param complete whether those are all
-    static Optional<Relief> of(
+    public static Optional<Relief> of(
             List<Period> told, boolean complete, LocalDate fixed, LocalDate today) {
         long days = ChronoUnit.DAYS.between(fixed, today);
         LocalDate first = fixed.minusDays(DAYS_BEFORE);

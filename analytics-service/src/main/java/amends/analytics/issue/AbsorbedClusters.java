@@ -1,5 +1,6 @@
-package amends.analytics.recurrence;
+package amends.analytics.issue;
 
+import amends.analytics.recurrence.ClusterFigure;
 import amends.analytics.view.FigureWatcher;
 import amends.contracts.figure.FigureView;
 

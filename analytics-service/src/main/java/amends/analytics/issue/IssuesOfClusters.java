@@ -1,9 +1,11 @@
-package amends.analytics.recurrence;
+package amends.analytics.issue;
 
 import amends.analytics.AnalyticsSettings;
-import amends.analytics.issue.KnownIssue;
-import amends.analytics.issue.KnownIssues;
+import amends.analytics.recurrence.ClusterFigure;
 import amends.analytics.recurrence.ClusterFigure.Period;
+import amends.analytics.recurrence.ClusterNotes;
+import amends.analytics.recurrence.ComplaintsOfCluster;
+import amends.analytics.recurrence.Relief;
 import amends.analytics.view.Figures;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.insight.ClusterId;
@@ -13,6 +15,7 @@ import amends.contracts.wire.Wire;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -27,7 +30,7 @@ import java.util.stream.Collectors;
 
 /// The known issue of a cluster: also one that was stated of a cluster which became part of it.
 @Component
-final class IssuesOfClusters {
+final class IssuesOfClusters implements ClusterNotes {
 
     private static final BinaryOperator<KnownIssue> NEWER =
             BinaryOperator.maxBy(Comparator.comparing(KnownIssue::changedAt));
@@ -36,6 +39,7 @@ final class IssuesOfClusters {
     private final AbsorbedClusters absorbed;
     private final Figures figures;
     private final ZoneId zone;
+    private final InstantSource clock = InstantSource.system();
 
     IssuesOfClusters(
             KnownIssues issues,
@@ -52,8 +56,9 @@ final class IssuesOfClusters {
         return Optional.ofNullable(byWhole().get(absorbed.whole(cluster)));
     }
 
-    /// Adds to a cluster's document its known issue, and what the fix brought.
-    UnaryOperator<Map<String, Object>> telling() {
+    /// The known issue, and what the fix brought.
+    @Override
+    public UnaryOperator<Map<String, Object>> telling() {
         Map<String, KnownIssue> known = byWhole();
         return cluster -> {
             KnownIssue issue = known.get(String.valueOf(cluster.get("id")));
@@ -75,9 +80,9 @@ final class IssuesOfClusters {
                 List.of(Wire.mapper().convertValue(cluster.get("days"), Period[].class));
         return Relief.of(
                 days,
-                days.size() < ClusterCounts.MOST_DAYS,
+                days.size() < ClusterFigure.MOST_DAYS,
                 LocalDate.ofInstant(issue.since(), zone),
-                LocalDate.now(zone));
+                LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private static Map<?, ?> map(Record told) {

@@ -1,7 +1,7 @@
-package amends.analytics.recurrence;
+package amends.analytics.issue;
 
-import amends.analytics.issue.KnownIssue;
-import amends.analytics.issue.KnownIssues;
+import amends.analytics.recurrence.ClusterFigure;
+import amends.analytics.recurrence.ClusterNotes;
 import amends.analytics.view.Figures;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
@@ -123,7 +123,7 @@ class KnownIssueController {
                 .orElseThrow(
                         () ->
                                 new ResponseStatusException(
-                                        HttpStatus.NOT_FOUND, RecurrenceQuery.NO_SUCH_CONCERN));
+                                        HttpStatus.NOT_FOUND, ClusterNotes.NO_SUCH_CONCERN));
         return ofClusters.of(clusterId).orElse(null);
     }
 
