@@ -150,6 +150,7 @@ class BoardIT extends InBrowser {
     void one_command_is_tried_and_then_given_to_many_by_keys_alone() {
         RecordedBulk bulk = new RecordedBulk(gateway.service);
         logIn();
+        assertThat(hook("select")).isVisible();
         for (int i = 0; i < 3; i++) {
             page.keyboard().press("j");
             page.keyboard().press("x");
