@@ -28,6 +28,7 @@ class IssueForm extends ConsoleElement {
 
   firstUpdated() {
     this.querySelector('input').focus();
+    this.scrollIntoView({block: 'nearest'});
   }
 
   /** The form stays as it was opened, whatever the list behind it is loaded with. */

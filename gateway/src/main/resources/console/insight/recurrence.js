@@ -79,7 +79,7 @@ class Recurrence extends Figures {
   /** Whoever may takes a concern in hand, or changes what is known of it. */
   #taking(each) {
     return this.roles?.some((role) => OPERATORS.includes(role)) && this.editing !== each.id
-      ? html`<div><button class="plain small" data-testid="issue-edit" aria-label="${t(each.knownIssue ? 'issue.edit' : 'issue.open')}: ${label(each)}"
+      ? html`<div class="taking"><button class="small" data-testid="issue-edit" aria-label="${t(each.knownIssue ? 'issue.edit' : 'issue.open')}: ${label(each)}"
         @click=${() => {
           this.editing = each.id;
         }}>${t(each.knownIssue ? 'issue.edit' : 'issue.open')}</button></div>` : nothing;

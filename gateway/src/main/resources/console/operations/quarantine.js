@@ -96,7 +96,7 @@ class Quarantine extends Turns {
       ${this.#lying ? html`<button data-testid="discard" ?disabled=${this.turn} @click=${() => {
         this.discarding = item.id;
       }}>${t('quarantine.discard')}</button>` : nothing}</div>
-      ${this.discarding === item.id ? this.#discarding(item) : nothing}${this.refusal(item)}`;
+      ${this.#lying && this.discarding === item.id ? this.#discarding(item) : nothing}${this.refusal(item)}`;
   }
 
   figures() {

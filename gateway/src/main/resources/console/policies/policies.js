@@ -36,9 +36,10 @@ class Policies extends View {
   }
 
   figures() {
-    return html`<div class="policies"><nav aria-label=${t('admin.policies')}><ul data-testid="policies">${this.items.map((each) => this.#entry(each))}</ul>
+    return html`<div class="policies"><nav aria-label=${t('admin.policies')}>
       ${this.roles?.some((role) => PUBLISHING.includes(role)) ? html`<amends-new-calendar .calendars=${this.items.map((each) => each.name)
-        .filter((each) => each.startsWith('calendar.'))} @published=${() => this.load()}></amends-new-calendar>` : nothing}</nav>
+        .filter((each) => each.startsWith('calendar.'))} @published=${() => this.load()}></amends-new-calendar>` : nothing}
+      <ul data-testid="policies">${this.items.map((each) => this.#entry(each))}</ul></nav>
       ${this.chosen ? html`<amends-policy .name=${this.chosen} .roles=${this.roles} @published=${() => this.load()}></amends-policy>`
         : html`<p class="empty">${t('policies.choose')}</p>`}</div>`;
   }

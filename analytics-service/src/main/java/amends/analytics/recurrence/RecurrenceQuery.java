@@ -68,7 +68,8 @@ class RecurrenceQuery {
                         .orElseThrow(
                                 () ->
                                         new ResponseStatusException(
-                                                HttpStatus.NOT_FOUND, ClusterNotes.NO_SUCH_CONCERN));
+                                                HttpStatus.NOT_FOUND,
+                                                ClusterNotes.NO_SUCH_CONCERN));
         String whole = found.getString("mergedInto");
         return whole == null ? detailed(found) : cluster(whole);
     }

@@ -8,7 +8,7 @@ export default {
   'issue.cause': 'Cause',
   'issue.noCause': 'not known yet',
   'issue.fix': 'What helps, in words that an agent can pass on',
-  'issue.of': '{owner} sees to it, so since {since}',
+  'issue.of': '{owner} sees to it · since {since}',
   'issue.save': 'Save',
   'issue.withdraw': 'It is none',
   'issue.done': 'Agents see it beside the complaints that tell of it.',
