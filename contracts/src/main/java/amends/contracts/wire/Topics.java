@@ -10,6 +10,7 @@ import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.contact.Contact;
 import amends.contracts.figure.Figure;
 import amends.contracts.insight.RecordedInsight;
+import amends.contracts.ledger.RecordedClaim;
 import amends.contracts.ledger.RecordedMinute;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.policy.PublishedPolicy;
@@ -70,6 +71,10 @@ public final class Topics {
     public static final Topic<RecordedMinute> LEDGER =
             new Topic<>("amends.intake-ledger", RecordedMinute.class, new LatestByKey());
 
+    /// What sources say they sent, until all of it has arrived.
+    public static final Topic<RecordedClaim> CLAIMS =
+            new Topic<>("amends.intake-claims", RecordedClaim.class, new LatestByKey());
+
     /// Users and keys; secrets as hashes only.
     public static final Topic<RecordedAccess> ACCESS =
             new Topic<>("amends.access", RecordedAccess.class, new LatestByKey());
@@ -95,6 +100,7 @@ public final class Topics {
                 QUARANTINE,
                 FIGURES,
                 LEDGER,
+                CLAIMS,
                 ACCESS,
                 AUDIT);
     }

@@ -30,7 +30,8 @@ class HttpDocumentTest {
     @Test
     void ofItsAnswers() throws ClassNotFoundException {
         DOCUMENT.describesItsAnswers(
-                Map.of(), Set.of("POST /events", "POST /bulk", "GET /attachments/{hash}"));
+                Map.of(),
+                Set.of("POST /events", "OPTIONS /events", "POST /bulk", "GET /attachments/{hash}"));
         JsonNode events = DOCUMENT.operation("POST /events").path("responses");
         JsonNode rows = DOCUMENT.operation("POST /bulk").path("responses");
         same(events.at("/202/content/application~1json/schema/oneOf/0"), Receipt.class);
