@@ -23,13 +23,12 @@ class ClaimConfiguration {
             LedgerConsumers consumers,
             Conservation books,
             Remainders remainders,
-            ClaimSettings settings,
             InstantSource clock) {
-        return new Claims(log, consumers, books, remainders, settings, clock);
+        return new Claims(log, consumers, books, remainders, clock);
     }
 
     @Bean
-    SourceReaders claimReaders(Claims claims) {
-        return new SourceReaders(() -> List.of(claims));
+    SourceReaders claimReaders(Claims claims, ClaimSettings settings) {
+        return new SourceReaders(() -> List.of(new ClaimWatch(claims, settings.looked())));
     }
 }

@@ -5,8 +5,6 @@ import amends.contracts.ledger.ClaimId;
 import amends.contracts.ledger.RecordedClaim;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
-import amends.intake.Pauses;
-import amends.intake.SourceReader;
 import amends.intake.ledger.Conservation;
 import amends.intake.ledger.LedgerConsumers;
 import amends.intake.ledger.Remainders;
@@ -19,10 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,21 +27,15 @@ import java.util.TreeMap;
 
 /// What sources say they sent, kept on a topic and looked for until all of it has arrived. What
 /// does not come is a remainder, and in the end an alarm.
-public final class Claims implements SourceReader {
-
-    private static final Logger LOGGER = LoggerFactory.getLogger(Claims.class);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+public final class Claims {
 
     private final Log log;
     private final LedgerConsumers consumers;
     private final ArrivalScan scan;
     private final Conservation books;
     private final Remainders remainders;
-    private final Duration looked;
     private final InstantSource clock;
     private final Map<ClaimId, ClaimCheck> open = new LinkedHashMap<>();
-    private final Pauses pauses = new Pauses();
-    private final Thread thread = Thread.ofPlatform().name("claims").daemon().unstarted(this::run);
     private boolean fetched;
 
     Claims(
@@ -54,26 +43,13 @@ public final class Claims implements SourceReader {
             LedgerConsumers consumers,
             Conservation books,
             Remainders remainders,
-            ClaimSettings settings,
             InstantSource clock) {
         this.log = log;
         this.consumers = consumers;
         this.scan = new ArrivalScan(consumers.made());
         this.books = books;
         this.remainders = remainders;
-        this.looked = settings.looked();
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() throws InterruptedException {
-        pauses.stop();
-        thread.join(STOP_PATIENCE);
     }
 
     /// @return how it stands now; it is durable by then
@@ -100,20 +76,10 @@ public final class Claims implements SourceReader {
                 .toList();
     }
 
-    private void run() {
-        while (!pauses.areStopped()) {
-            try {
-                lookForAll();
-                pauses.succeeded();
-                pauses.rest(looked);
-            } catch (KafkaException | NotDurable e) {
-                LOGGER.warn("Claims can't be looked at now: {}", e.toString());
-                pauses.rest();
-            }
-        }
-    }
-
-    private synchronized void lookForAll() {
+    /// Looks for what is missing; what has arrived altogether is forgotten.
+    ///
+    /// @throws KafkaException or [NotDurable] when the broker does not answer
+    synchronized void lookForAll() {
         if (!fetched) {
             fetch();
             fetched = true;

@@ -67,12 +67,16 @@ public final class PartnerChannel implements Channel {
                     "mapping-unknown", "No mapping named " + name + "; there are " + mappings());
         }
         try {
-            return read(reader, JSON.readTree(arrival.content()), arrival);
+            JsonNode body = JSON.readTree(arrival.content());
+            return body.isMissingNode() ? notJson() : read(reader, body, arrival);
         } catch (JacksonException e) {
-            return new Reading.Invalid(
-                    true,
-                    List.of(new Fault("Not readable as JSON; send one complete document", "")));
+            return notJson();
         }
+    }
+
+    private static Reading notJson() {
+        return new Reading.Invalid(
+                true, List.of(new Fault("Not readable as JSON; send one complete document", "")));
     }
 
     private Reading read(PartnerReader reader, JsonNode body, Arrival arrival) {

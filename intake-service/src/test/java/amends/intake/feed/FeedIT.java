@@ -198,8 +198,6 @@ class FeedIT extends RunningIntake {
     }
 
     private List<RecordedQuarantine> kept() {
-        return all(Topics.QUARANTINE).stream()
-                .filter(each -> each.source().value().equals(name))
-                .toList();
+        return all(Topics.QUARANTINE, name);
     }
 }

@@ -117,10 +117,7 @@ class MailboxIT extends RunningIntake {
         } finally {
             reader.stop();
         }
-        List<RecordedQuarantine> kept =
-                all(Topics.QUARANTINE).stream()
-                        .filter(each -> each.source().value().equals(name))
-                        .toList();
+        List<RecordedQuarantine> kept = all(Topics.QUARANTINE, name);
         assertThat(kept)
                 .filteredOn(each -> each.event() instanceof InputQuarantined)
                 .extracting(each -> ((InputQuarantined) each.event()).reason().value())
