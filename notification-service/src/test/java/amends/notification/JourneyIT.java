@@ -3,6 +3,7 @@ package amends.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import amends.contracts.complaint.ComplaintEvent.ClockEscalated;
 import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
 import amends.contracts.complaint.ComplaintEvent.ReplySent;
 import amends.contracts.complaint.ComplaintId;
@@ -21,6 +22,9 @@ import amends.contracts.notification.NotificationId;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.personal.FreeText;
+import amends.contracts.routing.QueueName;
+import amends.contracts.sla.ClockName;
+import amends.contracts.sla.EscalationAction;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 import amends.notification.delivery.Requested;
@@ -49,6 +53,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,7 +70,15 @@ class JourneyIT {
     @BeforeAll
     static void start() {
         around = new Surroundings();
-        service = around.service("--amends.follow-up-delay=PT0.5S");
+        service = service();
+    }
+
+    private static ConfigurableApplicationContext service() {
+        return around.service(
+                "--amends.follow-up-delay=PT0.5S",
+                "--amends.escalation.notified=desk@example.jp",
+                "--amends.escalation.supervisors=head@example.jp",
+                "--amends.escalation.language=ja");
     }
 
     @AfterAll
@@ -134,6 +148,32 @@ class JourneyIT {
         assertThat(get(path).body()).contains("已经回答过");
         assertThat(get(path.substring(0, path.length() - 4) + "AAAA").statusCode()).isEqualTo(404);
         assertThat(post(path, "comment=" + "x".repeat(100_000)).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void anEscalationCallsTheSupervisorAndNotifiesTheDeskButNotTheCustomer() throws Exception {
+        ComplaintId id = Stories.complaint("<late@example.jp>");
+        around.happens(
+                Stories.begins(id, "en", "late@example.jp"),
+                Stories.recorded(
+                        id,
+                        2,
+                        Instant.now(),
+                        Stories.WORKFLOW,
+                        new ClockEscalated(
+                                new ClockName("resolution"),
+                                Instant.now().plus(Duration.ofHours(1)),
+                                90,
+                                new TreeSet<>(Set.of(EscalationAction.values())),
+                                new QueueName("safety"),
+                                null)));
+        awaitSent("head@example.jp", 1);
+        awaitSent("desk@example.jp", 1);
+        awaitSent("late@example.jp", 1);
+        String call = subject(around.mailsTo("head@example.jp").getFirst());
+        assertThat(call).contains("至急").contains("90");
+        String note = subject(around.mailsTo("desk@example.jp").getFirst());
+        assertThat(note).contains("注意").doesNotContain("至急");
     }
 
     @Test
@@ -215,7 +255,7 @@ class JourneyIT {
             service.close();
             mongo.getDatabase("amends").drop();
         }
-        service = around.service("--amends.follow-up-delay=PT0.5S");
+        service = service();
         assertThat(awaitLog(id, "SENT")).isEqualTo(before);
         assertThat(around.mailsTo("rebuild@example.com")).hasSize(1);
     }

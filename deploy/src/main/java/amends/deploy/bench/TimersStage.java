@@ -27,12 +27,17 @@ record TimersStage(int armed, int inflow) implements Stage {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final int HEAP_MB = 352;
+    private static final int COMPLAINTS_PER_MB = 600;
     private static final double P50 = 0.5;
     private static final double P99 = 0.99;
 
+    /// Open complaints are kept in memory, so as many as these need a heap of their size.
     @Override
     public PlatformOptions platform() {
-        return PlatformOptions.only(Part.WORKFLOW);
+        int megabytes = HEAP_MB + armed / COMPLAINTS_PER_MB;
+        return PlatformOptions.only(Part.WORKFLOW)
+                .with("AMENDS_HEAP_WORKFLOW", String.valueOf(megabytes));
     }
 
     @Override

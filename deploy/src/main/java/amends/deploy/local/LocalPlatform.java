@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The whole platform on this machine, each part a process of its own.
 ///
@@ -100,12 +101,17 @@ public final class LocalPlatform implements AutoCloseable {
 
     private static Map<String, String> environment(PlatformOptions options) {
         Map<String, String> environment = new HashMap<>();
-        String database = System.getenv("MONGODB_URI");
-        if (database != null && !database.isBlank()) {
-            environment.put("MONGODB_URI", database);
-        }
+        Stream.concat(
+                        Stream.of("MONGODB_URI"),
+                        Arrays.stream(Part.values()).map(Plans::heapVariable))
+                .forEach(
+                        variable -> given(variable).ifPresent(it -> environment.put(variable, it)));
         environment.putAll(options.environment());
         return environment;
+    }
+
+    private static Optional<String> given(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(it -> !it.isBlank());
     }
 
     public Ports ports() {

@@ -124,7 +124,7 @@ record Plans(
                         List.of(
                                 installation.java().toString(),
                                 "-Xms16m",
-                                "-Xmx" + room.heap() + "m",
+                                "-Xmx" + heap(part) + "m",
                                 "-Xss512k",
                                 "-XX:MaxMetaspaceSize=" + room.metaspace() + "m",
                                 "-XX:ReservedCodeCacheSize=" + room.code() + "m",
@@ -138,6 +138,15 @@ record Plans(
                                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(copy(part).flags(learning));
         return command;
+    }
+
+    private String heap(Part part) {
+        return environment.getOrDefault(heapVariable(part), String.valueOf(part.room().heap()));
+    }
+
+    /// In the environment of `deploy/up`: megabytes, instead of those that [Part] gives.
+    static String heapVariable(Part part) {
+        return "AMENDS_HEAP_" + part.name();
     }
 
     private Map<String, String> serviceEnvironment(Part part) {

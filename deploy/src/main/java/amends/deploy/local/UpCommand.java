@@ -29,7 +29,9 @@ import java.util.concurrent.TimeUnit;
             "",
             "MONGODB_URI in the environment names the database to use; without it a mongod on the"
                     + " PATH,",
-            "without that an embedded one."
+            "without that an embedded one. AMENDS_HEAP_WORKFLOW (or _INTAKE, _ANALYTICS …) is that"
+                    + " process's heap in megabytes;",
+            "workflow keeps what is open in memory: about 1 kB for each complaint."
         })
 public final class UpCommand implements Callable<Integer> {
 

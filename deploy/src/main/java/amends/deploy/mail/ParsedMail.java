@@ -5,7 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
@@ -23,6 +25,11 @@ import java.util.stream.Stream;
 final class ParsedMail {
 
     private static final int ID_BYTES = 12;
+
+    static {
+        // else every mail searches the whole class path for the one implementation
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final MimeMessage message;
     private final byte[] bytes;

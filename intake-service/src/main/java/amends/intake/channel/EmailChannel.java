@@ -14,6 +14,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import jakarta.mail.util.StreamProvider;
+
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +33,11 @@ public final class EmailChannel implements Channel {
 
     private static final ChannelName NAME = new ChannelName("email");
     static final Session SESSION = Session.getInstance(lenient());
+
+    static {
+        // else every part of every mail searches the whole class path for the one implementation
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final House house;
     private final Normalisation normalisation;

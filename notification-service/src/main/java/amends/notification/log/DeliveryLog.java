@@ -16,11 +16,16 @@ import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.Function;
 
 /// The delivery log in MongoDB: a document per notification, and one per complaint that lists its
 /// notifications.
@@ -41,22 +46,51 @@ public final class DeliveryLog implements Ledger {
     }
 
     public Optional<LogEntry> find(NotificationId id) {
-        return Optional.ofNullable(notifications.find(Filters.eq("_id", id.value())).first())
-                .map(document -> read(document, LogEntry.class));
+        return Optional.ofNullable(find(Set.of(id)).get(id));
+    }
+
+    /// Returns those that are known, in one question.
+    Map<NotificationId, LogEntry> find(Set<NotificationId> ids) {
+        Map<NotificationId, LogEntry> found = new HashMap<>();
+        for (Document document : among(notifications, ids, NotificationId::value)) {
+            LogEntry entry = read(document, LogEntry.class);
+            found.put(entry.id(), entry);
+        }
+        return found;
+    }
+
+    /// Returns them in their order.
+    List<LogEntry> entries(Notifications listed) {
+        Map<NotificationId, LogEntry> found = find(Set.copyOf(listed.ids()));
+        return listed.ids().stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /// Returns the ids of a complaint's notifications, oldest first.
     Notifications of(ComplaintId complaint) {
-        return Optional.ofNullable(byComplaint.find(Filters.eq("_id", complaint.value())).first())
-                .map(document -> read(document, Notifications.class))
-                .orElseGet(() -> new Notifications(List.of()));
+        return of(Set.of(complaint)).getOrDefault(complaint, Notifications.NONE);
+    }
+
+    /// Returns those of the complaints that have any, in one question.
+    Map<ComplaintId, Notifications> of(Set<ComplaintId> complaints) {
+        Map<ComplaintId, Notifications> found = new HashMap<>();
+        for (Document document : among(byComplaint, complaints, ComplaintId::value)) {
+            found.put(
+                    new ComplaintId(document.getString("_id")),
+                    read(document, Notifications.class));
+        }
+        return found;
+    }
+
+    private static <T> Iterable<Document> among(
+            MongoCollection<Document> collection, Set<T> wanted, Function<T, String> id) {
+        return collection.find(Filters.in("_id", wanted.stream().map(id).toList()));
     }
 
     /// Returns the ids of the last notifications that did not reach their customer, oldest first.
     Notifications failures() {
         return Optional.ofNullable(lists.find(Filters.eq("_id", FAILURES)).first())
                 .map(document -> read(document, Notifications.class))
-                .orElseGet(() -> new Notifications(List.of()));
+                .orElse(Notifications.NONE);
     }
 
     @Override
@@ -85,9 +119,11 @@ public final class DeliveryLog implements Ledger {
     /// Some notifications, oldest first.
     record Notifications(List<NotificationId> ids) {
 
+        static final Notifications NONE = new Notifications(List.of());
+
         Notifications with(SequencedSet<NotificationId> more) {
             more.removeAll(ids);
-            List<NotificationId> all = new java.util.ArrayList<>(ids);
+            List<NotificationId> all = new ArrayList<>(ids);
             all.addAll(more);
             return new Notifications(List.copyOf(all));
         }

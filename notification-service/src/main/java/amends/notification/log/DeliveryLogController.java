@@ -56,8 +56,7 @@ class DeliveryLogController {
     }
 
     private Items items(ComplaintId id) {
-        return new Items(
-                log.of(id).ids().stream().map(log::find).flatMap(Optional::stream).toList());
+        return new Items(log.entries(log.of(id)));
     }
 
     private static Optional<ComplaintId> complaintId(String typed) {

@@ -15,7 +15,6 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,12 +85,16 @@ class DeliveryLogView implements ConsumerSeekAware {
     }
 
     private Collection<LogEntry> entries(List<RecordedNotification> records) {
+        Map<NotificationId, LogEntry> known =
+                log.find(
+                        records.stream()
+                                .map(recorded -> recorded.event().id())
+                                .collect(Collectors.toSet()));
         Map<NotificationId, LogEntry> entries = new LinkedHashMap<>();
         for (RecordedNotification recorded : records) {
             NotificationId id = recorded.event().id();
-            LogEntry before = entries.get(id);
-            LogEntry known = before == null ? log.find(id).orElse(null) : before;
-            entries.put(id, known == null ? LogEntry.of(recorded) : known.after(recorded));
+            LogEntry before = entries.getOrDefault(id, known.get(id));
+            entries.put(id, before == null ? LogEntry.of(recorded) : before.after(recorded));
         }
         return entries.values();
     }
@@ -102,8 +105,13 @@ class DeliveryLogView implements ConsumerSeekAware {
             added.computeIfAbsent(recorded.complaintId(), _ -> new LinkedHashSet<>())
                     .add(recorded.event().id());
         }
-        Map<ComplaintId, DeliveryLog.Notifications> lists = new HashMap<>();
-        added.forEach((complaint, ids) -> lists.put(complaint, log.of(complaint).with(ids)));
+        Map<ComplaintId, DeliveryLog.Notifications> lists = log.of(added.keySet());
+        added.forEach(
+                (complaint, ids) ->
+                        lists.put(
+                                complaint,
+                                lists.getOrDefault(complaint, DeliveryLog.Notifications.NONE)
+                                        .with(ids)));
         return lists;
     }
 }

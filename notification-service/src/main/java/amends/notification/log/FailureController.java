@@ -17,7 +17,6 @@ import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// What did not reach the customer, the last first: somebody has to call or write in another way.
 @RestController
@@ -73,9 +72,7 @@ class FailureController {
                 newestFirst.stream().skip(behind(newestFirst, cursor)).limit(size).toList();
         boolean last = page.isEmpty() || page.getLast().equals(newestFirst.getLast());
         return new Failures(
-                page.stream()
-                        .map(log::find)
-                        .flatMap(Optional::stream)
+                log.entries(new DeliveryLog.Notifications(page)).stream()
                         .filter(LogEntry::isFailure)
                         .map(Failure::of)
                         .toList(),

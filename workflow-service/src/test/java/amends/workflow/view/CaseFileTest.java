@@ -26,6 +26,7 @@ import amends.contracts.contact.OriginalPosition;
 import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.PhoneNumber;
+import amends.contracts.sla.EscalationAction;
 import amends.workflow.Contacts;
 import amends.workflow.complaint.Complaint;
 import amends.workflow.complaint.ComplaintDecider;
@@ -42,6 +43,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 class CaseFileTest {
 
@@ -182,6 +185,35 @@ class CaseFileTest {
         assertThat(stateAt(whole, clock, clock.dueAt().plusMillis(1)))
                 .as("late, though no timer has told of it")
                 .isEqualTo(ClockRow.State.BREACHED);
+    }
+
+    @Test
+    void aClockTellsTheLevelOfEscalationThatItReached() {
+        contact("life-1");
+        ClockRow clock = fold().row().clocks().getFirst();
+        assertThat(clock.escalation()).isNull();
+        log.add(
+                new RecordedEvent(
+                        ID,
+                        log.size() + 1L,
+                        clock.dueAt(),
+                        Actor.automation("workflow"),
+                        null,
+                        new ComplaintEvent.ClockEscalated(
+                                clock.clock(),
+                                clock.dueAt(),
+                                90,
+                                new TreeSet<>(Set.of(EscalationAction.NOTIFY)),
+                                null,
+                                null)));
+        assertThat(fold().row().clocks())
+                .filteredOn(each -> each.escalation() != null)
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.clock()).isEqualTo(clock.clock());
+                            assertThat(each.escalation()).isEqualTo(90);
+                        });
     }
 
     private static ClockRow.State stateAt(CaseFile file, ClockRow clock, Instant at) {
