@@ -41,7 +41,7 @@ class PartnersIT extends RunningIntake {
                         postJson(
                                 "/quarantine/" + id + "/edit",
                                 "{\"text\":\"{\\\"Id\\\":\\\"500\\\",\\\"Subject\\\":\\\"It"
-                                    + " leaks\\\"}\"}"));
+                                        + " leaks\\\"}\"}"));
         assertThat(corrected.path("status").asString()).isEqualTo("released");
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -66,7 +67,9 @@ final class ArrivalScan {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             for (TopicPartition each : partitions) {
                 OffsetAndTimestamp first = found.get(each);
-                begin.put(each, first == null ? ends.get(each) : first.offset());
+                begin.put(
+                        each,
+                        first == null ? Objects.requireNonNull(ends.get(each)) : first.offset());
             }
         }
         return begin;

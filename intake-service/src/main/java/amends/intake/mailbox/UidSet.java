@@ -16,8 +16,8 @@ final class UidSet {
 
     static UidSet parse(String written) {
         UidSet uids = new UidSet();
-        for (String range : written.isEmpty() ? new String[0] : written.split(AND)) {
-            String[] ends = range.split(TO);
+        for (String range : written.isEmpty() ? new String[0] : written.split(AND, -1)) {
+            String[] ends = range.split(TO, -1);
             uids.ranges.put(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]));
         }
         return uids;
