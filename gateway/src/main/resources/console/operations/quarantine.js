@@ -100,7 +100,7 @@ class Quarantine extends Turns {
 
   #overdue() {
     const {count, oldestSeconds, overdue} = this.answer.lying ?? {};
-    return overdue ? html`<p class="error" role="alert" data-testid="overdue">${t('quarantine.overdue',
+    return overdue ? html`<p class="error overdue" role="alert" data-testid="overdue">${t('quarantine.overdue',
       {count: number(count), hours: number(Math.floor(oldestSeconds / 3600))})}</p>` : nothing;
   }
 

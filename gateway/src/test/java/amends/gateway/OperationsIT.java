@@ -208,6 +208,8 @@ class OperationsIT extends InBrowser {
                 hook("look").first().click();
                 hook("discard").first().click();
                 assertThat(hook("raw")).isVisible();
+                hook("correct").first().click();
+                assertThat(hook("correction-text")).isVisible();
             }
             look("operations-" + view + suffix);
         }
