@@ -44,7 +44,7 @@ export const get = (path, query = {}) => {
 };
 export const post = (path, body, headers) => send('POST', path, body, headers);
 export const put = (path, body, headers) => send('PUT', path, body, headers);
-export const remove = (path) => send('DELETE', path);
+export const remove = (path, headers) => send('DELETE', path, undefined, headers);
 
 /** Sends a command that is carried out only if the complaint is still as the person saw it. */
 export const command = (complaint, name, body) =>

@@ -20,7 +20,7 @@ const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 /** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/work`, `#/supervisor/…`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
-    path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
+    path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, limited: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
   };
 
   constructor() {
@@ -32,10 +32,11 @@ class AmendsConsole extends ConsoleElement {
 
   connectedCallback() {
     super.connectedCallback();
-    get('/api/session').then(({user, roles = []}) => {
+    get('/api/session').then(({user, roles = [], reach = {}}) => {
       belongsTo(user);
       this.user = user;
       this.roles = roles;
+      this.limited = Boolean(reach.brands?.length || reach.queues?.length);
     }, () => {});
     this.whileShown(listen({connection: (connected) => {
       this.live = connected;
@@ -122,12 +123,14 @@ class AmendsConsole extends ConsoleElement {
         .from=${new URLSearchParams(this.query).get('from') ?? ''}></amends-complaint>`;
       case 'work': return html`<amends-work .user=${this.user}></amends-work>`;
       case 'supervisor': return html`<amends-supervisor .view=${rest[0] ?? 'approvals'} .about=${rest[1]} .user=${this.user} .roles=${this.roles}></amends-supervisor>`;
-      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query}></amends-insight>`;
+      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query} .user=${this.user}
+        .roles=${this.roles} .limited=${this.limited}></amends-insight>`;
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'admin': return this.#administration(rest);
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       case 'wall': return html`<amends-wall></amends-wall>`;
       default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}
+        .roles=${this.roles} .limited=${this.limited}
         @clear=${() => {
           this.text = '';
         }}></amends-board>`;

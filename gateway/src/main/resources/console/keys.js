@@ -6,5 +6,5 @@ export const areKeysOn = () => localStorage.getItem(KEPT) !== 'off';
 export const switchKeys = (on) => localStorage.setItem(KEPT, on ? 'on' : 'off');
 
 /** Is this a key for the page, and not for something that one types into? */
-export const isForPage = (event) => !event.target.closest('input, textarea, select, dialog')
+export const isForPage = (event) => !event.target.closest('input:not([type=checkbox]), textarea, select, dialog')
   && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key.length > 1 || areKeysOn());

@@ -90,7 +90,7 @@ class AnalyticsConfiguration {
     @Bean
     KafkaAdmin.NewTopics topics(AnalyticsSettings settings) {
         Stream<NewTopic> own =
-                Stream.of(Topics.COMPLAINTS, Topics.FIGURES, Topics.INSIGHTS)
+                Stream.of(Topics.COMPLAINTS, Topics.FIGURES, Topics.INSIGHTS, Topics.KNOWN_ISSUES)
                         .map(topic -> topic.definition(settings.partitions()));
         Stream<NewTopic> deadLetters =
                 Stream.of(Topics.COMPLAINTS, Topics.FIGURES)

@@ -3,10 +3,18 @@ package amends.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import amends.contracts.access.Reach;
+import amends.contracts.access.Role;
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.BrandName;
 import amends.contracts.document.DescribedAnswers;
 import amends.contracts.identity.EnforcedRights;
+import amends.contracts.identity.Identity;
+import amends.contracts.identity.IdentitySigner;
 import amends.contracts.identity.SignedIdentities;
+import amends.contracts.routing.QueueName;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -24,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,14 +47,18 @@ import tools.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The whole service between a real broker and a database.
@@ -114,6 +127,7 @@ class AnalyticsServiceIT {
                             .answered(false, 2, 6, 3)
                             .events());
             awaitAnswers(service, 2);
+            aConcernIsTakenInHand(service);
             before.putAll(settled(service));
         }
         assertThat(
@@ -124,6 +138,8 @@ class AnalyticsServiceIT {
                 .isEqualTo(3.5);
         assertThat(before.get("/analytics/recurrence").path(0).path("distinctCustomers").asInt())
                 .isEqualTo(2);
+        assertThat(before.get("/analytics/recurrence").at("/0/knownIssue/state").asString())
+                .isEqualTo("WORKAROUND");
         assertThat(deadLetters()).containsExactly("poison");
 
         empty();
@@ -145,7 +161,9 @@ class AnalyticsServiceIT {
             String cluster = items(service, "/analytics/recurrence").path(0).path("id").asString();
             assertThat(get(service, "/analytics/recurrence/" + cluster).path("weeks")).hasSize(1);
             aConcernLeadsToItsComplaints(service, cluster);
+            agentsLearnWhatHelps(service, cluster);
             figuresLeadToTheirComplaints(service);
+            whoeverIsLimitedSeesHisQueues(service, cluster);
             figuresAreTakenAwayAsTables(service);
             assertThat(get(service, "/analytics/recurrence?period=year").path("status").asInt())
                     .isEqualTo(400);
@@ -168,6 +186,143 @@ class AnalyticsServiceIT {
                                 second.at("/items/0/complaintId").asString()))
                 .containsExactlyInAnyOrder(
                         LogOf.complaint("1").id().value(), LogOf.complaint("2").id().value());
+    }
+
+    private static void aConcernIsTakenInHand(ConfigurableApplicationContext service)
+            throws Exception {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(items(service, "/analytics/recurrence"))
+                                        .isNotEmpty()
+                                        .allMatch(each -> !each.has("knownIssue")));
+        String path =
+                "/analytics/recurrence/"
+                        + items(service, "/analytics/recurrence").at("/0/id").asString()
+                        + "/known-issue";
+        assertThat(change(service, "PUT", path, "0", issue("INVESTIGATING", "")).statusCode())
+                .as("nobody can pass on nothing")
+                .isEqualTo(422);
+        JsonNode first = read(change(service, "PUT", path, "0", issue("INVESTIGATING", "Wait.")));
+        assertThat(first.path("version").asInt()).isEqualTo(1);
+        assertThat(first.at("/changedBy/name").asString()).isEqualTo("chief");
+        assertThat(change(service, "PUT", path, "0", issue("FIXED", "Done.")).statusCode())
+                .as("somebody was faster")
+                .isEqualTo(412);
+        JsonNode again = read(change(service, "PUT", path, "1", issue("INVESTIGATING", "Wait!")));
+        assertThat(again.path("since")).isEqualTo(first.path("since"));
+        JsonNode other = read(change(service, "PUT", path, "2", issue("WORKAROUND", "Turn it.")));
+        assertThat(Instant.parse(other.path("since").asString()))
+                .isAfter(Instant.parse(first.path("since").asString()));
+        String nowhere = "/analytics/recurrence/none/known-issue";
+        assertThat(change(service, "PUT", nowhere, "0", issue("FIXED", "x")).statusCode())
+                .isEqualTo(404);
+    }
+
+    /// After the service and its database began anew.
+    private static void agentsLearnWhatHelps(ConfigurableApplicationContext service, String cluster)
+            throws Exception {
+        String known = "/analytics/known-issues?complaint=";
+        for (String complaint : List.of("1", "2")) {
+            assertThat(items(service, known + LogOf.complaint(complaint).id().value()))
+                    .singleElement()
+                    .satisfies(
+                            each -> assertThat(each.path("fix").asString()).isEqualTo("Turn it."));
+        }
+        assertThat(items(service, known + LogOf.complaint("3").id().value())).isEmpty();
+        String path = "/analytics/recurrence/" + cluster;
+        assertThat(get(service, path).at("/knownIssue/owner").asString()).isEqualTo("sato");
+
+        assertThat(change(service, "DELETE", path + "/known-issue", "3", null).statusCode())
+                .isEqualTo(204);
+        assertThat(get(service, path).has("knownIssue")).isFalse();
+        assertThat(items(service, known + LogOf.complaint("1").id().value())).isEmpty();
+    }
+
+    private static String issue(String state, String fix) {
+        return "{\"title\":\"Rattling\",\"owner\":\"sato\",\"state\":\"%s\",\"fix\":\"%s\"}"
+                .formatted(state, fix);
+    }
+
+    private static HttpResponse<String> change(
+            ConfigurableApplicationContext service,
+            String method,
+            String path,
+            String seen,
+            @Nullable String body)
+            throws Exception {
+        return DESCRIBED.checked(
+                HTTP.send(
+                        HttpRequest.newBuilder(uri(service, path))
+                                .headers(SignedIdentities.identified("Amends-Actor", "agent:chief"))
+                                .header("Content-Type", "application/json")
+                                .header("If-Match", "\"" + seen + "\"")
+                                .method(
+                                        method,
+                                        body == null
+                                                ? BodyPublishers.noBody()
+                                                : BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Wire.mapper().readTree(answer.body());
+    }
+
+    private static void whoeverIsLimitedSeesHisQueues(
+            ConfigurableApplicationContext service, String cluster) throws Exception {
+        Reach claims = new Reach(List.of(), List.of(new QueueName("claims")), List.of());
+        Reach others = new Reach(List.of(), List.of(new QueueName("others")), List.of());
+        Reach brand = new Reach(List.of(new BrandName("Example")), List.of(), List.of());
+        List<String> figures =
+                List.of(
+                        "/analytics/satisfaction?by=queue",
+                        "/analytics/turnaround",
+                        "/analytics/retention");
+        for (String path : figures) {
+            assertThat(read(limited(service, path, claims)).path("items"))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(each -> each.path("by").asString().equals("queue"))
+                    .allMatch(each -> each.path("value").asString().equals("claims"));
+            assertThat(read(limited(service, path, others)).path("items")).as(path).isEmpty();
+            assertThat(
+                            limited(
+                                            service,
+                                            path + (path.contains("?") ? "&" : "?") + "format=csv",
+                                            others)
+                                    .body())
+                    .doesNotContain("claims");
+            assertThat(limited(service, path, brand).statusCode()).as(path).isEqualTo(403);
+        }
+        String behind = "/analytics/turnaround/complaints";
+        assertThat(read(limited(service, behind, claims)).path("items")).isNotEmpty();
+        assertThat(read(limited(service, behind, others)).path("items")).isEmpty();
+        HttpResponse<String> byDay = limited(service, "/analytics/satisfaction", claims);
+        assertThat(byDay.statusCode()).isEqualTo(403);
+        assertThat(byDay.body()).contains("?by=queue");
+        for (String whole : List.of("", "/" + cluster)) {
+            HttpResponse<String> answer = limited(service, "/analytics/recurrence" + whole, claims);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("not told apart by brand or queue");
+        }
+    }
+
+    private static HttpResponse<String> limited(
+            ConfigurableApplicationContext service, String path, Reach reach) throws Exception {
+        Identity who =
+                new Identity(
+                        Actor.agent(new AgentId("sato")),
+                        new TreeSet<>(Set.of(Role.SUPERVISOR)),
+                        reach);
+        return DESCRIBED.checked(
+                HTTP.send(
+                        HttpRequest.newBuilder(uri(service, path))
+                                .header(IdentitySigner.HEADER, SignedIdentities.token(who))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
     }
 
     private static void figuresLeadToTheirComplaints(ConfigurableApplicationContext service)

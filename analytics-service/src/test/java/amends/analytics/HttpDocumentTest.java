@@ -1,7 +1,9 @@
 package amends.analytics;
 
 import amends.analytics.compliance.ComplianceFigure;
+import amends.analytics.issue.KnownIssue;
 import amends.analytics.recurrence.ClusterFigure;
+import amends.analytics.recurrence.Relief;
 import amends.analytics.recurrence.Trend;
 import amends.analytics.retention.RetentionFigure;
 import amends.analytics.retention.RetentionModel;
@@ -57,10 +59,16 @@ class HttpDocumentTest {
             Trend trend,
             @Nullable String mergedInto,
             boolean rising,
-            List<ClusterFigure.Period> periods) {}
+            List<ClusterFigure.Period> periods,
+            @Nullable KnownIssue knownIssue,
+            @Nullable Relief relief) {}
 
     record WholeConcern(
-            @Nullable Instant asOf, @JsonUnwrapped ClusterFigure figure, boolean rising) {}
+            @Nullable Instant asOf,
+            @JsonUnwrapped ClusterFigure figure,
+            boolean rising,
+            @Nullable KnownIssue knownIssue,
+            @Nullable Relief relief) {}
 
     @Test
     void ofItsControllers() {
@@ -69,7 +77,8 @@ class HttpDocumentTest {
 
     @Test
     void ofItsAnswers() {
-        DOCUMENT.describesItsAnswers(types(), Set.of());
+        DOCUMENT.describesItsAnswers(
+                types(), Set.of("DELETE /analytics/recurrence/{clusterId}/known-issue"));
     }
 
     private static Map<String, Type> types() {

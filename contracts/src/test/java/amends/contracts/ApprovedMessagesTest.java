@@ -11,6 +11,7 @@ import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.complaint.Remedy;
 import amends.contracts.insight.Insight;
+import amends.contracts.issue.KnownIssueEvent;
 import amends.contracts.notification.NotificationEvent;
 import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.routing.DispatchEvent;
@@ -42,6 +43,7 @@ class ApprovedMessagesTest {
         DispatchEvent.class,
         GrantEvent.class,
         CoachingEvent.class,
+        KnownIssueEvent.class,
         QuarantineEvent.class,
         AccessState.class,
         AuditEvent.class

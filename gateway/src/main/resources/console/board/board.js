@@ -6,6 +6,7 @@ import {isForPage} from '../keys.js';
 import {listen} from '../live.js';
 import {emptyState, errorState} from '../parts.js';
 import {style} from '../style.js';
+import './bulk.js';
 import {address, go, read} from './filter.js';
 import {chips, filterPanel, notice, sortChoice} from './filters.js';
 import './forecast.js';
@@ -13,6 +14,7 @@ import './keys.js';
 import './list.js';
 import {BoardModel} from './model.js';
 import './saved.js';
+import {mayGiveToMany, selecting, Selection} from './selection.js';
 import {queueTabs} from './view.js';
 
 style('/console/board/board.css');
@@ -25,7 +27,7 @@ const TYPING = 250;
 class Board extends ConsoleElement {
   static properties = {
     queue: {}, query: {}, text: {}, user: {}, model: {state: true}, revision: {state: true}, counts: {state: true}, agents: {state: true},
-    filtering: {state: true},
+    filtering: {state: true}, roles: {attribute: false}, limited: {attribute: false}, selection: {state: true},
   };
 
   constructor() {
@@ -74,7 +76,8 @@ class Board extends ConsoleElement {
   #drawn(model) {
     if (model === this.model) {
       model.entries?.forEach(({row}) => notice(row));
-      this.revision++;
+      // what came while the page was read
+      this.#settle();
     }
   }
 
@@ -86,6 +89,7 @@ class Board extends ConsoleElement {
   #changed(row) {
     notice(row);
     this.model.change(row);
+    this.selection?.follow(row);
     this.#drawSoon();
   }
 
@@ -149,6 +153,9 @@ class Board extends ConsoleElement {
     w: () => {
       location.hash = '#/wall';
     },
+    x: () => mayGiveToMany(this) && this.#pick(this.#list.current),
+    b: () => this.selection?.size && this.#giveToMany(),
+    Escape: () => this.selection && this.#select(),
     '?': () => this.querySelector('board-keys').show(),
   };
 
@@ -157,6 +164,27 @@ class Board extends ConsoleElement {
     if (queue !== undefined) {
       go(queue, this.#fields);
     }
+  }
+
+  #select() {
+    this.selection = this.selection ? null : new Selection();
+  }
+
+  #pick(row) {
+    this.selection ??= new Selection();
+    if (row) {
+      this.selection.toggle(row);
+    }
+    this.revision++;
+  }
+
+  #pickAll() {
+    this.selection.toggleAll(this.model.entries?.map(({row}) => row) ?? []);
+    this.revision++;
+  }
+
+  #giveToMany() {
+    this.querySelector('board-bulk').show(this.selection.rows);
   }
 
   get #matching() {
@@ -171,6 +199,7 @@ class Board extends ConsoleElement {
     return html`<div class="board-bar">
       ${sortChoice(chosen)}
       <button aria-expanded=${Boolean(this.filtering)} data-testid="filter" @click=${this.#actions.f}>${t('filter.title')}</button>
+      ${mayGiveToMany(this) ? selecting(this.selection, () => this.#select(), () => this.#giveToMany()) : nothing}
       ${chips(chosen)}
       ${this.#matching}
       <span role="status">${waiting.length ? html`<button class="new" data-testid="show-new" @click=${this.#showWaiting}>
@@ -188,7 +217,8 @@ class Board extends ConsoleElement {
     if (model.problem && model.entries === null) {
       return html`<div class="board-list card">${errorState(explained(model.problem, t), () => this.#begin())}</div>`;
     }
-    return html`<board-list .model=${model} .revision=${this.revision} @more=${() => model.load()}
+    return html`<board-list .model=${model} .revision=${this.revision} .selection=${this.selection ?? null}
+      @picked=${({detail}) => this.#pick(detail)} @picked-all=${() => this.#pickAll()} @more=${() => model.load()}
       .below=${model.isComplete && model.entries.length === 0 ? this.#nothing() : nothing}
       @left=${() => model.waiting.length && this.#settle()}></board-list>`;
   }
@@ -212,7 +242,10 @@ class Board extends ConsoleElement {
       ${this.filtering ? filterPanel(chosen) : nothing}
       <board-forecast .queue=${this.queue}></board-forecast>
       ${this.#table()}
-      <board-keys></board-keys>`;
+      <board-keys></board-keys>
+      ${mayGiveToMany(this) ? html`<board-bulk @finished=${() => {
+        this.selection = new Selection();
+      }}></board-bulk>` : nothing}`;
   }
 }
 customElements.define('amends-board', Board);

@@ -5,6 +5,7 @@ import {areKeysOn, switchKeys} from '../keys.js';
 
 const KEYS = [
   ['next', 'j', '↓'], ['previous', 'k', '↑'], ['ends', 'Home', 'End'], ['open', 'Enter'], ['search', '/'], ['filter', 'f'],
+  ['select', 'x'], ['give', 'b'],
   ['new', 'n'], ['reload', 'r'], ['queue', '1', '9'], ['wall', 'w'], ['help', '?'],
 ];
 

@@ -3,15 +3,17 @@ import {repeat} from 'lit/directives/repeat.js';
 import {ConsoleElement} from '../element.js';
 import {name, t} from '../i18n/text.js';
 import {skeleton} from '../parts.js';
+import {MOST} from './selection.js';
 import {boardRow, CLOCKS} from './view.js';
 
 export const ROW_HEIGHT = 66;
 const MARGIN = 12;
 const NEAR_THE_END = 30;
+const COLUMNS = 9;
 
 /** A long list of which only what is seen is drawn. Asks for `more` near its end. */
 class BoardList extends ConsoleElement {
-  static properties = {model: {attribute: false}, revision: {}, below: {attribute: false}, first: {state: true}, selected: {state: true}};
+  static properties = {model: {attribute: false}, revision: {}, selection: {attribute: false}, below: {attribute: false}, first: {state: true}, selected: {state: true}};
 
   constructor() {
     super();
@@ -81,11 +83,26 @@ class BoardList extends ConsoleElement {
     this.querySelector('tr.row.selected a')?.focus({preventScroll: true});
   }
 
+  /** The row that the keys have led to. */
+  get current() {
+    return this.model.entries?.find((each) => each.row.id === this.selected)?.row;
+  }
+
   open() {
-    const entry = this.model.entries?.find((each) => each.row.id === this.selected);
-    if (entry) {
-      location.hash = `#/complaints/${entry.row.reference}`;
+    if (this.current) {
+      location.hash = `#/complaints/${this.current.reference}`;
     }
+  }
+
+  #pick(row) {
+    this.dispatchEvent(new CustomEvent('picked', {detail: row}));
+  }
+
+  #all() {
+    const rows = this.model.entries ?? [];
+    return html`<input type="checkbox" data-testid="pick-all" aria-label=${t('bulk.all')} title=${t('bulk.all')}
+      .checked=${rows.length > 0 && rows.slice(0, MOST).every(({row}) => this.selection.has(row.id))}
+      @change=${() => this.dispatchEvent(new Event('picked-all'))}>`;
   }
 
   #reveal(index) {
@@ -101,7 +118,7 @@ class BoardList extends ConsoleElement {
   }
 
   #gap(rows) {
-    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan="6" .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>` : nothing;
+    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan=${COLUMNS} .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>` : nothing;
   }
 
   #body() {
@@ -113,7 +130,8 @@ class BoardList extends ConsoleElement {
     const first = Math.max(0, Math.min(this.first, entries.length - count));
     const visible = entries.slice(first, first + count);
     return html`${this.#gap(first)}${repeat(visible, ({row}) => row.id, ({row}, index) =>
-      boardRow(row, {index: first + index, selected: row.id === this.selected, fresh: fresh.has(row.id)}))}${
+      boardRow(row, {index: first + index, selected: row.id === this.selected, fresh: fresh.has(row.id),
+        picking: this.selection && {picked: this.selection.has(row.id), pick: () => this.#pick(row)}}))}${
       this.#gap(entries.length - first - visible.length)}`;
   }
 
@@ -122,9 +140,10 @@ class BoardList extends ConsoleElement {
         @pointerenter=${() => this.#hover(true)} @pointerleave=${() => this.#hover(false)}>
       <table aria-label=${t('board.list')} aria-rowcount=${(this.model.entries?.length ?? 0) + 1} aria-busy=${this.model.entries === null}
           data-testid="board">
-        <colgroup><col class="p"><col><col class="product wide"><col class="customer wide"><col class="owner">
+        <colgroup>${this.selection ? html`<col class="pick">` : nothing}<col class="p"><col><col class="product wide"><col class="customer wide"><col class="owner">
           ${CLOCKS.map(() => html`<col class="c">`)}</colgroup>
         <thead><tr aria-rowindex="1">
+          ${this.selection ? html`<td class="pick">${this.#all()}</td>` : nothing}
           <th scope="col">${t('board.priority')}</th><th scope="col">${t('board.complaint')}</th>
           <th scope="col" class="wide">${t('board.product')}</th><th scope="col" class="wide">${t('board.customer')}</th>
           <th scope="col">${t('board.owner')}</th>

@@ -1,5 +1,6 @@
 // What the board shows, drawn from what it is given.
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {name, number, t} from '../i18n/text.js';
 import {priorityChip, reasons} from '../parts.js';
 import {isOpen} from './rows.js';
@@ -22,7 +23,7 @@ export function queueTabs(counts, chosen, choose) {
 }
 
 /** One complaint as a row of the table. */
-export function boardRow(row, {index, selected, fresh}) {
+export function boardRow(row, {index, selected, fresh, picking}) {
   const why = reasons(row.priority);
   const clock = (clockName) => row.clocks?.find((each) => each.clock === clockName);
   return html`<tr class="row ${isOpen(row) ? '' : 'done'} ${fresh ? 'fresh' : ''} ${selected ? 'selected' : ''}"
@@ -30,6 +31,8 @@ export function boardRow(row, {index, selected, fresh}) {
       aria-rowindex=${index + 2} @click=${() => {
         location.hash = `#/complaints/${row.reference}`;
       }}>
+    ${picking ? html`<td class="pick" @click=${(event) => event.stopPropagation()}><input type="checkbox" data-testid="pick" .checked=${live(picking.picked)}
+      aria-label=${t('bulk.pick', {title: row.title})} @change=${picking.pick}></td>` : nothing}
     <td>${priorityChip(row.priority)}<span class="below mono">${row.reference}</span></td>
     <td>
       <a class="title" href="#/complaints/${row.reference}" title=${row.title} data-testid="title" lang=${row.language ?? nothing}>${row.title}</a>

@@ -12,6 +12,7 @@ import './approval.js';
 import './commands.js';
 import './contacts.js';
 import './customer.js';
+import './issues.js';
 import './ledger.js';
 import './playbook.js';
 import './timeline.js';
@@ -168,6 +169,7 @@ class Complaint extends ConsoleElement {
         <div><amends-contacts .complaint=${c}></amends-contacts><amends-timeline .entries=${c.timeline}></amends-timeline></div>
         <div class="case-side">
           ${c.approval ? html`<amends-approval .complaint=${c} .user=${this.user}></amends-approval>` : nothing}
+          <amends-issues .complaintId=${c.id}></amends-issues>
           <amends-commands .complaint=${c} .user=${this.user}></amends-commands>
           <amends-playbook .complaint=${c}></amends-playbook>
           <amends-customer .complaint=${c}></amends-customer>

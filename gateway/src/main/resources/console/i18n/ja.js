@@ -15,5 +15,7 @@ import admin from './ja/admin.js';
 import fields from './ja/fields.js';
 import policies from './ja/policies.js';
 import supervisor from './ja/supervisor.js';
+import issues from './ja/issues.js';
+import bulk from './ja/bulk.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor, ...issues, ...bulk};

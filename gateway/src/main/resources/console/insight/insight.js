@@ -12,8 +12,8 @@ import './turnaround.js';
 style('/console/insight/insight.css');
 
 const VIEWS = {
-  recurrence: () => html`<amends-recurrence></amends-recurrence>`,
-  satisfaction: () => html`<amends-satisfaction></amends-satisfaction>`,
+  recurrence: ({user, roles}) => html`<amends-recurrence .user=${user} .roles=${roles}></amends-recurrence>`,
+  satisfaction: ({limited}) => html`<amends-satisfaction .limited=${limited}></amends-satisfaction>`,
   sla: () => html`<amends-sla></amends-sla>`,
   turnaround: () => html`<amends-turnaround></amends-turnaround>`,
   retention: () => html`<amends-retention></amends-retention>`,
@@ -21,13 +21,13 @@ const VIEWS = {
 
 /** What is learned from all complaints together. */
 class Insight extends ConsoleElement {
-  static properties = {view: {}, about: {attribute: false}, query: {}};
+  static properties = {view: {}, about: {attribute: false}, query: {}, user: {}, roles: {attribute: false}, limited: {attribute: false}};
 
   render() {
     return html`<nav class="tabs" aria-label=${t('nav.insight')}>${Object.keys(VIEWS).map((each) => html`
         <a href="#/insight/${each}" aria-current=${each === this.view ? 'page' : nothing} data-testid="insight-${each}">${t(`insight.${each}`)}</a>`)}</nav>
       <h1 class="sr-only">${t(`insight.${this.view}`)}</h1>
-      ${this.about === undefined ? VIEWS[this.view]?.() ?? nothing
+      ${this.about === undefined ? VIEWS[this.view]?.(this) ?? nothing
         : html`<amends-behind .view=${this.view} .about=${this.about} .query=${this.query}></amends-behind>`}`;
   }
 }

@@ -1,13 +1,20 @@
 import {html, nothing, svg} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {list, name, number, t} from '../i18n/text.js';
 import {address, behind} from './link.js';
 import {Figures} from './figures.js';
+import {issue} from './issue.js';
 import './chart.js';
 
 const SHOWN_IN_CHART = 12;
+const COLUMNS = 6;
+const RATE = {maximumFractionDigits: 1};
+const OPERATORS = ['SUPERVISOR', 'OPERATIONS'];
 
 /** Which concerns many different customers share. */
 class Recurrence extends Figures {
+  static properties = {user: {}, roles: {attribute: false}, editing: {state: true}};
+
   question() {
     return {path: '/api/analytics/recurrence', query: {period: this.choice.period ?? 'week', product: this.choice.product ?? '', limit: 50}};
   }
@@ -49,21 +56,47 @@ class Recurrence extends Figures {
         <thead><tr><th scope="col">${t('recurrence.concern')}</th><th scope="col">${t('recurrence.product')}</th>
           <th scope="col" class="number">${t('recurrence.customers')}</th><th scope="col" class="number">${t('recurrence.complaints')}</th>
           <th scope="col">${t('recurrence.trend')}</th><th scope="col">${t('recurrence.examples')}</th></tr></thead>
-        <tbody>${this.items.map((each) => html`<tr data-testid="cluster">
-          <td><strong>${label(each)}</strong> ${each.rising ? html`<span class="rising" data-testid="rising">↗ ${t('recurrence.rising')}</span>` : nothing}</td>
-          <td>${each.product ?? '–'}</td>
-          <td class="number">${told(each, number(customers(each)))}${apart(each)
-            ? html`<br><span class="soft small">${t('recurrence.apart', {how: apart(each)})}</span>` : nothing}</td>
-          <td class="number">${told(each, number(each.concerns))}</td>
-          <td>${sparkline(each.periods ?? [])}</td>
-          <td>${(each.examples ?? []).slice(0, 3).map((example, index) => {
-            return html`<a class="small" href="#/complaints/${example}" data-testid="example"
-              aria-label="${t('recurrence.examples')} ${index + 1}">${index + 1}</a> `;
-          })}</td>
-        </tr>`)}</tbody></table></div>`;
+        <tbody>${repeat(this.items, (each) => each.id, (each) => this.#row(each))}</tbody></table></div>`;
+  }
+
+  #row(each) {
+    return html`<tr data-testid="cluster" data-cluster=${each.id}>
+      <td><strong>${label(each)}</strong> ${each.rising ? html`<span class="rising" data-testid="rising">↗ ${t('recurrence.rising')}</span>` : nothing}
+        ${each.knownIssue ? issue(each.knownIssue) : nothing}${relief(each.relief)}${this.#taking(each)}</td>
+      <td>${each.product ?? '–'}</td>
+      <td class="number">${told(each, number(customers(each)))}${apart(each)
+        ? html`<br><span class="soft small">${t('recurrence.apart', {how: apart(each)})}</span>` : nothing}</td>
+      <td class="number">${told(each, number(each.concerns))}</td>
+      <td>${sparkline(each.periods ?? [])}</td>
+      <td>${(each.examples ?? []).slice(0, 3).map((example, index) => {
+        return html`<a class="small" href="#/complaints/${example}" data-testid="example"
+          aria-label="${t('recurrence.examples')} ${index + 1}">${index + 1}</a> `;
+      })}</td></tr>
+      ${this.editing === each.id ? html`<tr><td colspan=${COLUMNS}><amends-issue-form .cluster=${each} .label=${label(each)} .user=${this.user}
+        @done=${() => this.#done(each.id)}></amends-issue-form></td></tr>` : nothing}`;
+  }
+
+  /** Whoever may takes a concern in hand, or changes what is known of it. */
+  #taking(each) {
+    return this.roles?.some((role) => OPERATORS.includes(role)) && this.editing !== each.id
+      ? html`<div class="taking"><button class="small" data-testid="issue-edit" aria-label="${t(each.knownIssue ? 'issue.edit' : 'issue.open')}: ${label(each)}"
+        @click=${() => {
+          this.editing = each.id;
+        }}>${t(each.knownIssue ? 'issue.edit' : 'issue.open')}</button></div>` : nothing;
+  }
+
+  async #done(id) {
+    this.editing = null;
+    await this.load();
+    await this.updateComplete;
+    this.querySelector(`[data-cluster="${CSS.escape(id)}"] [data-testid=issue-edit]`)?.focus();
   }
 }
 customElements.define('amends-recurrence', Recurrence);
+
+/** Whether the rate really fell. */
+const relief = (told) => told ? html`<p class="small ${told.since < told.before ? 'better' : 'soft'}" data-testid="relief">${
+  t('issue.relief', {since: number(told.since, RATE), before: number(told.before, RATE)})}</p>` : nothing;
 
 const label = (each) => each.label || (each.words ?? []).join(' ');
 const customers = (each) => each.distinctCustomers ?? 0;

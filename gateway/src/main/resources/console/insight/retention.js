@@ -27,11 +27,12 @@ class Retention extends Figures {
   }
 
   figures() {
-    const [overall, ...queues] = this.items;
+    const overall = this.items.find(({by}) => by === 'overall');
+    const queues = this.items.filter((each) => each !== overall);
     const columns = ['complaints', 'resolved', 'retainedCustomersEstimate', 'lostByDelayEstimate', 'lostUnsolvedEstimate'];
     return html`<div data-testid="retention">
-      ${this.#tiles(overall, (key) => !isEstimate(key), t('retention.counted'))}
-      ${this.#tiles(overall, isEstimate, `${t('retention.estimated')} – ${t('retention.model', {model: overall.model})}`)}
+      ${overall ? html`${this.#tiles(overall, (key) => !isEstimate(key), t('retention.counted'))}
+        ${this.#tiles(overall, isEstimate, `${t('retention.estimated')} – ${t('retention.model', {model: overall.model})}`)}` : nothing}
       ${queues.length === 0 ? nothing : html`<h2>${t('retention.byQueue')}</h2><div class="card"><table>
         <thead><tr><th scope="col">${t('complaint.queue')}</th>${columns.map((key) =>
           html`<th scope="col" class="number">${t(`retention.${key}`)}</th>`)}</tr></thead>

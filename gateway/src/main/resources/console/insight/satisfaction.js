@@ -6,8 +6,21 @@ import './chart.js';
 
 /** How satisfied those are who answered. */
 class Satisfaction extends Figures {
+  static properties = {limited: {attribute: false}};
+
+  /** Whoever does not see all queues gets figures by queue only. */
+  get #by() {
+    return this.limited ? 'queue' : this.choice.by ?? 'day';
+  }
+
+  updated(changed) {
+    if (changed.has('limited') && this.limited) {
+      this.load();
+    }
+  }
+
   question() {
-    return {path: '/api/analytics/satisfaction', query: {by: this.choice.by ?? 'day'}};
+    return {path: '/api/analytics/satisfaction', query: {by: this.#by}};
   }
 
   hint() {
@@ -15,12 +28,12 @@ class Satisfaction extends Figures {
   }
 
   choosing() {
-    const dimensions = ['day', 'channel', 'queue', 'product'].map((each) => [each, t(`satisfaction.by.${each}`)]);
-    return this.choices('by', t('satisfaction.by'), dimensions, this.choice.by ?? 'day');
+    const dimensions = (this.limited ? ['queue'] : ['day', 'channel', 'queue', 'product']).map((each) => [each, t(`satisfaction.by.${each}`)]);
+    return this.choices('by', t('satisfaction.by'), dimensions, this.#by);
   }
 
   #value(each) {
-    switch (this.choice.by ?? 'day') {
+    switch (this.#by) {
       case 'day': return day(each.value);
       case 'channel': return name('channel', each.value);
       case 'queue': return name('queue', each.value);
@@ -59,7 +72,7 @@ class Satisfaction extends Figures {
           .option=${this.#chart(t('satisfaction.nps'), 'npsScore', 'npsAnswers', {min: -100, max: 100})}></amends-chart>
       </div>
       <div class="card"><table data-testid="satisfaction">
-        <thead><tr><th scope="col">${t(`satisfaction.by.${this.choice.by ?? 'day'}`)}</th>
+        <thead><tr><th scope="col">${t(`satisfaction.by.${this.#by}`)}</th>
           ${['answers', 'solved', 'csat', 'ces', 'nps'].map((each) => html`<th scope="col" class="number">${t(`satisfaction.${each}`)}</th>`)}</tr></thead>
         <tbody>${this.items.map((each) => html`<tr><td>${this.#value(each)}</td>
           <td class="number">${behind(number(each.answers), each.answers, 'satisfaction', this.#figure(each, 'answers'))}</td>

@@ -24,16 +24,25 @@ class Quarantine extends Turns {
   }
 
   question() {
-    return {path: '/api/intake/quarantine', query: {status: this.choice.status ?? 'quarantined', limit: 200}};
+    return {path: '/api/intake/quarantine', query: {status: this.#status, limit: 200}};
   }
 
   /** The view follows what was done by some moments. */
   get items() {
-    return this.#lying ? super.items.filter((each) => !this.gone.has(each.id)) : super.items;
+    return this.#canBeTried ? super.items.filter((each) => !this.gone.has(each.id)) : super.items;
+  }
+
+  get #status() {
+    return this.choice.status ?? 'quarantined';
   }
 
   get #lying() {
-    return (this.choice.status ?? 'quarantined') === 'quarantined';
+    return this.#status === 'quarantined';
+  }
+
+  /** A machine's mail that was set aside can be a person's all the same: then it becomes a contact. */
+  get #canBeTried() {
+    return this.#lying || this.#status === 'set-aside';
   }
 
   hint() {
@@ -53,8 +62,8 @@ class Quarantine extends Turns {
   };
 
   controls() {
-    const states = ['quarantined', 'released', 'discarded'].map((each) => [each, t(`quarantine.${each}`)]);
-    return html`${this.choices('status', t('quarantine.show'), states, this.choice.status ?? 'quarantined')}
+    const states = ['quarantined', 'set-aside', 'released', 'discarded'].map((each) => [each, t(`quarantine.${each}`)]);
+    return html`${this.choices('status', t('quarantine.show'), states, this.#status)}
       ${this.#lying ? this.turns(t('quarantine.retryAll'), this.items, this.#retry) : nothing}`;
   }
 
@@ -83,11 +92,12 @@ class Quarantine extends Turns {
     return html`<div class="actions"><button data-testid="look" aria-expanded=${this.open === item.id} @click=${() => {
         this.open = this.open === item.id ? null : item.id;
       }}>${t('quarantine.look')}</button>
-      ${this.#lying ? html`<button data-testid="retry" ?disabled=${this.turn} @click=${() => this.one(item, this.#retry, t('quarantine.releasedNow'))}>${t('action.retry')}</button>
-      <button data-testid="discard" ?disabled=${this.turn} @click=${() => {
+      ${this.#canBeTried ? html`<button data-testid="retry" ?disabled=${this.turn} @click=${() => this.one(item, this.#retry,
+        t('quarantine.releasedNow'))}>${t(this.#lying ? 'action.retry' : 'quarantine.take')}</button>` : nothing}
+      ${this.#lying ? html`<button data-testid="discard" ?disabled=${this.turn} @click=${() => {
         this.discarding = item.id;
       }}>${t('quarantine.discard')}</button>` : nothing}</div>
-      ${this.discarding === item.id ? this.#discarding(item) : nothing}${this.refusal(item)}`;
+      ${this.#lying && this.discarding === item.id ? this.#discarding(item) : nothing}${this.refusal(item)}`;
   }
 
   #correction(item) {

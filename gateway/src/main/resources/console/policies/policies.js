@@ -4,9 +4,12 @@ import {who} from '../complaint/sentences.js';
 import {adminTabs} from '../admin/tabs.js';
 import {style} from '../style.js';
 import {View} from '../view.js';
+import './calendar.js';
 import './policy.js';
 
 style('/console/policies/policies.css');
+
+const PUBLISHING = ['OPERATIONS', 'ADMINISTRATOR'];
 
 /** The rules of the house: each policy in force with its version, and one of them to be read, tried out and changed. */
 class Policies extends View {
@@ -33,7 +36,10 @@ class Policies extends View {
   }
 
   figures() {
-    return html`<div class="policies"><nav aria-label=${t('admin.policies')}><ul data-testid="policies">${this.items.map((each) => this.#entry(each))}</ul></nav>
+    return html`<div class="policies"><nav aria-label=${t('admin.policies')}>
+      ${this.roles?.some((role) => PUBLISHING.includes(role)) ? html`<amends-new-calendar .calendars=${this.items.map((each) => each.name)
+        .filter((each) => each.startsWith('calendar.'))} @published=${() => this.load()}></amends-new-calendar>` : nothing}
+      <ul data-testid="policies">${this.items.map((each) => this.#entry(each))}</ul></nav>
       ${this.chosen ? html`<amends-policy .name=${this.chosen} .roles=${this.roles} @published=${() => this.load()}></amends-policy>`
         : html`<p class="empty">${t('policies.choose')}</p>`}</div>`;
   }

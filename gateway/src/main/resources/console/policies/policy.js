@@ -11,6 +11,7 @@ import {changed, pointerOf} from './shape.js';
 import './activation.js';
 import './changes.js';
 import './raw.js';
+import './recomputing.js';
 import './trial.js';
 import './versions.js';
 
@@ -166,7 +167,8 @@ class Policy extends ConsoleElement {
         ? t('policies.candidate', {version: version + 1}) : t('activation.overtaken')}</span>
         ${changes.length ? html`<button data-testid="to-changes" @click=${() => this.querySelector('[data-testid=candidate]').scrollIntoView()}>${t('policies.changes', {count: changes.length})}</button>` : nothing}</p>` : nothing}
       ${this.#faults()}<div class="policy-body">${this.#body()}</div>
-      ${this.candidate && changes.length ? this.#next(changes) : nothing}`;
+      ${this.candidate && changes.length ? this.#next(changes) : nothing}
+      ${!this.candidate && movesClocks(this.name) && may(this.roles, 'OPERATIONS', 'ADMINISTRATOR') ? html`<amends-recomputing></amends-recomputing>` : nothing}`;
   }
 }
 customElements.define('amends-policy', Policy);

@@ -63,7 +63,7 @@ class Work extends ConsoleElement {
       return;
     }
     try {
-      const [agents, work] = await Promise.all([get('/api/agents'), get(this.#path('work'))]);
+      const [agents, work] = await Promise.all([get('/api/agents', {id: this.user}), get(this.#path('work'))]);
       this.standing = agents.items?.find((each) => each.id === this.user) ?? null;
       this.rows = work.items ?? [];
       this.problem = null;

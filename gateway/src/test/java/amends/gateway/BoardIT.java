@@ -147,6 +147,65 @@ class BoardIT extends InBrowser {
     }
 
     @Test
+    void one_command_is_tried_and_then_given_to_many_by_keys_alone() {
+        RecordedBulk bulk = new RecordedBulk(gateway.service);
+        logIn();
+        assertThat(hook("select")).isVisible();
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+        }
+        assertThat(hook("selected")).hasText("3 selected");
+        assertThat(page.locator("tr.row.selected [data-testid=pick]")).isChecked();
+        look("board-selecting-light");
+
+        page.keyboard().press("b");
+        hook("bulk-command").selectOption("hand-over");
+        hook("field-reason").fill("The specialists know this motor.");
+        look("bulk-choosing-light");
+        hook("bulk-preview").press("Enter");
+        assertThat(hook("bulk-would")).hasText("2 would be carried out.");
+        assertThat(hook("bulk-refused")).containsText(RecordedComplaints.SMOKE);
+        look("bulk-preview-light");
+        assertThat(bulk.carriedOut()).isEmpty();
+        assertThat(bulk.tried().getFirst().at("/versions/smoke").asLong()).isEqualTo(7);
+
+        hook("bulk-run").press("Enter");
+        assertThat(hook("bulk-done")).hasText("2 carried out.");
+        look("bulk-done-light");
+        assertThat(bulk.carriedOut()).hasSize(1);
+        assertThat(bulk.carriedOut().getFirst().path("complaints")).hasSize(2);
+        assertThat(bulk.carriedOut().getFirst().at("/body/reason").asString())
+                .isEqualTo("The specialists know this motor.");
+        hook("bulk-close").press("Enter");
+        assertThat(hook("selected")).hasText("0 selected");
+        page.keyboard().press("Escape");
+        assertThat(hook("pick")).hasCount(0);
+    }
+
+    @Test
+    void all_that_is_loaded_is_selected_at_once_but_never_more_than_the_service_takes() {
+        context.close();
+        open("ja-JP", ColorScheme.DARK);
+        new RecordedBulk(gateway.service);
+        logIn();
+        hook("select").click();
+        hook("pick-all").check();
+        assertThat(hook("selected")).containsText("100件");
+        hook("pick").first().uncheck();
+        assertThat(hook("selected")).containsText("99件");
+        look("board-selecting-dark");
+        hook("bulk-open").click();
+        assertThat(hook("bulk-form")).isVisible();
+        hook("field-agent").fill("sato");
+        hook("bulk-preview").click();
+        assertThat(hook("bulk-would")).containsText("99件");
+        look("bulk-preview-dark");
+        hook("bulk-run").click();
+        assertThat(hook("bulk-done")).containsText("99件");
+    }
+
+    @Test
     void single_keys_can_be_switched_off_and_others_still_work() {
         logIn();
         hook("show-keys").click();

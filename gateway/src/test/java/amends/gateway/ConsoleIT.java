@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import amends.contracts.wire.Wire;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -387,5 +389,66 @@ class ConsoleIT extends InBrowser {
         go("#/insight/retention");
         assertThat(hook("retention")).isVisible();
         look("retention" + suffix);
+    }
+
+    @Test
+    void a_recurring_concern_is_taken_in_hand_and_agents_read_what_helps() {
+        RecordedIssue issue = new RecordedIssue(gateway.service);
+        logIn();
+        go("#/insight/recurrence");
+        hook("issue-edit").click();
+        assertThat(hook("issue-title")).hasValue("煙 異臭 モーター");
+        assertThat(hook("issue-title")).isFocused();
+        hook("issue-title").fill("Motor of the CleanAir 300 smokes");
+        hook("issue-state").selectOption("WORKAROUND");
+        hook("issue-cause").selectOption("PRODUCT_DEFECT");
+        hook("issue-fix").fill("Unplug it and empty the filter. New motors come in May.");
+        look("known-issue-form-light");
+        hook("issue-save").click();
+        assertThat(hook("known-issue")).containsText("Unplug it");
+        assertThat(hook("known-issue")).containsText("Product defect");
+        assertThat(hook("issue-edit")).isFocused();
+        look("known-issue-light");
+        assertThat(Wire.mapper().readTree(issue.told("PUT").body()).path("owner").asString())
+                .isEqualTo(RunningGateway.USER);
+
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+        assertThat(hook("known-issues")).containsText("New motors come in May");
+        look("complaint-known-issue-light");
+        context.close();
+        open("ja-JP", ColorScheme.DARK);
+        logIn();
+        go("#/complaints/" + RecordedComplaints.SMOKE);
+        assertThat(hook("known-issues")).containsText("回避策あり");
+        look("complaint-known-issue-dark");
+        go("#/insight/recurrence");
+        hook("issue-edit").click();
+        look("known-issue-form-dark");
+    }
+
+    @Test
+    void what_somebody_else_changed_of_a_known_issue_is_not_lost() {
+        RecordedIssue issue = new RecordedIssue(gateway.service);
+        logIn();
+        go("#/insight/recurrence");
+        hook("issue-edit").click();
+        hook("issue-fix").fill("We look into it.");
+        hook("issue-save").click();
+        assertThat(hook("known-issue")).hasAttribute("data-state", "INVESTIGATING");
+        hook("issue-edit").click();
+        hook("issue-fix").fill("We still look into it.");
+        issue.overtake();
+        hook("issue-save").click();
+        assertThat(hook("issue-problem")).containsText("Somebody changed it meanwhile");
+        mishaps.removeIf(each -> each.contains("412"));
+        hook("issue-cancel").click();
+        assertThat(hook("known-issue")).hasAttribute("data-state", "FIXED");
+        assertThat(hook("relief")).containsText("Since the fix 0.5 customers a week");
+        look("known-issue-fixed-light");
+
+        hook("issue-edit").click();
+        hook("issue-withdraw").click();
+        assertThat(hook("known-issue")).hasCount(0);
+        assertThat(issue.told("DELETE").header("If-Match")).isEqualTo("\"2\"");
     }
 }

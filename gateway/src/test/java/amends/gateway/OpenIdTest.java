@@ -131,6 +131,30 @@ class OpenIdTest {
     }
 
     @Test
+    void whoever_is_called_like_somebody_of_ours_is_somebody_else() throws Exception {
+        try (Administrator administrator = new Administrator(gateway);
+                HttpClient browser =
+                        HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            administrator.user(Provider.PERSON, "a long word and another", Role.AGENT);
+            administrator.key(Provider.PROGRAM, Role.INTEGRATION);
+            try {
+                signIn(browser);
+                assertThat(get(browser, gateway.uri("/api/board")).statusCode()).isEqualTo(200);
+                assertThat(actor()).isEqualTo(Provider.PERSON + "@127.0.0.1");
+                intake(provider.token(Provider.CLIENT, Instant.now().plusSeconds(300)));
+                assertThat(actor()).isEqualTo(Provider.PROGRAM + "@127.0.0.1");
+            } finally {
+                administrator.send("DELETE", "/api/access/users/" + Provider.PERSON, null);
+                administrator.send("DELETE", "/api/access/keys/" + Provider.PROGRAM, null);
+            }
+        }
+    }
+
+    private static String actor() {
+        return RunningGateway.identity(gateway.service.last()).actor().name().value();
+    }
+
+    @Test
     void tokens_that_are_over_forged_or_for_others_are_refused() {
         Instant later = Instant.now().plusSeconds(300);
         assertThat(intake(provider.token(Provider.CLIENT, later)).statusCode()).isEqualTo(200);

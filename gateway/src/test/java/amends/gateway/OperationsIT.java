@@ -65,6 +65,21 @@ class OperationsIT extends InBrowser {
     }
 
     @Test
+    void a_mail_that_was_set_aside_becomes_a_contact_all_the_same() {
+        logIn();
+        go("#/operations/quarantine");
+        hook("choose-status").selectOption("set-aside");
+        Locator mail = page.locator("[data-testid=input][data-input=q2]");
+        assertThat(mail.getByTestId("discard")).hasCount(0);
+        mail.getByTestId("retry").click();
+
+        assertThat(mail).hasCount(0);
+        assertThat(hook("toast")).containsText("It became a contact");
+        assertThat(told("/q2/retry")).isEqualTo(1);
+        assertThat(told("/quarantine?status=set-aside&limit=200")).isPositive();
+    }
+
+    @Test
     void nothing_is_discarded_without_a_reason() {
         logIn();
         go("#/operations/quarantine");
@@ -212,6 +227,11 @@ class OperationsIT extends InBrowser {
                 assertThat(hook("correction-text")).isVisible();
             }
             look("operations-" + view + suffix);
+            if (view.equals("quarantine")) {
+                hook("choose-status").selectOption("set-aside");
+                assertThat(hook("retry")).hasCount(3);
+                look("operations-set-aside" + suffix);
+            }
         }
         go("#/insight/recurrence/k1?title=smoke");
         assertThat(hook("behind-complaint").first()).isVisible();

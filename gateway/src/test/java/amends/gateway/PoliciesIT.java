@@ -78,6 +78,40 @@ class PoliciesIT extends InBrowser {
     }
 
     @Test
+    void open_complaints_are_recomputed_without_a_new_version_but_not_by_accident() {
+        logIn();
+        go("#/admin/policies/priority");
+        assertThat(hook("policy-title")).isVisible();
+        assertThat(hook("recompute")).hasCount(0);
+        go("#/admin/policies/sla");
+        hook("recompute").click();
+        assertThat(hook("recompute")).containsText("Really recompute?");
+        assertThat(told("POST /policies/recompute")).isEmpty();
+        hook("recompute").click();
+        assertThat(hook("recomputed")).containsText("31");
+        assertThat(told("PUT /policies/sla")).isEmpty();
+    }
+
+    @Test
+    void a_new_calendar_begins_as_a_copy_and_never_replaces_one() {
+        logIn();
+        go("#/admin/policies");
+        hook("calendar-new").click();
+        hook("calendar-name").fill("tokyo");
+        hook("calendar-make").click();
+        assertThat(hook("calendar-problem")).containsText("There is a calendar calendar.tokyo");
+        hook("calendar-name").fill("osaka");
+        hook("calendar-like").selectOption("calendar.always");
+        look("policies-new-calendar");
+        hook("calendar-make").click();
+
+        assertThat(page.locator("[data-testid=policy][data-policy='calendar.osaka']")).isVisible();
+        assertThat(hook("policy-form")).containsText("UTC");
+        RecordingService.Told made = told("PUT /policies/calendar.osaka").getFirst();
+        assertThat(json(made).path("zone").asString()).isEqualTo("UTC");
+    }
+
+    @Test
     void what_cannot_be_followed_is_told_at_its_field() {
         logIn();
         go("#/admin/policies/sla");

@@ -51,6 +51,7 @@ final class RecordedPolicies {
             service.answer(path + "/versions/1", json(policy(name, 1, shipped(name))));
         }
         service.answer("PUT /policies/sla", this::publish);
+        service.answer("PUT /policies/calendar.osaka", this::calendar);
         service.answer("POST /policies/preview", json(PREVIEW));
         service.answer("POST /policies/recompute", json(RECOMPUTED));
     }
@@ -86,7 +87,10 @@ final class RecordedPolicies {
     }
 
     private void list(HttpExchange exchange) throws IOException {
-        json(items(NAMES.stream().map(name -> "{" + summary(name, version(name)) + "}").toList()))
+        json(items(
+                        bodies.keySet().stream()
+                                .map(name -> "{" + summary(name, version(name)) + "}")
+                                .toList()))
                 .to(exchange);
     }
 
@@ -115,6 +119,13 @@ final class RecordedPolicies {
             bodies.put("sla", Wire.mapper().readTree(told.body()));
             json(policy("sla", version.incrementAndGet())).to(exchange);
         }
+    }
+
+    private void calendar(HttpExchange exchange) throws IOException {
+        bodies.put("calendar.osaka", Wire.mapper().readTree(service.last().body()));
+        String osaka = policy("calendar.osaka", 1);
+        service.answer("GET /policies/calendar.osaka", json(osaka));
+        json(osaka).to(exchange);
     }
 
     private static RecordingService.Answer problem(int status, String body) {

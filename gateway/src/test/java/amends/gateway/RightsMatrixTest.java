@@ -2,10 +2,13 @@ package amends.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.access.Reach;
 import amends.contracts.access.Role;
+import amends.contracts.contact.BrandName;
 import amends.contracts.document.Operation;
 import amends.contracts.identity.Right;
 import amends.contracts.identity.Rights;
+import amends.contracts.routing.QueueName;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,9 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,6 +56,8 @@ class RightsMatrixTest {
 
     private static RunningGateway gateway;
     private static Caller stranger;
+    private static String otherBrand;
+    private static String otherQueue;
     private static String rotated;
     private static String revoked;
 
@@ -60,7 +67,8 @@ class RightsMatrixTest {
                 new RunningGateway(
                         "amends.gateway.limits.failure.burst=10000",
                         "amends.gateway.limits.user.burst=10000",
-                        "amends.gateway.limits.address.burst=10000");
+                        "amends.gateway.limits.address.burst=10000",
+                        "amends.gateway.limits.form.burst=10000");
         stranger = new Caller(gateway);
         try (Administrator administrator = new Administrator(gateway)) {
             for (Role role : Role.values()) {
@@ -69,11 +77,24 @@ class RightsMatrixTest {
                 administrator.user(name, PASSWORD, role);
                 PEOPLE.put(role, Caller.loggedIn(gateway, name, PASSWORD));
             }
+            otherBrand = limited(administrator, "matrix-brand", "\"brands\":[\"Elsewhere\"]");
+            otherQueue = limited(administrator, "matrix-queue", "\"queues\":[\"elsewhere\"]");
             rotated = administrator.key("matrix-rotated", Role.values());
             administrator.send("POST", "/api/access/keys/matrix-rotated/rotate", "{}");
             revoked = administrator.key("matrix-revoked", Role.values());
             administrator.send("DELETE", "/api/access/keys/matrix-revoked", null);
         }
+    }
+
+    /// A key of every role that sees one brand or queue only.
+    private static String limited(Administrator administrator, String name, String reach) {
+        String roles =
+                Arrays.stream(Role.values())
+                        .map(role -> "\"" + role + "\"")
+                        .collect(Collectors.joining(",", "[", "]"));
+        String body = "{\"roles\":%s,\"reach\":{%s}}".formatted(roles, reach);
+        return Administrator.secret(
+                Administrator.done(administrator.send("PUT", "/api/access/keys/" + name, body)));
     }
 
     @AfterAll
@@ -153,6 +174,51 @@ class RightsMatrixTest {
                     call(stranger, operation, "Authorization", "Bearer " + secret));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void closes_to_another_brand_or_queue_what_is_not_told_apart_by_it(Operation operation) {
+        Reach brand = new Reach(List.of(new BrandName("Elsewhere")), List.of(), List.of());
+        Reach queue = new Reach(List.of(), List.of(new QueueName("elsewhere")), List.of());
+        List<String> wrong = new ArrayList<>();
+        checkReach(wrong, "another brand", operation, brand, otherBrand);
+        checkReach(wrong, "another queue", operation, queue, otherQueue);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void checkReach(
+            List<String> wrong, String who, Operation operation, Reach reach, String key) {
+        Optional<String> reason = line(operation).apart().refusal(reach);
+        HttpResponse<String> answer = call(stranger, operation, "X-API-Key", key);
+        boolean refused = answer.statusCode() == FORBIDDEN;
+        boolean told = reason.filter(each -> answer.body().contains(each)).isPresent();
+        if (reason.isPresent() ? !refused || !told : refused) {
+            wrong.add("%s: %d %s".formatted(who, answer.statusCode(), answer.body()));
+        }
+    }
+
+    @Test
+    void what_a_customer_was_told_is_read_where_the_complaint_is_shown() {
+        gateway.service.answer(
+                "GET /complaints/theirs",
+                RecordingService.status(404, "application/problem+json", "{}"));
+        gateway.service.forget();
+        String told = "/api/notifications?complaint=";
+        for (String key : List.of(otherBrand, otherQueue)) {
+            assertThat(status(told + "mine", key)).isEqualTo(200);
+            assertThat(status(told + "theirs", key)).isEqualTo(404);
+            assertThat(status(told + "..%2Fqueues", key)).isNotEqualTo(500);
+        }
+        assertThat(status(told + "theirs", KEYS.get(Role.AGENT))).isEqualTo(200);
+        assertThat(gateway.service.told())
+                .filteredOn(each -> each.path().equals("/notifications?complaint=theirs"))
+                .as("only whoever sees everything came through")
+                .hasSize(1);
+    }
+
+    private static int status(String path, String key) {
+        return stranger.call("GET", path, null, "X-API-Key", key).statusCode();
     }
 
     @Test

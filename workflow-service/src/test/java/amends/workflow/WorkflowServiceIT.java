@@ -126,6 +126,31 @@ class WorkflowServiceIT {
     }
 
     @Test
+    void agentsAreSeenByWhomeverTheirQueuesConcern() throws Exception {
+        assertThat(agents("/agents", limitedTo(List.of(), List.of("vip"))))
+                .containsExactly("tanaka", "wang");
+        assertThat(agents("/agents?id=sato", limitedTo(List.of(), List.of("vip")))).isEmpty();
+        assertThat(agents("/agents?id=sato", limitedTo(List.of(), List.of("billing"))))
+                .containsExactly("sato");
+        String[] brand = limitedTo(List.of("Example"), List.of());
+        for (String others : List.of("/agents", "/agents?id=sato")) {
+            HttpResponse<String> answer = workflow.get(others, brand);
+            assertThat(answer.statusCode()).as(others).isEqualTo(403);
+            assertThat(answer.body()).contains("not told apart by brand");
+        }
+        assertThat(workflow.get("/agents?id=mei", brand).statusCode()).isEqualTo(200);
+    }
+
+    private static List<String> agents(String path, String... headers) throws Exception {
+        return Wire.mapper()
+                .readTree(workflow.get(path, headers).body())
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("id").asString())
+                .toList();
+    }
+
+    @Test
     void theStreamHidesWhatIsOutOfReach() throws Exception {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         CompletableFuture<?> reading =

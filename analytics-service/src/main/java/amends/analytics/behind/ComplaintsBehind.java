@@ -4,6 +4,7 @@ import amends.analytics.AnalyticsSettings;
 import amends.analytics.facts.KnownComplaint;
 import amends.analytics.tally.Cell;
 import amends.analytics.view.Figures;
+import amends.contracts.access.Reach;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.figure.FigureView;
 import amends.contracts.wire.Wire;
@@ -43,7 +44,18 @@ public final class ComplaintsBehind {
     ///
     /// @param next cursor of the next page; absent on the last one
     /// @param complete whether this and the next pages name all of them; otherwise only the newest
-    public record Page(List<CountedComplaint> items, @Nullable String next, boolean complete) {}
+    public record Page(List<CountedComplaint> items, @Nullable String next, boolean complete) {
+
+        /// Those that wait in a queue within reach; pages become shorter than they were asked for.
+        Page within(Reach reach) {
+            return new Page(
+                    items.stream()
+                            .filter(item -> item.queue() != null && reach.covers(item.queue()))
+                            .toList(),
+                    next,
+                    complete);
+        }
+    }
 
     /// A page of one figure, answered 400 when the cursor is none.
     ///

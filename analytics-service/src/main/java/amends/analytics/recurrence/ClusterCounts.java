@@ -19,7 +19,6 @@ public record ClusterCounts(
         SortedMap<LocalDate, DistinctCustomers> byDay,
         SortedMap<IdentifiedBy, DistinctCustomers> byIdentification) {
 
-    private static final int MOST_DAYS = 92;
     private static final int MOST_WEEKS = 106;
     private static final int MOST_MONTHS = 60;
 
@@ -36,7 +35,7 @@ public record ClusterCounts(
                 cluster.firstDay(),
                 cluster.lastDay(),
                 trend,
-                last(MOST_DAYS, united(byDay, LocalDate::toString)),
+                last(ClusterFigure.MOST_DAYS, united(byDay, LocalDate::toString)),
                 last(MOST_WEEKS, united(byDay, ClusterCounts::week)),
                 last(MOST_MONTHS, united(byDay, day -> YearMonth.from(day).toString())),
                 null);

@@ -39,6 +39,9 @@ public record ClusterFigure(
 
     public static final FigureView VIEW = new FigureView("recurrence");
 
+    /// How many days are told of at most.
+    public static final int MOST_DAYS = 92;
+
     /// Different customers of one day, week or month.
     public record Period(String period, int distinctCustomers) {}
 }

@@ -53,7 +53,7 @@ class RecurrenceComplaintsQuery {
                                 () ->
                                         new ResponseStatusException(
                                                 HttpStatus.NOT_FOUND,
-                                                RecurrenceQuery.NO_SUCH_CONCERN));
+                                                ClusterNotes.NO_SUCH_CONCERN));
         String into = found.getString("mergedInto");
         return into == null ? clusterId : whole(into);
     }

@@ -15,14 +15,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Answers which concerns recur, those of most different customers first.
 @RestController
 class RecurrenceQuery {
-
-    static final String NO_SUCH_CONCERN =
-            "No recurring concern has this id; the list at /analytics/recurrence names those there"
-                    + " are";
 
     private static final List<String> PERIODS = List.of("day", "week", "month");
     private static final int MOST = 200;
@@ -30,11 +27,14 @@ class RecurrenceQuery {
     private final Figures figures;
     private final ClusterRanking ranking;
     private final RecurrenceRule rule;
+    private final ClusterNotes notes;
 
-    RecurrenceQuery(Figures figures, ClusterRanking ranking, RecurrenceRule rule) {
+    RecurrenceQuery(
+            Figures figures, ClusterRanking ranking, RecurrenceRule rule, ClusterNotes notes) {
         this.figures = figures;
         this.ranking = ranking;
         this.rule = rule;
+        this.notes = notes;
     }
 
     @GetMapping("/analytics/recurrence")
@@ -52,9 +52,12 @@ class RecurrenceQuery {
                                 (product.isEmpty() || entry.product().equals(product))
                                         && (!rising || isRising(entry, recent)));
         Figures.Listing found = figures.byIds(ClusterFigure.VIEW, ids);
+        UnaryOperator<Map<String, Object>> known = notes.telling();
         return new Figures.Listing(
                 found.asOf(),
-                found.items().stream().map(item -> shown(item, chosen, recent)).toList());
+                found.items().stream()
+                        .map(item -> shown(known.apply(item), chosen, recent))
+                        .toList());
     }
 
     /// A cluster that became part of another one answers as that one.
@@ -65,7 +68,8 @@ class RecurrenceQuery {
                         .orElseThrow(
                                 () ->
                                         new ResponseStatusException(
-                                                HttpStatus.NOT_FOUND, NO_SUCH_CONCERN));
+                                                HttpStatus.NOT_FOUND,
+                                                ClusterNotes.NO_SUCH_CONCERN));
         String whole = found.getString("mergedInto");
         return whole == null ? detailed(found) : cluster(whole);
     }
@@ -73,7 +77,7 @@ class RecurrenceQuery {
     private Map<String, Object> detailed(Document found) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("asOf", figures.asOf(ClusterFigure.VIEW));
-        item.putAll(found);
+        item.putAll(notes.telling().apply(found));
         item.put("rising", isRising(found, recentSince()));
         return item;
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Answers who stays, together with the model that the estimates come from.
 @RestController
@@ -26,7 +27,13 @@ class RetentionQuery {
     /// Overall first, then each queue.
     record Answer(
             @Nullable Instant asOf, RetentionModel model, List<? extends Map<String, Object>> items)
-            implements FigureTable {}
+            implements FigureTable {
+
+        @Override
+        public Answer only(Predicate<Map<String, Object>> wanted) {
+            return new Answer(asOf, model, items.stream().filter(wanted).toList());
+        }
+    }
 
     @GetMapping("/analytics/retention")
     Answer retention() {

@@ -2,10 +2,15 @@ package amends.analytics.satisfaction;
 
 import amends.analytics.view.Choice;
 import amends.analytics.view.Figures;
+import amends.contracts.identity.IdentityFilter;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.util.List;
 
@@ -22,7 +27,14 @@ class SatisfactionQuery {
     }
 
     @GetMapping("/analytics/satisfaction")
-    Figures.Listing satisfaction(@RequestParam(defaultValue = "day") String by) {
+    Figures.Listing satisfaction(
+            @RequestParam(defaultValue = "day") String by, HttpServletRequest request) {
+        if (!by.equals("queue") && !IdentityFilter.caller(request).reach().seesAll()) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "For whoever is limited to queues the answers are counted by queue only: ask"
+                            + " with ?by=queue");
+        }
         return figures.startingWith(Satisfaction.VIEW, Choice.of("by", by, DIMENSIONS) + "/");
     }
 }

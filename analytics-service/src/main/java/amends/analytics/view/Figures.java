@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What queries read.
 @Component
@@ -27,7 +28,13 @@ public final class Figures {
     ///
     /// @param asOf when the newest figure of the view was computed; absent while there is none
     public record Listing(@Nullable Instant asOf, List<? extends Map<String, Object>> items)
-            implements FigureTable {}
+            implements FigureTable {
+
+        @Override
+        public Listing only(Predicate<Map<String, Object>> wanted) {
+            return new Listing(asOf, items.stream().filter(wanted).toList());
+        }
+    }
 
     /// Tells those who watch of all figures of a view that are stored already.
     public void recall(FigureView view) {

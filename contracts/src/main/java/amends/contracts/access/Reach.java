@@ -38,6 +38,11 @@ public record Reach(List<BrandName> brands, List<QueueName> queues, List<Channel
         return channels.isEmpty() || channels.contains(channel);
     }
 
+    /// Whether neither brands nor queues limit what he sees.
+    public boolean seesAll() {
+        return brands.isEmpty() && queues.isEmpty();
+    }
+
     public boolean isEverything() {
         return equals(EVERYTHING);
     }

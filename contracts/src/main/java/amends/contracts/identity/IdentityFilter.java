@@ -93,8 +93,13 @@ public final class IdentityFilter implements Filter {
             throws IOException, ServletException {
         String outside = path.startsWith("/survey/") ? path : prefix + path;
         Optional<Right> line = rights.of(request.getMethod(), outside);
+        Optional<String> beyond = line.flatMap(right -> right.apart().refusal(who.reach()));
         if (line.isPresent() && line.get().allows(who)) {
-            chain.doFilter(request, response);
+            if (beyond.isEmpty()) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(response, FORBIDDEN, beyond.get());
+            }
         } else if (line.isPresent() || rights.knows(outside)) {
             refuse(response, FORBIDDEN, "This is not among the rights of " + who.roles() + ".");
         } else {

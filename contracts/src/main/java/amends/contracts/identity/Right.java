@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// @param path parts in braces stand for anything, `**` for all that follows
 /// @param anybody also those who are not known
-public record Right(String method, String path, boolean anybody, Set<Role> roles) {
+/// @param apart by what the answer is told apart for whoever does not see everything
+public record Right(String method, String path, boolean anybody, Set<Role> roles, Apart apart) {
 
     private static final String REST = "**";
 

@@ -76,8 +76,16 @@ public final class Rights {
         boolean anybody = words[2].equals("anybody");
         Set<Role> roles = new TreeSet<>();
         if (!anybody) {
-            Arrays.stream(words).skip(2).map(Role::of).forEach(roles::add);
+            Arrays.stream(words)
+                    .skip(2)
+                    .filter(word -> Apart.of(word).isEmpty())
+                    .map(Role::of)
+                    .forEach(roles::add);
         }
-        return new Right(words[0], words[1], anybody, roles);
+        return new Right(words[0], words[1], anybody, roles, apart(words));
+    }
+
+    private static Apart apart(String[] words) {
+        return Apart.of(words[words.length - 1]).orElse(Apart.BY_BRAND_AND_QUEUE);
     }
 }

@@ -10,6 +10,7 @@ import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.contact.Contact;
 import amends.contracts.figure.Figure;
 import amends.contracts.insight.RecordedInsight;
+import amends.contracts.issue.RecordedKnownIssue;
 import amends.contracts.ledger.RecordedClaim;
 import amends.contracts.ledger.RecordedMinute;
 import amends.contracts.notification.RecordedNotification;
@@ -60,6 +61,10 @@ public final class Topics {
     public static final Topic<RecordedInsight> INSIGHTS =
             new Topic<>("amends.insights", RecordedInsight.class, new For(Duration.ofDays(30)));
 
+    /// Keyed by recurring concern: who has it in hand, and what helps.
+    public static final Topic<RecordedKnownIssue> KNOWN_ISSUES =
+            new Topic<>("amends.known-issues", RecordedKnownIssue.class, new ForEver());
+
     public static final Topic<RecordedQuarantine> QUARANTINE =
             new Topic<>("amends.quarantine", RecordedQuarantine.class, new ForEver());
 
@@ -97,6 +102,7 @@ public final class Topics {
                 COACHING,
                 NOTIFICATIONS,
                 INSIGHTS,
+                KNOWN_ISSUES,
                 QUARANTINE,
                 FIGURES,
                 LEDGER,

@@ -3,10 +3,14 @@ package amends.contracts.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.contracts.access.Reach;
 import amends.contracts.access.Role;
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.CommandName;
 import amends.contracts.complaint.ComplaintCommand;
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ChannelName;
+import amends.contracts.routing.QueueName;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,34 @@ class RightsTest {
         assertThat(sell.allows(Identity.of(Actor.customer(), Role.AGENT))).isFalse();
         assertThat(sell.allows(Identity.of(Actor.customer(), Role.AGENT, Role.SUPERVISOR)))
                 .isTrue();
+    }
+
+    @Test
+    void whoeverIsLimitedGetsWhatIsToldApart() {
+        Rights table =
+                Rights.parse(
+                        """
+                        GET /things agent
+                        GET /sums agent by-queue
+                        GET /lots agent whole   # all of it
+                        """);
+        Reach brand = new Reach(List.of(new BrandName("Example")), List.of(), List.of());
+        Reach queue = new Reach(List.of(), List.of(new QueueName("billing")), List.of());
+        Reach channel = new Reach(List.of(), List.of(), List.of(new ChannelName("email")));
+        for (Reach whole : List.of(Reach.EVERYTHING, channel)) {
+            assertThat(table.lines())
+                    .allSatisfy(line -> assertThat(line.apart().refusal(whole)).isEmpty());
+        }
+        assertThat(refusals(table, queue)).containsExactly("GET /lots");
+        assertThat(refusals(table, brand)).containsExactly("GET /sums", "GET /lots");
+        assertThat(table.lines()).allMatch(line -> line.roles().equals(Set.of(Role.AGENT)));
+    }
+
+    private static List<String> refusals(Rights table, Reach reach) {
+        return table.lines().stream()
+                .filter(line -> line.apart().refusal(reach).isPresent())
+                .map(Right::toString)
+                .toList();
     }
 
     @Test

@@ -40,10 +40,24 @@ public final class Callers {
         return switch (who == null ? null : who.getPrincipal()) {
             case Subject key -> ofKey(key);
             case LocalPerson person -> ofUser(person);
-            case OidcUser person -> claims.identity(person.getClaims());
-            case Jwt token -> claims.identity(token.getClaims());
+            case OidcUser person -> claims.identity(person.getClaims()).map(this::apart);
+            case Jwt token -> claims.identity(token.getClaims()).map(this::apart);
             case null, default -> Optional.empty();
         };
+    }
+
+    /// Whoever is called like a user or key of ours is somebody else, and his name says so.
+    private Identity apart(Identity told) {
+        String name = told.actor().name().value();
+        boolean taken =
+                told.actor().isAgent()
+                        ? directory.user(name).isPresent()
+                        : directory.key(name).isPresent();
+        if (!taken) {
+            return told;
+        }
+        ActorName apart = new ActorName(claims.withIssuer(name));
+        return new Identity(new Actor(told.actor().kind(), apart), told.roles(), told.reach());
     }
 
     private Optional<Identity> ofKey(Subject key) {

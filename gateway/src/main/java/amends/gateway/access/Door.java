@@ -40,23 +40,43 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                 || rights.of(request.getMethod(), path(request)).filter(Right::anybody).isPresent();
     }
 
+    /// Known, and with the role, but what he asks for is not told apart by what limits him.
+    static final class OutOfReach extends AuthorizationDecision {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        OutOfReach(String reason) {
+            super(false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext at) {
-        return new AuthorizationDecision(
-                callers.identity(who.get())
-                        .filter(known -> allows(known, at.getRequest()))
-                        .isPresent());
+        return callers.identity(who.get())
+                .map(known -> decision(known, at.getRequest()))
+                .orElseGet(() -> new AuthorizationDecision(false));
     }
 
-    private boolean allows(Identity known, HttpServletRequest request) {
+    private AuthorizationDecision decision(Identity known, HttpServletRequest request) {
         String path = path(request);
         Optional<Right> line = rights.of(request.getMethod(), path);
         boolean nothing =
                 line.isEmpty()
                         && !rights.knows(path)
                         && !(path.startsWith("/api/") && known.roles().equals(SENDER));
-        return nothing || line.filter(right -> right.allows(known)).isPresent();
+        boolean allowed = nothing || line.filter(right -> right.allows(known)).isPresent();
+        return line.filter(right -> allowed)
+                .flatMap(right -> right.apart().refusal(known.reach()))
+                .<AuthorizationDecision>map(OutOfReach::new)
+                .orElseGet(() -> new AuthorizationDecision(allowed));
     }
 
     /// As routes are found by: what is written with percent signs is not another path.

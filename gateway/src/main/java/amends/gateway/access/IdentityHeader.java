@@ -15,7 +15,7 @@ import java.util.Locale;
 /// Tells the services who calls, signed, and keeps back what is meant for the gateway alone.
 /// Headers that speak of identity are never taken from outside.
 @Component
-final class IdentityHeader implements RequestHttpHeadersFilter {
+public final class IdentityHeader implements RequestHttpHeadersFilter {
 
     private static final String OURS = "amends-";
 

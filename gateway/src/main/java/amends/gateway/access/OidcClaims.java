@@ -7,11 +7,13 @@ import amends.contracts.complaint.ActorName;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.identity.Identity;
+import amends.contracts.name.TypedName;
 import amends.contracts.routing.QueueName;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -44,6 +46,12 @@ final class OidcClaims {
                                                                 Actor.Kind.INTEGRATION,
                                                                 new ActorName(name))))
                 .map(actor -> new Identity(actor, roles(claims), reach(claims)));
+    }
+
+    /// The name with the provider's host behind it, as in a mail address.
+    String withIssuer(String name) {
+        String host = "@" + URI.create(settings.issuer()).getHost();
+        return name.substring(0, Math.min(name.length(), TypedName.LONGEST - host.length())) + host;
     }
 
     private static Optional<String> text(@Nullable Object claim) {

@@ -1,5 +1,6 @@
 package amends.gateway.access;
 
+import amends.gateway.access.Door.OutOfReach;
 import amends.gateway.problem.Problems;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -63,15 +65,19 @@ final class Refusals
         if (!(why instanceof CsrfException)) {
             Challenge.insufficientScope(response, "Not among the rights of this caller");
         }
-        Problems.write(
-                request,
-                response,
-                HttpStatus.FORBIDDEN,
-                why instanceof CsrfException
-                        ? "The header X-XSRF-TOKEN must repeat the cookie XSRF-TOKEN. Reload the"
-                                + " page and try again."
-                        : "You are known, but this is not among your rights. Ask an"
-                                + " administrator, or use a key that has them.");
+        Problems.write(request, response, HttpStatus.FORBIDDEN, reason(why));
+    }
+
+    private static String reason(AccessDeniedException why) {
+        if (why instanceof CsrfException) {
+            return "The header X-XSRF-TOKEN must repeat the cookie XSRF-TOKEN. Reload the page and"
+                    + " try again.";
+        }
+        return why instanceof AuthorizationDeniedException denied
+                        && denied.getAuthorizationResult() instanceof OutOfReach beyond
+                ? beyond.reason()
+                : "You are known, but this is not among your rights. Ask an administrator, or use a"
+                        + " key that has them.";
     }
 
     /// Dots, backslashes and the like, of which no path here has any.

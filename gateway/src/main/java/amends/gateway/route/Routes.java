@@ -49,10 +49,12 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> serviceRoutes(UpstreamSettings upstream, LimitSettings limits) {
+    RouterFunction<ServerResponse> serviceRoutes(
+            UpstreamSettings upstream, LimitSettings limits, ToldWithinReach told) {
         return table(upstream, limits).stream()
                 .map(Route::function)
                 .reduce(RouterFunction::and)
-                .orElseThrow();
+                .orElseThrow()
+                .filter(told);
     }
 }

@@ -83,6 +83,8 @@ export default {
   'quarantine.hint': 'Inputs that could not be understood, whole. Try them again after a mapping was mended, or put them away with a reason.',
   'quarantine.show': 'Show',
   'quarantine.quarantined': 'In quarantine',
+  'quarantine.set-aside': 'Set aside as a machine’s mail',
+  'quarantine.take': 'Take it as a contact',
   'quarantine.released': 'Released',
   'quarantine.discarded': 'Discarded',
   'quarantine.empty': 'Everything that arrived was understood.',

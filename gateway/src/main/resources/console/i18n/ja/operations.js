@@ -83,6 +83,8 @@ export default {
   'quarantine.hint': '理解できなかった入力を、そのまま保管しています。対応付けを直してから再試行するか、理由を添えて破棄します。',
   'quarantine.show': '表示',
   'quarantine.quarantined': '隔離中',
+  'quarantine.set-aside': '自動送信メールとして除外',
+  'quarantine.take': '問い合わせとして受け付ける',
   'quarantine.released': '解除済み',
   'quarantine.discarded': '破棄済み',
   'quarantine.empty': '届いたものはすべて理解できました。',

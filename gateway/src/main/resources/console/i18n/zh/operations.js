@@ -83,6 +83,8 @@ export default {
   'quarantine.hint': '无法理解的输入，原样保存。修正映射后可重试，或注明原因后丢弃。',
   'quarantine.show': '显示',
   'quarantine.quarantined': '隔离中',
+  'quarantine.set-aside': '作为自动邮件搁置',
+  'quarantine.take': '作为来信受理',
   'quarantine.released': '已放行',
   'quarantine.discarded': '已丢弃',
   'quarantine.empty': '收到的内容全部已理解。',

@@ -31,7 +31,14 @@ class HttpDocumentTest {
     void ofItsAnswers() throws ClassNotFoundException {
         DOCUMENT.describesItsAnswers(
                 Map.of(),
-                Set.of("POST /events", "OPTIONS /events", "POST /bulk", "GET /attachments/{hash}"));
+                Set.of(
+                        "POST /events",
+                        "OPTIONS /events",
+                        "POST /bulk",
+                        "GET /attachments/{hash}",
+                        "GET /form",
+                        "POST /form",
+                        "GET /form/form.css"));
         JsonNode events = DOCUMENT.operation("POST /events").path("responses");
         JsonNode rows = DOCUMENT.operation("POST /bulk").path("responses");
         same(events.at("/202/content/application~1json/schema/oneOf/0"), Receipt.class);

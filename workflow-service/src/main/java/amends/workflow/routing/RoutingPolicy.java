@@ -16,6 +16,7 @@ import amends.workflow.policy.body.PolicyBody;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,18 @@ public record RoutingPolicy(
                         circles.map(Circles::queue).stream())
                 .distinct()
                 .toList();
+    }
+
+    /// The pools that serve any of these queues.
+    public Set<PoolName> serving(Collection<QueueName> queues) {
+        return Stream.concat(
+                        rules.stream()
+                                .filter(rule -> queues.contains(rule.queue()))
+                                .map(RoutingRule::pool),
+                        circles.stream()
+                                .filter(to -> queues.contains(to.queue()))
+                                .map(Circles::pool))
+                .collect(Collectors.toSet());
     }
 
     /// The calendars that agents work by.

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Who is there and who has how much, as the dispatchers of this instance know it.
@@ -39,8 +40,8 @@ public final class Agents {
         this.clock = clock;
     }
 
-    /// The agents of every pool.
-    public Map<PoolName, List<AgentStanding>> byPool() {
+    /// The agents of some pools.
+    public Map<PoolName, List<AgentStanding>> byPool(Predicate<Pool> wanted) {
         ReadOnlyKeyValueStore<String, byte[]> lines =
                 streams.streams()
                         .store(
@@ -49,6 +50,7 @@ public final class Agents {
                                         QueryableStoreTypes.<String, byte[]>keyValueStore()));
         RoutingPolicy routing = policies.current().routing();
         return routing.pools().stream()
+                .filter(wanted)
                 .map(Pool::pool)
                 .collect(Collectors.toMap(Function.identity(), pool -> standing(pool, lines)));
     }

@@ -39,8 +39,8 @@ public class Board {
 
     /// What somebody is responsible for, in the order in which a line gives it out.
     public List<RowJson> work(AgentId owner, RoutingPolicy routing, Sight sight) {
-        return index.items().stream()
-                .filter(item -> owner.equals(item.owner()) && sight.covers(item))
+        return index.of(owner).stream()
+                .filter(sight::covers)
                 .sorted(Comparator.comparing(BoardItem::key, BoardKey.inLine(routing)))
                 .limit(MOST_WORK)
                 .map(item -> item.row().json())

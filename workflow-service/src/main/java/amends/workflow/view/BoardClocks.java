@@ -7,6 +7,9 @@ import java.util.stream.LongStream;
 /// tick warn and are due, and whether one rests.
 final class BoardClocks {
 
+    /// When nothing warns: the end of time.
+    static final long NEVER = Long.MAX_VALUE;
+
     private static final int PAIR = 2;
 
     private final long[] warnAndDue;
@@ -64,6 +67,12 @@ final class BoardClocks {
             warns = Math.min(warns, warnAndDue[i]);
         }
         return breached == Long.MIN_VALUE ? warns : breached;
+    }
+
+    /// When the first of those that tick warns or is due, in milliseconds since 1970; else
+    /// [#NEVER].
+    long firstAlarm() {
+        return LongStream.of(warnAndDue).min().orElse(NEVER);
     }
 
     /// The targets of those that tick, in milliseconds since 1970.

@@ -1,5 +1,6 @@
 package amends.workflow.view;
 
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.routing.QueueName;
 
@@ -23,6 +24,8 @@ class BoardIndex {
     private final SharedNames names = new SharedNames();
     private final BoardShelf all = new BoardShelf();
     private final Map<QueueName, BoardShelf> byQueue = new ConcurrentHashMap<>();
+    private final BoardDesks desks = new BoardDesks();
+    private final BoardAlarms alarms = new BoardAlarms();
 
     /// New places are taken before old ones are left, so that a reader never misses a complaint
     /// that moves.
@@ -32,11 +35,15 @@ class BoardIndex {
         if (now != null) {
             all.put(now);
             queue(now.queue()).put(now);
+            desks.put(now);
+            alarms.put(now);
         }
         if (before != null) {
             all.leave(before, now);
             boolean stays = now != null && before.queue().equals(now.queue());
             queue(before.queue()).leave(before, stays ? now : null);
+            desks.leave(before, now);
+            alarms.leave(before, now);
         }
     }
 
@@ -71,6 +78,16 @@ class BoardIndex {
 
     Collection<BoardItem> items() {
         return items.values();
+    }
+
+    /// What somebody is responsible for.
+    Collection<BoardItem> of(AgentId owner) {
+        return desks.of(owner);
+    }
+
+    /// Those of which a clock has warned or is over.
+    Collection<BoardItem> alarming(Instant now) {
+        return alarms.until(now.toEpochMilli());
     }
 
     /// Goes over all open complaints: some ten milliseconds for 50 000.

@@ -3,6 +3,7 @@ package amends.workflow.view;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,8 +20,9 @@ public class Escalations {
     }
 
     public List<RowJson> newest(Sight sight, int most) {
-        long now = clock.millis();
-        return index.items().stream()
+        Instant instant = clock.instant();
+        long now = instant.toEpochMilli();
+        return index.alarming(instant).stream()
                 .filter(sight::covers)
                 .map(item -> new Since(item, item.clocks().pressingSince(now)))
                 .filter(since -> since.millis() <= now)

@@ -1,6 +1,7 @@
 package amends.workflow.web;
 
 import amends.contracts.complaint.AgentId;
+import amends.contracts.identity.IdentityFilter;
 import amends.contracts.routing.PoolName;
 import amends.contracts.routing.Presence;
 import amends.contracts.routing.Skill;
@@ -10,15 +11,19 @@ import amends.workflow.routing.ChannelKind;
 import amends.workflow.stream.Agents;
 import amends.workflow.web.CaseController.Items;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,9 +33,11 @@ import java.util.TreeMap;
 class AgentController {
 
     private final Agents agents;
+    private final PoolsWithinReach pools;
 
-    AgentController(Agents agents) {
+    AgentController(Agents agents, PoolsWithinReach pools) {
         this.agents = agents;
+        this.pools = pools;
     }
 
     /// An agent's part in one pool.
@@ -94,31 +101,35 @@ class AgentController {
         }
     }
 
+    /// @param id of the only one who is asked for; absent: all
     @GetMapping("/agents")
-    Items<AgentRow> all() {
+    Items<AgentRow> all(
+            @RequestParam(required = false) @Nullable AgentId id, HttpServletRequest request) {
         Map<String, List<Membership>> byAgent = new TreeMap<>();
-        poolsByName()
+        sorted(agents.byPool(pools.of(id, IdentityFilter.caller(request))))
                 .forEach(
-                        (name, standings) ->
-                                standings.forEach(
-                                        standing ->
-                                                byAgent.computeIfAbsent(
-                                                                standing.agent().id().value(),
-                                                                id -> new ArrayList<>())
-                                                        .add(
-                                                                Membership.of(
-                                                                        new PoolName(name),
-                                                                        standing))));
+                        (pool, standings) ->
+                                standings.stream()
+                                        .filter(each -> id == null || id.equals(each.agent().id()))
+                                        .forEach(each -> put(byAgent, pool, each)));
         return new Items<>(
                 byAgent.entrySet().stream()
                         .map(entry -> row(new AgentId(entry.getKey()), entry.getValue()))
                         .toList());
     }
 
-    private Map<String, List<AgentStanding>> poolsByName() {
-        Map<String, List<AgentStanding>> pools = new TreeMap<>();
-        agents.byPool().forEach((pool, standings) -> pools.put(pool.value(), standings));
-        return pools;
+    private static Map<PoolName, List<AgentStanding>> sorted(
+            Map<PoolName, List<AgentStanding>> byPool) {
+        Map<PoolName, List<AgentStanding>> sorted =
+                new TreeMap<>(Comparator.comparing(PoolName::value));
+        sorted.putAll(byPool);
+        return sorted;
+    }
+
+    private static void put(
+            Map<String, List<Membership>> byAgent, PoolName pool, AgentStanding standing) {
+        byAgent.computeIfAbsent(standing.agent().id().value(), id -> new ArrayList<>())
+                .add(Membership.of(pool, standing));
     }
 
     private static AgentRow row(AgentId agent, List<Membership> memberships) {

@@ -6,7 +6,6 @@ import amends.workflow.view.Sight;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -19,7 +18,6 @@ import java.util.Map;
 final class OnlyWithinReach implements HandlerInterceptor {
 
     private static final String COMPLAINT = "idOrReference";
-    private static final String TO_MANY = "/complaints/commands";
 
     private final CaseStore cases;
 
@@ -38,12 +36,6 @@ final class OnlyWithinReach implements HandlerInterceptor {
     }
 
     private void check(Sight sight, HttpServletRequest request) {
-        if (request.getServletPath().equals(TO_MANY)) {
-            throw Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    "Commands to many are for those who see all brands and queues; give them one"
-                            + " by one");
-        }
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> path
                 && path.get(COMPLAINT) instanceof String named

@@ -305,7 +305,7 @@ class BoardIndexTest {
         return new BoardFilter(null, null, false, null, null, null, null, null, null, null, text);
     }
 
-    private static BoardRow resolved(BoardRow row) {
+    static BoardRow resolved(BoardRow row) {
         return new BoardRow(
                 row.id(),
                 row.reference(),

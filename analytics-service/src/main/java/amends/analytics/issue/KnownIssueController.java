@@ -1,0 +1,158 @@
+package amends.analytics.issue;
+
+import amends.analytics.recurrence.ClusterFigure;
+import amends.analytics.recurrence.ClusterNotes;
+import amends.analytics.view.Figures;
+import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.RootCause;
+import amends.contracts.identity.IdentityFilter;
+import amends.contracts.issue.IssueState;
+import amends.contracts.issue.KnownIssueEvent;
+import amends.contracts.issue.KnownIssueEvent.KnownIssueStated;
+import amends.contracts.issue.KnownIssueEvent.KnownIssueWithdrawn;
+import amends.contracts.personal.FreeText;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Takes a recurring concern in hand, and tells whoever handles a complaint what helps.
+@RestController
+class KnownIssueController {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_FIX = 4000;
+
+    private final KnownIssues issues;
+    private final IssuesOfClusters ofClusters;
+    private final Figures figures;
+    private final InstantSource clock = InstantSource.system();
+
+    KnownIssueController(KnownIssues issues, IssuesOfClusters ofClusters, Figures figures) {
+        this.issues = issues;
+        this.ofClusters = ofClusters;
+        this.figures = figures;
+    }
+
+    /// What somebody knows of a recurring concern.
+    ///
+    /// @param since absent: as before, or now when the state is another one
+    /// @param cause absent: not known yet
+    record IssueText(
+            FreeText title,
+            AgentId owner,
+            IssueState state,
+            @Nullable Instant since,
+            FreeText fix,
+            @Nullable RootCause cause) {
+
+        KnownIssueStated stated(@Nullable KnownIssue before, Instant now) {
+            Instant unchanged = before == null || before.state() != state ? now : before.since();
+            return new KnownIssueStated(
+                    title, owner, state, since == null ? unchanged : since, fix, cause);
+        }
+
+        /// What is absent in JSON is null here.
+        boolean isWhole() {
+            return title != null
+                    && owner != null
+                    && state != null
+                    && fix != null
+                    && !title.isBlank()
+                    && title.value().length() <= LONGEST_TITLE
+                    && !fix.isBlank()
+                    && fix.value().length() <= LONGEST_FIX;
+        }
+    }
+
+    /// The known issues that a complaint is one of.
+    record KnownIssueList(List<KnownIssue> items) {}
+
+    @GetMapping("/analytics/known-issues")
+    KnownIssueList ofComplaint(@RequestParam ComplaintId complaint) {
+        return new KnownIssueList(ofClusters.of(complaint));
+    }
+
+    @PutMapping("/analytics/recurrence/{clusterId}/known-issue")
+    KnownIssue state(
+            @PathVariable String clusterId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestBody IssueText text,
+            HttpServletRequest request) {
+        if (!text.isWhole()) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    ("A known issue has a title of %d characters at most, an owner, a state and a"
+                                    + " fix of %d at most")
+                            .formatted(LONGEST_TITLE, LONGEST_FIX));
+        }
+        KnownIssue before = existing(clusterId);
+        keep(clusterId, text.stated(before, clock.instant()), seen, request);
+        return ofClusters.of(clusterId).orElseThrow();
+    }
+
+    @DeleteMapping("/analytics/recurrence/{clusterId}/known-issue")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(
+            @PathVariable String clusterId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            HttpServletRequest request) {
+        if (existing(clusterId) != null) {
+            keep(clusterId, new KnownIssueWithdrawn(), seen, request);
+        }
+    }
+
+    private @Nullable KnownIssue existing(String clusterId) {
+        figures.byId(ClusterFigure.VIEW, clusterId)
+                .orElseThrow(
+                        () ->
+                                new ResponseStatusException(
+                                        HttpStatus.NOT_FOUND, ClusterNotes.NO_SUCH_CONCERN));
+        return ofClusters.of(clusterId).orElse(null);
+    }
+
+    private void keep(
+            String clusterId,
+            KnownIssueEvent event,
+            @Nullable String seen,
+            HttpServletRequest request) {
+        boolean recorded =
+                issues.take(
+                        ofClusters.told(clusterId),
+                        event,
+                        IdentityFilter.caller(request).actor(),
+                        seen == null ? null : version(seen));
+        if (!recorded) {
+            throw new ResponseStatusException(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "Somebody changed the known issue meanwhile; read it again first");
+        }
+    }
+
+    private static long version(String ifMatch) {
+        try {
+            return Long.parseLong(ifMatch.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "If-Match is the version of the known issue in quotes, for example \"2\", or"
+                            + " \"0\" when there was none");
+        }
+    }
+}

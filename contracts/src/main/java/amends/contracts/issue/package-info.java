@@ -1,0 +1,5 @@
+/// Recurring concerns that somebody has taken in hand.
+@NullMarked
+package amends.contracts.issue;
+
+import org.jspecify.annotations.NullMarked;
