@@ -23,7 +23,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Enumeration;
@@ -82,19 +81,12 @@ class ManyRowsIT extends RunningIntake {
     }
 
     private Process start(int other) throws IOException {
-        Path jar;
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            jar =
-                    files.filter(each -> each.toString().matches(".*intake-service-[^/]*\\.jar"))
-                            .findFirst()
-                            .orElseThrow();
-        }
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
-                        jar.toString(),
+                        "target/intake-service.jar",
                         "--server.port=" + other,
                         "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
                         "--amends.mongodb-uri=" + database,
