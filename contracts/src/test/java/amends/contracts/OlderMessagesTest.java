@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.RecordedOutcome;
+import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.routing.DispatchEvent;
 import amends.contracts.wire.Wire;
 
@@ -45,6 +46,18 @@ class OlderMessagesTest {
             })
     void dispatchEventsAreRead(String json) {
         assertRead(json, DispatchEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                {"type":"InputQuarantined","channel":"bulk","reason":"csv-row-incomplete",\
+                "detail":"2 of 3","mediaType":"text/csv","content":"MSwy"}\
+                """
+            })
+    void quarantineEventsAreRead(String json) {
+        assertRead(json, QuarantineEvent.class);
     }
 
     @ParameterizedTest

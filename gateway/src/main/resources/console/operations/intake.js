@@ -76,9 +76,19 @@ class Intake extends View {
       <ul>${contacts.map((each) => html`<li><code>${each.contactId}</code> ${each.source}, ${dateTime(each.since)}</li>`)}</ul></div></div>`;
   }
 
+  /** What sources know of and intake does not. */
+  #remainders() {
+    const left = this.answer.remainders ?? [];
+    return left.length === 0 ? nothing : html`<div class="card missing" role=${left.some((each) => each.overdue) ? 'alert' : 'status'} data-testid="remainders">
+      <div class="body"><h2 class=${left.some((each) => each.overdue) ? 'bad' : ''}>${t('intake.remainders', {count: number(sum(left, 'count'))})}</h2>
+      <p>${t('intake.remaindersHint')}</p>
+      <ul>${left.map((each) => html`<li>${each.source}: ${number(each.count)}, ${dateTime(each.since)}
+        ${each.ids.slice(0, 10).map((id) => html` <code>${id}</code>`)}</li>`)}</ul></div></div>`;
+  }
+
   figures() {
     const minutes = this.items.map((each) => ({labels: [timeOfDay(each.minute), name('channel', each.channel)], at: each.minute, figures: each}));
-    return html`${this.#missing()}
+    return html`${this.#missing()}${this.#remainders()}
       <div class="charts"><amends-chart class="card" data-testid="chart-intake" .option=${this.#chart()}
         label=${t('intake.chart')}></amends-chart></div>
       <h2 class="between">${t('intake.bySource')}</h2>${this.#bySource()}

@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
 import {post} from '../api.js';
-import {dateTime, name, t, words} from '../i18n/text.js';
+import {dateTime, name, number, t, words} from '../i18n/text.js';
 import {emptyState} from '../parts.js';
 import {Turns} from './turns.js';
+import './correction.js';
 import './raw.js';
 
 const path = ({id}, what) => `/api/intake/quarantine/${encodeURIComponent(id)}/${what}`;
@@ -99,13 +100,27 @@ class Quarantine extends Turns {
       ${this.#lying && this.discarding === item.id ? this.#discarding(item) : nothing}${this.refusal(item)}`;
   }
 
+  #correction(item) {
+    return html`${item.edited ? html`<p class="soft small">${t('quarantine.editedBy', {by: item.edited.by, at: dateTime(item.edited.at)})}</p>` : nothing}
+      ${this.#lying ? html`<amends-correction .item=${item.id} @corrected=${() => {
+        this.gone.add(item.id);
+        this.load();
+      }}></amends-correction>` : nothing}`;
+  }
+
+  #overdue() {
+    const {count, oldestSeconds, overdue} = this.answer.lying ?? {};
+    return overdue ? html`<p class="error overdue" role="alert" data-testid="overdue">${t('quarantine.overdue',
+      {count: number(count), hours: number(Math.floor(oldestSeconds / 3600))})}</p>` : nothing;
+  }
+
   figures() {
-    return html`<ul class="inputs" data-testid="quarantine">${this.items.map((item) => html`<li class="card" data-testid="input" data-input=${item.id}>
+    return html`${this.#overdue()}<ul class="inputs" data-testid="quarantine">${this.items.map((item) => html`<li class="card" data-testid="input" data-input=${item.id}>
         <div class="body"><h2>${words(item.reason)}</h2><p>${item.detail}</p>
           <p class="soft small">${dateTime(item.at)} · ${name('channel', item.channel)} · ${item.source}${item.mapping ? ` · ${item.mapping}` : ''}
             ${item.discardReason ? ` · ${t('quarantine.because', {reason: item.discardReason})}` : ''}</p>
           ${this.#actions(item)}
-          ${this.open === item.id ? html`<amends-raw .item=${item.id}></amends-raw>` : nothing}</div></li>`)}</ul>
+          ${this.open === item.id ? html`<amends-raw .item=${item.id}></amends-raw>${this.#correction(item)}` : nothing}</div></li>`)}</ul>
       ${this.answer.next ? html`<p class="soft small between">${t('quarantine.more')}</p>` : nothing}`;
   }
 }

@@ -100,6 +100,27 @@ class OperationsIT extends InBrowser {
     }
 
     @Test
+    void an_input_is_corrected_and_tried() {
+        logIn();
+        go("#/operations/quarantine");
+        assertThat(hook("overdue")).containsText("the oldest for 30 hours");
+        Locator input = page.locator("[data-testid=input][data-input=q1]");
+        input.getByTestId("look").click();
+        input.getByTestId("correct").click();
+        assertThat(input.getByTestId("correction-text"))
+                .hasValue("<img src=x onerror=alert(1)>\u202e{\"text\": \"煙が出ました\"}");
+
+        input.getByTestId("correction-text").fill("{\"text\": \"煙が出ました\"}");
+        input.getByTestId("correction-send").click();
+        assertThat(input).hasCount(0);
+        assertThat(
+                        gateway.service.told().stream()
+                                .filter(each -> each.path().endsWith("/edit"))
+                                .map(RecordingService.Told::body))
+                .containsExactly("{\"text\":\"{\\\"text\\\": \\\"煙が出ました\\\"}\"}");
+    }
+
+    @Test
     void a_dead_letter_is_replayed_by_its_name() {
         logIn();
         go("#/operations/letters");
@@ -121,6 +142,7 @@ class OperationsIT extends InBrowser {
         assertThat(hook("intake-sources").locator("tbody tr").nth(1).getByTestId("unbalanced"))
                 .hasText("✕ 1");
         assertThat(hook("missing")).containsText("c-7f0");
+        assertThat(hook("remainders")).containsText("uid 502");
     }
 
     @Test
@@ -201,6 +223,8 @@ class OperationsIT extends InBrowser {
                 hook("look").first().click();
                 hook("discard").first().click();
                 assertThat(hook("raw")).isVisible();
+                hook("correct").first().click();
+                assertThat(hook("correction-text")).isVisible();
             }
             look("operations-" + view + suffix);
             if (view.equals("quarantine")) {

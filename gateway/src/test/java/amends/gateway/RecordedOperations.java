@@ -89,7 +89,8 @@ final class RecordedOperations {
                           {"minute": "%s", "source": "mailbox:care", "received": 9, "new": 4, "appended": 2, "known": 1, "quarantined": 1, "setAside": 1, "rejected": 0, "failed": 0, "open": 0},
                           {"minute": "%s", "source": "shop", "received": 12, "new": 8, "appended": 1, "known": 1, "quarantined": 0, "setAside": 0, "rejected": 1, "failed": 0, "open": 1},
                           {"minute": "%s", "source": "shop", "received": 3, "new": 2, "appended": 1, "known": 0, "quarantined": 0, "setAside": 0, "rejected": 0, "failed": 0, "open": 0}],
-                         "missing": {"count": 1, "contacts": [{"contactId": "c-7f0", "source": "shop", "since": "%s"}]}}\
+                         "missing": {"count": 1, "contacts": [{"contactId": "c-7f0", "source": "shop", "since": "%s"}]},
+                         "remainders": [{"source": "mailbox:care", "kind": "MAILBOX", "count": 2, "ids": ["uid 501", "uid 502"], "since": "%s", "overdue": true}]}\
                         """
                                 .formatted(
                                         now,
@@ -97,7 +98,8 @@ final class RecordedOperations {
                                         minute,
                                         minute.minus(Duration.ofMinutes(11)),
                                         minute.minus(Duration.ofMinutes(12)),
-                                        minute.minus(Duration.ofMinutes(11)))));
+                                        minute.minus(Duration.ofMinutes(11)),
+                                        minute.minus(Duration.ofMinutes(15)))));
     }
 
     private void quarantine(RecordingService service) {
@@ -111,7 +113,8 @@ final class RecordedOperations {
                 "GET /quarantine",
                 RecordingService.json(
                         """
-                        {"items": [{"id": "q1", %s}, {"id": "q2", %s}, {"id": "q3", %s}]}\
+                        {"items": [{"id": "q1", %s}, {"id": "q2", %s}, {"id": "q3", %s}],
+                         "lying": {"count": 3, "oldestSeconds": 108000, "overdue": true}}\
                         """
                                 .formatted(item, item, item)));
         service.answer(
@@ -139,6 +142,12 @@ final class RecordedOperations {
                             {"status": "released", "contactId": "k1"}\
                             """));
         }
+        service.answer(
+                "POST /quarantine/q1/edit",
+                RecordingService.json(
+                        """
+                        {"status": "released", "contactId": "k1"}\
+                        """));
         service.answer(
                 "POST /quarantine/q1/discard",
                 RecordingService.json(

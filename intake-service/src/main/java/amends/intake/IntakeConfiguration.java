@@ -9,11 +9,15 @@ import amends.intake.channel.EmailChannel;
 import amends.intake.channel.EventChannel;
 import amends.intake.channel.House;
 import amends.intake.normalise.Normalisation;
+import amends.intake.partner.PartnerChannel;
+import amends.intake.partner.PartnerMapping;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,5 +67,18 @@ class IntakeConfiguration {
     @Bean
     EmailChannel emailChannel(House house, Normalisation normalisation, IntakeSettings settings) {
         return new EmailChannel(house, normalisation, new MailTraces(settings.mailDomain()));
+    }
+
+    @Bean
+    PartnerChannel partnerChannel(
+            House house,
+            Normalisation normalisation,
+            @Value("${amends.intake.partners:}") String folder)
+            throws IOException {
+        return new PartnerChannel(
+                new MappingFiles<>(PartnerMapping.class, PartnerMapping::name)
+                        .read("partners", folder),
+                house,
+                normalisation);
     }
 }

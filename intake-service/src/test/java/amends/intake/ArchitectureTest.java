@@ -25,6 +25,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "amends.intake.normalise",
                             "amends.intake.mapping",
+                            "amends.intake.partner",
                             "amends.intake.channel")
                     .should()
                     .dependOnClassesThat()
@@ -42,6 +43,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "amends.intake.normalise",
                             "amends.intake.mapping",
+                            "amends.intake.partner",
                             "amends.intake.channel")
                     .should()
                     .callMethod(Instant.class, "now")

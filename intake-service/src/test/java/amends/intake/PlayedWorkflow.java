@@ -28,14 +28,14 @@ import java.util.Set;
 
 /// Answers contacts as the workflow service does: a contact is new, belongs to a known complaint,
 /// or is known itself.
-final class PlayedWorkflow {
+public final class PlayedWorkflow {
 
     private final Set<ContactId> contacts = new HashSet<>();
     private final Set<ComplaintId> complaints = new HashSet<>();
     private final Thread thread = Thread.ofPlatform().start(this::run);
     private volatile boolean stopped;
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopped = true;
         thread.join();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +62,8 @@ class QuarantineIT extends RunningIntake {
                                 new amends.contracts.personal.FreeText("x"),
                                 new amends.contracts.contact.MediaTypeName("application/json"),
                                 amends.contracts.personal.RawContent.of(
-                                        complaint.getBytes(StandardCharsets.UTF_8))));
+                                        complaint.getBytes(StandardCharsets.UTF_8)),
+                                null));
         send(Topics.QUARANTINE.record(kept));
         seen("Q-later");
         JsonNode released =
@@ -78,6 +81,79 @@ class QuarantineIT extends RunningIntake {
                                 assertThat(seen("Q-later").path("status").asString())
                                         .isEqualTo("released"));
         assertThat(postJson("/quarantine/Q-later/retry", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aCorrectionIsTriedAndKeptBesideTheOriginal() throws Exception {
+        String id = kept("/edited-later", "com.example.unknown");
+        JsonNode original = seen(id);
+        assertThat(original.path("ageSeconds").asLong()).isNotNegative();
+        String path = "/quarantine/" + id + "/edit";
+        assertThat(postJson(path, "{}").statusCode()).isEqualTo(422);
+        assertThat(postJson(path, "{\"content\":\"?\"}").statusCode()).isEqualTo(422);
+        assertThat(postJson("/quarantine/none/edit", "{\"text\":\"x\"}").statusCode())
+                .isEqualTo(404);
+
+        JsonNode still = json(postJson(path, text("{\"specversion\":\"1.0\"}")));
+        assertThat(still.path("status").asString()).isEqualTo("quarantined");
+        assertThat(still.path("reason").asString()).isEqualTo("rules-broken");
+
+        String corrected = event("/edited-later", "amends.complaint.submitted");
+        JsonNode released = json(postJson(path, text(corrected), "Amends-Actor", "agent:sato"));
+        assertThat(released.path("status").asString()).isEqualTo("released");
+        assertThat(postJson(path, text(corrected)).statusCode()).isEqualTo(409);
+        assertThat(contacts())
+                .filteredOn(each -> each.content().source().value().equals("/edited-later"))
+                .singleElement()
+                .satisfies(
+                        each ->
+                                assertThat(each.content().id().value())
+                                        .isEqualTo(released.path("contactId").asString()));
+        await().untilAsserted(
+                        () -> {
+                            JsonNode item = seen(id);
+                            assertThat(item.path("status").asString()).isEqualTo("released");
+                            assertThat(item.path("content")).isEqualTo(original.path("content"));
+                            assertThat(item.at("/edited/by").asString()).contains("sato");
+                            assertThat(
+                                            Base64.getDecoder()
+                                                    .decode(item.at("/edited/content").asString()))
+                                    .asString(StandardCharsets.UTF_8)
+                                    .isEqualTo(corrected);
+                            assertThat(item.has("ageSeconds")).isFalse();
+                        });
+    }
+
+    @Test
+    void allOfAReasonAreTriedAgainAndTheirAgeIsMeasured() throws Exception {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(kept("/all-" + i, "com.example.none"));
+        }
+        for (String id : ids) {
+            seen(id);
+        }
+        JsonNode list = json(get("/quarantine?reason=event-type-unknown&limit=200"));
+        assertThat(list.path("items").valueStream().map(each -> each.path("id").asString()))
+                .containsAll(ids);
+        assertThat(json(get("/quarantine?reason=none-such")).path("items").size()).isZero();
+        assertThat(list.at("/lying/count").asLong()).isGreaterThanOrEqualTo(3);
+
+        JsonNode retried =
+                json(postJson("/quarantine/retry", "{\"reason\":\"event-type-unknown\"}"));
+        assertThat(retried.path("tried").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(retried.path("quarantined")).isEqualTo(retried.path("tried"));
+        assertThat(
+                        json(postJson("/quarantine/retry", "{\"source\":\"none-such\"}"))
+                                .path("tried")
+                                .asInt())
+                .isZero();
+        await().untilAsserted(
+                        () ->
+                                assertThat(get("/actuator/prometheus").body())
+                                        .containsPattern("amends_quarantine_inputs [1-9]")
+                                        .containsPattern(
+                                                "amends_quarantine_oldest_age_seconds [0-9]"));
     }
 
     @Test
@@ -150,6 +226,24 @@ class QuarantineIT extends RunningIntake {
                                         .contains("{poison")
                                         .anyMatch(value -> value.contains("Unheard")));
         assertThat(database.getCollection("positions").countDocuments()).isPositive();
+    }
+
+    private String kept(String source, String type) throws Exception {
+        return json(post(
+                        "/events",
+                        "application/cloudevents+json",
+                        event(source, type).getBytes(StandardCharsets.UTF_8)))
+                .path("quarantineId")
+                .asString();
+    }
+
+    private static String event(String source, String type) {
+        return "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"%s\",\"type\":\"%s\",\"data\":{\"text\":\"It leaks\"}}"
+                .formatted(source, type);
+    }
+
+    private static String text(String corrected) {
+        return Wire.mapper().createObjectNode().put("text", corrected).toString();
     }
 
     private JsonNode seen(String id) {

@@ -134,6 +134,14 @@ public abstract class RunningIntake {
                 .toList();
     }
 
+    /// The same for what has this key, whatever else lies there.
+    protected static <M extends Message> List<M> all(Topic<M> topic, String key) {
+        return records(topic.name()).stream()
+                .filter(message -> key.equals(message.key()))
+                .map(message -> Wire.read(message.value(), topic.type()))
+                .toList();
+    }
+
     protected static List<ConsumerRecord<String, byte[]>> records(String topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {

@@ -23,13 +23,15 @@ public sealed interface QuarantineEvent {
     ///
     /// @param mapping which mapping was to read it, for rows of a file
     /// @param detail what exactly is wrong; it may quote the input
+    /// @param idAtSource the sender's own id, told beside the input
     record InputQuarantined(
             ChannelName channel,
             @Nullable PolicyName mapping,
             QuarantineReason reason,
             FreeText detail,
             MediaTypeName mediaType,
-            RawContent content)
+            RawContent content,
+            @Nullable FreeText idAtSource)
             implements QuarantineEvent {}
 
     /// Understood, and no customer's words: a machine wrote it. Kept whole, and neither a complaint
@@ -49,6 +51,9 @@ public sealed interface QuarantineEvent {
             about = List.copyOf(about);
         }
     }
+
+    /// Somebody corrected it, to be tried as it stands now. The input as it came stays beside.
+    record InputEdited(RawContent content, Actor by) implements QuarantineEvent {}
 
     /// Tried again and understood.
     record InputReleased(ContactId contact, Actor by) implements QuarantineEvent {}

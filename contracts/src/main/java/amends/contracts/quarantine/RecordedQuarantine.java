@@ -16,7 +16,8 @@ public record RecordedQuarantine(
 
     @Override
     public String messageId() {
-        return id + ":" + type();
+        String message = id + ":" + type();
+        return event instanceof QuarantineEvent.InputEdited ? message + "@" + at : message;
     }
 
     @Override

@@ -11,6 +11,7 @@ import amends.contracts.contact.Contact;
 import amends.contracts.figure.Figure;
 import amends.contracts.insight.RecordedInsight;
 import amends.contracts.issue.RecordedKnownIssue;
+import amends.contracts.ledger.RecordedClaim;
 import amends.contracts.ledger.RecordedMinute;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.policy.PublishedPolicy;
@@ -75,6 +76,10 @@ public final class Topics {
     public static final Topic<RecordedMinute> LEDGER =
             new Topic<>("amends.intake-ledger", RecordedMinute.class, new LatestByKey());
 
+    /// What sources say they sent, until all of it has arrived.
+    public static final Topic<RecordedClaim> CLAIMS =
+            new Topic<>("amends.intake-claims", RecordedClaim.class, new LatestByKey());
+
     /// Users and keys; secrets as hashes only.
     public static final Topic<RecordedAccess> ACCESS =
             new Topic<>("amends.access", RecordedAccess.class, new LatestByKey());
@@ -101,6 +106,7 @@ public final class Topics {
                 QUARANTINE,
                 FIGURES,
                 LEDGER,
+                CLAIMS,
                 ACCESS,
                 AUDIT);
     }

@@ -21,7 +21,6 @@ public final class HttpDocument {
     private static final String SERVICE = "x-service";
 
     private static final String PATH_THERE = "x-service-path";
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     private final JsonNode document;
     private final Map<String, JsonNode> operations = new TreeMap<>();
@@ -36,7 +35,7 @@ public final class HttpDocument {
                 .forEach(
                         path ->
                                 path.propertyStream()
-                                        .filter(each -> METHODS.contains(each.getKey()))
+                                        .filter(each -> Operation.METHODS.contains(each.getKey()))
                                         .forEach(
                                                 each ->
                                                         operations.put(

@@ -20,7 +20,7 @@ public record Operation(
 
     private static final Path DOCUMENT =
             Path.of("../gateway/src/main/resources/document/openapi.yaml");
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+    static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "options");
     private static final String GATEWAY = "gateway";
 
     public static List<Operation> all() {

@@ -1,5 +1,6 @@
 package amends.intake.bulk;
 
+import amends.intake.MappingFiles;
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.CanonicalForm;
 import amends.intake.ledger.Conservation;
@@ -16,13 +17,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,14 +28,8 @@ class BulkConfiguration {
     /// The shipped mappings, and those of a folder of the user's own, which win by name.
     @Bean
     Mappings mappings(@Value("${amends.intake.mappings:}") String folder) throws IOException {
-        List<Mapping> mappings = new ArrayList<>(read("classpath*:mappings/*.yaml"));
-        if (!folder.isBlank()) {
-            List<Mapping> own = read("file:" + folder + "/*.yaml");
-            mappings.removeIf(
-                    shipped -> own.stream().anyMatch(mine -> mine.name().equals(shipped.name())));
-            mappings.addAll(own);
-        }
-        return new Mappings(mappings);
+        return new Mappings(
+                new MappingFiles<>(Mapping.class, Mapping::name).read("mappings", folder));
     }
 
     @Bean
@@ -65,15 +55,5 @@ class BulkConfiguration {
                                 properties, new StringDeserializer(), new ByteArrayDeserializer()),
                 imports,
                 books);
-    }
-
-    private static List<Mapping> read(String pattern) throws IOException {
-        List<Mapping> mappings = new ArrayList<>();
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-            try (InputStream yaml = resource.getInputStream()) {
-                mappings.add(Mappings.read(yaml));
-            }
-        }
-        return mappings;
     }
 }

@@ -9,25 +9,21 @@ import amends.intake.channel.Row;
 import amends.intake.ledger.Conservation;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.RowReader;
-import amends.intake.normalise.Charsets;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Log;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
+import java.io.Reader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 
 /// Imports files: from the upload's bytes to a line per row.
 @Component
@@ -120,9 +116,9 @@ public class Importer implements AutoCloseable {
 
     private void read(Upload upload, InputStream body, FileImport started)
             throws IOException, InterruptedException {
-        Window window = new Window(new SensedReader(unpacked(body), told(upload.charset())));
         Mapping mapping = upload.mapping();
-        try {
+        try (Reader text = FileText.of(upload, body)) {
+            Window window = new Window(text);
             if (mapping == null) {
                 SourceName source = Objects.requireNonNullElse(upload.source(), LINES);
                 started.take(
@@ -158,28 +154,6 @@ public class Importer implements AutoCloseable {
                                                                                                 .columns()))
                                                                 .toList()));
         return new CsvRow(source, mapping, header, reader);
-    }
-
-    private static @Nullable Charset told(@Nullable String charset) {
-        if (charset == null) {
-            return null;
-        }
-        return Charsets.named(charset)
-                .orElseThrow(
-                        () ->
-                                new RefusedUpload(
-                                        Why.UNREADABLE,
-                                        "The charset "
-                                                + charset
-                                                + " is not known here. Send the file in UTF-8."));
-    }
-
-    private static InputStream unpacked(InputStream body) throws IOException {
-        BufferedInputStream peeked = new BufferedInputStream(body, 1 << 16);
-        peeked.mark(2);
-        int magic = peeked.read() | peeked.read() << 8;
-        peeked.reset();
-        return magic == GZIPInputStream.GZIP_MAGIC ? new GZIPInputStream(peeked, 1 << 16) : peeked;
     }
 
     private final class Line implements FileImport.Reader {

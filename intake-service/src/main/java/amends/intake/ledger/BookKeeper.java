@@ -17,15 +17,23 @@ final class BookKeeper implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(BookKeeper.class);
 
     private final Conservation books;
+    private final Remainders remainders;
     private final BookShelf shelf;
     private final Duration pause;
     private final InstantSource clock;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
     private long missing;
+    private long neverSeen;
 
-    BookKeeper(Conservation books, BookShelf shelf, Duration pause, InstantSource clock) {
+    BookKeeper(
+            Conservation books,
+            Remainders remainders,
+            BookShelf shelf,
+            Duration pause,
+            InstantSource clock) {
         this.books = books;
+        this.remainders = remainders;
         this.shelf = shelf;
         this.pause = pause;
         this.clock = clock;
@@ -101,5 +109,13 @@ final class BookKeeper implements SmartLifecycle {
                     now);
         }
         missing = now;
+        long unseen = remainders.missing(clock.instant());
+        if (unseen > neverSeen) {
+            LOGGER.error(
+                    "{} inputs are known to their sources and not to intake; /operations/intake"
+                            + " names them",
+                    unseen);
+        }
+        neverSeen = unseen;
     }
 }

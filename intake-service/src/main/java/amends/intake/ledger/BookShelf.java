@@ -13,7 +13,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +26,6 @@ import java.util.function.Supplier;
 
 /// Keeps the books on a topic, one record a minute, the latest of which counts.
 final class BookShelf {
-
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Conservation books;
     private final Producer<String, byte[]> producer;
@@ -52,18 +49,10 @@ final class BookShelf {
         Map<String, byte[]> latest = new HashMap<>();
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             List<TopicPartition> partitions =
-                    consumer.partitionsFor(Topics.LEDGER.name()).stream()
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
-                            .toList();
+                    TopicReading.partitions(consumer, Topics.LEDGER.name());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
-                    take(each, latest);
-                }
-            }
+            TopicReading.toTheEnd(consumer, each -> take(each, latest));
         }
         shelved.addAll(latest.keySet());
         books.restore(

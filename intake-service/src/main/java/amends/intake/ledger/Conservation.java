@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The conservation ledger: by source and minute, received = new + appended + known + quarantined +
@@ -119,6 +120,18 @@ public final class Conservation {
         return books.tailMap(Ticket.minute(since), true).descendingMap().values().stream()
                 .flatMap(book -> book.figures().stream())
                 .toList();
+    }
+
+    /// How many inputs of a source arrived in some minutes and were taken; those that came again,
+    /// were refused, or have to be sent again are not counted.
+    ///
+    /// @param since when the first of the minutes may begin
+    public long distinct(SourceName source, Instant since, Predicate<Instant> minutes) {
+        String label = Ticket.label(source);
+        return since(since).stream()
+                .filter(each -> each.source().equals(label) && minutes.test(each.minute()))
+                .mapToLong(SourceMinute::taken)
+                .sum();
     }
 
     public synchronized Missing missing(Instant now) {

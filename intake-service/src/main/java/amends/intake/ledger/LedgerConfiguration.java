@@ -29,12 +29,27 @@ class LedgerConfiguration {
     private static final int PATIENCE_MILLIS = 10_000;
 
     @Bean
-    Conservation conservation(LedgerSettings settings, MeterRegistry meters, InstantSource clock) {
-        Conservation books = new Conservation(settings.instance(), settings.patience());
-        Gauge.builder("amends.intake.missing", () -> books.missing(clock.instant()).count())
-                .description("Inputs about which workflow should have answered long ago")
+    Conservation conservation(LedgerSettings settings) {
+        return new Conservation(settings.instance(), settings.patience());
+    }
+
+    @Bean
+    Remainders remainders(
+            LedgerSettings settings,
+            Conservation books,
+            MeterRegistry meters,
+            InstantSource clock) {
+        Remainders remainders = new Remainders(settings.patience());
+        Gauge.builder(
+                        "amends.intake.missing",
+                        () ->
+                                books.missing(clock.instant()).count()
+                                        + remainders.missing(clock.instant()))
+                .description(
+                        "Inputs about which workflow should have answered long ago, and those that"
+                                + " only their sources know of")
                 .register(meters);
-        return books;
+        return remainders;
     }
 
     @Bean(destroyMethod = "close")
@@ -53,28 +68,28 @@ class LedgerConfiguration {
     }
 
     @Bean
-    BookKeeper bookKeeper(
-            Conservation books,
-            KafkaProperties kafka,
-            LedgerProducer producer,
-            LedgerSettings settings,
-            InstantSource clock) {
+    LedgerConsumers ledgerConsumers(KafkaProperties kafka) {
         Map<String, Object> properties = kafka.buildConsumerProperties();
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        BookShelf shelf =
-                new BookShelf(
-                        books,
-                        producer.producer(),
-                        () ->
-                                new KafkaConsumer<>(
-                                        properties,
-                                        new StringDeserializer(),
-                                        new ByteArrayDeserializer()),
-                        clock);
-        return new BookKeeper(books, shelf, settings.saved(), clock);
+        return new LedgerConsumers(
+                () ->
+                        new KafkaConsumer<>(
+                                properties, new StringDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    @Bean
+    BookKeeper bookKeeper(
+            Conservation books,
+            Remainders remainders,
+            LedgerConsumers consumers,
+            LedgerProducer producer,
+            LedgerSettings settings,
+            InstantSource clock) {
+        BookShelf shelf = new BookShelf(books, producer.producer(), consumers.made(), clock);
+        return new BookKeeper(books, remainders, shelf, settings.saved(), clock);
     }
 
     /// Apart from other producers: the application context must not take it for the only one.

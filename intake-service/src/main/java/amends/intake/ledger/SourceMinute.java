@@ -41,4 +41,9 @@ public record SourceMinute(
                 fates.getOrDefault(Fate.FAILED, 0L),
                 received - fates.values().stream().mapToLong(Long::longValue).sum());
     }
+
+    /// Of the inputs, each once.
+    long taken() {
+        return fresh + appended + quarantined + setAside + open;
+    }
 }

@@ -1,6 +1,8 @@
 package amends.intake.mailbox;
 
+import amends.intake.SourceReaders;
 import amends.intake.channel.EmailChannel;
+import amends.intake.ledger.Remainders;
 import amends.intake.publish.Floods;
 import amends.intake.publish.Reception;
 
@@ -17,15 +19,16 @@ import java.time.InstantSource;
 class MailboxConfiguration {
 
     @Bean
-    Mailboxes mailboxes(
+    SourceReaders mailboxes(
             MailboxSettings settings,
             MongoDatabase database,
             EmailChannel channel,
             Floods floods,
             Reception reception,
+            Remainders remainders,
             InstantSource clock) {
         MailboxPositions positions = new MailboxPositions(database);
-        return new Mailboxes(
+        return new SourceReaders(
                 () ->
                         settings.mailboxes().entrySet().stream()
                                 .map(
@@ -36,6 +39,7 @@ class MailboxConfiguration {
                                                         positions,
                                                         floods.within(channel),
                                                         reception,
+                                                        remainders,
                                                         clock))
                                 .toList());
     }

@@ -20,16 +20,35 @@ final class MailboxPositions {
         this.collection = database.getCollection(COLLECTION);
     }
 
-    /// The UID to go on with. A server that numbers its mails anew shows it by another validity.
-    long next(String mailbox, long validity) {
-        Document kept = collection.find(Filters.eq("_id", mailbox)).first();
-        return kept != null && kept.getLong("validity") == validity ? kept.getLong("next") : FIRST;
+    /// How far one is read.
+    ///
+    /// @param next the UID to go on with
+    /// @param fetched those before it that were taken
+    record Position(long next, UidSet fetched) {
+
+        static Position before(long next) {
+            return new Position(next, UidSet.before(next));
+        }
     }
 
-    void save(String mailbox, long validity, long next) {
+    /// A server that numbers its mails anew shows it by another validity.
+    Position of(String mailbox, long validity) {
+        Document kept = collection.find(Filters.eq("_id", mailbox)).first();
+        if (kept == null || kept.getLong("validity") != validity) {
+            return Position.before(FIRST);
+        }
+        String fetched = kept.getString("fetched");
+        long next = kept.getLong("next");
+        return fetched == null ? Position.before(next) : new Position(next, UidSet.parse(fetched));
+    }
+
+    void save(String mailbox, long validity, Position position) {
         collection.replaceOne(
                 Filters.eq("_id", mailbox),
-                new Document("_id", mailbox).append("validity", validity).append("next", next),
+                new Document("_id", mailbox)
+                        .append("validity", validity)
+                        .append("next", position.next())
+                        .append("fetched", position.fetched().toString()),
                 new ReplaceOptions().upsert(true));
     }
 }

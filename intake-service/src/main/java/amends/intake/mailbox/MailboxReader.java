@@ -2,9 +2,13 @@ package amends.intake.mailbox;
 
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
+import amends.intake.Pauses;
+import amends.intake.SourceReader;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.Reading;
+import amends.intake.ledger.Remainders;
+import amends.intake.mailbox.MailboxPositions.Position;
 import amends.intake.mailbox.MailboxSettings.Mailbox;
 import amends.intake.publish.NotDurable;
 import amends.intake.publish.Reception;
@@ -23,33 +27,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Reads one mailbox as long as the service runs. A mail counts as read when it is durable as a
 /// contact, in quarantine, or set aside; one that can't be fetched is put down in quarantine and
 /// the next one read.
-final class MailboxReader {
+final class MailboxReader implements SourceReader {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(MailboxReader.class);
     private static final MediaTypeName RFC822 = new MediaTypeName("message/rfc822");
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int TRIES = 5;
+    private static final int LISTED = 20;
+
+    /// How often all that the server has is compared with all that was taken.
+    private static final Duration COMPARED = Duration.ofMinutes(10);
 
     private final String name;
     private final Mailbox settings;
     private final MailboxPositions positions;
     private final Channel channel;
     private final Reception reception;
+    private final Remainders remainders;
     private final InstantSource clock;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Pauses pauses = new Pauses();
     private volatile @Nullable OpenMailbox current;
     private @Nullable Thread thread;
+    private Instant compared = Instant.EPOCH;
     private long failing;
     private int failures;
 
@@ -59,22 +67,25 @@ final class MailboxReader {
             MailboxPositions positions,
             Channel channel,
             Reception reception,
+            Remainders remainders,
             InstantSource clock) {
         this.name = name;
         this.settings = settings;
         this.positions = positions;
         this.channel = channel;
         this.reception = reception;
+        this.remainders = remainders;
         this.clock = clock;
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread = Thread.ofPlatform().name("mailbox-" + name).daemon().start(this::run);
     }
 
-    /// Returns when the mail in work is done.
-    void stop() throws InterruptedException {
-        stopping.countDown();
+    @Override
+    public void stop() throws InterruptedException {
+        pauses.stop();
         OpenMailbox open = current;
         if (open != null) {
             open.close();
@@ -85,17 +96,16 @@ final class MailboxReader {
     }
 
     private boolean isStopping() {
-        return stopping.getCount() == 0;
+        return pauses.areStopped();
     }
 
     private void run() {
-        Duration pause = SHORTEST_PAUSE;
         while (!isStopping()) {
             try (OpenMailbox mailbox = OpenMailbox.open(settings)) {
                 current = mailbox;
                 while (!isStopping()) {
                     readNew(mailbox);
-                    pause = SHORTEST_PAUSE;
+                    pauses.succeeded();
                     mailbox.waitForNews(settings.poll());
                 }
             } catch (InterruptedException e) {
@@ -103,40 +113,66 @@ final class MailboxReader {
                 return;
             } catch (MessagingException | IOException | RuntimeException e) {
                 if (!isStopping()) {
-                    LOGGER.warn("Mailbox {} waits {}: {}", name, pause, e.toString());
+                    LOGGER.warn("Mailbox {} waits {}: {}", name, pauses.next(), e.toString());
                 }
             }
-            rest(pause);
-            pause =
-                    pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                            ? pause.multipliedBy(2)
-                            : LONGEST_PAUSE;
-        }
-    }
-
-    private void rest(Duration pause) {
-        try {
-            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOGGER.debug("Mailbox {} is no longer read", name);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopping.countDown();
+            pauses.rest();
         }
     }
 
     private void readNew(OpenMailbox mailbox) throws MessagingException, IOException {
         long validity = mailbox.validity();
-        long next = positions.next(name, validity);
-        List<Message> mails = mailbox.from(next);
-        for (Message mail : mails) {
+        Position position = positions.of(name, validity);
+        readAll(mailbox, validity, position, mailbox.from(position.next()));
+        Instant now = clock.instant();
+        if (Duration.between(compared, now).compareTo(COMPARED) > 0) {
+            compared = now;
+            Position reached = positions.of(name, validity);
+            readAll(mailbox, validity, reached, leftOut(mailbox, reached));
+        }
+    }
+
+    private void readAll(OpenMailbox mailbox, long validity, Position position, List<Message> mails)
+            throws MessagingException, IOException {
+        long next = position.next();
+        for (int i = 0; i < mails.size(); i++) {
+            tell(mailbox, mails.subList(i, mails.size()));
             if (isStopping()) {
                 return;
             }
-            long uid = mailbox.uid(mail);
-            take(mail, uid);
-            positions.save(name, validity, uid + 1);
+            long uid = mailbox.uid(mails.get(i));
+            take(mails.get(i), uid);
+            position.fetched().add(uid);
+            next = Math.max(next, uid + 1);
+            positions.save(name, validity, new Position(next, position.fetched()));
         }
+        tell(mailbox, List.of());
+    }
+
+    /// What the server has that was passed over, though the mails behind it were read.
+    private static List<Message> leftOut(OpenMailbox mailbox, Position position)
+            throws MessagingException {
+        List<Message> leftOut = new ArrayList<>();
+        for (Message mail : mailbox.before(position.next())) {
+            if (!position.fetched().contains(mailbox.uid(mail))) {
+                leftOut.add(mail);
+            }
+        }
+        return leftOut;
+    }
+
+    /// The mailbox's own count of what is left.
+    private void tell(OpenMailbox mailbox, List<Message> left) throws MessagingException {
+        List<String> uids = new ArrayList<>();
+        for (Message mail : left.subList(0, Math.min(LISTED, left.size()))) {
+            uids.add("uid " + mailbox.uid(mail));
+        }
+        remainders.report(
+                new SourceName("mailbox:" + name),
+                Remainders.Kind.MAILBOX,
+                left.size(),
+                uids,
+                clock.instant());
     }
 
     private void take(Message mail, long uid) throws MessagingException, IOException {

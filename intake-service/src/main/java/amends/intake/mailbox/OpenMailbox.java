@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +95,15 @@ final class OpenMailbox implements AutoCloseable {
         sizes.add(FetchProfile.Item.SIZE);
         folder.fetch(mails.toArray(Message[]::new), sizes);
         return mails;
+    }
+
+    /// Mails with a lower UID than this.
+    List<Message> before(long uid) throws MessagingException {
+        return uid <= 1
+                ? List.of()
+                : Arrays.stream(folder.getMessagesByUID(1, uid - 1))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private void noop() throws MessagingException {

@@ -29,7 +29,12 @@ public final class Mappings {
     }
 
     public static Mapping read(InputStream yaml) {
-        return YAML.readValue(yaml, Mapping.class);
+        return read(yaml, Mapping.class);
+    }
+
+    /// The same for a mapping of another kind.
+    public static <T> T read(InputStream yaml, Class<T> kind) {
+        return YAML.readValue(yaml, kind);
     }
 
     public Optional<Mapping> named(PolicyName name) {

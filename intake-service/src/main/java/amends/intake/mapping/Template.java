@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Text with columns in it: `{Company} {Sub-product|Product}`. Between `|` stand alternatives; the
 /// first of which all columns say something is taken. An alternative may join columns: `Issue:
 /// Sub-issue`.
-final class Template {
+public final class Template {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
     private static final String JOINT = ": ";
@@ -36,7 +36,7 @@ final class Template {
         tail = template.substring(end);
     }
 
-    static Template of(@Nullable String template, Function<String, Integer> position) {
+    public static Template of(@Nullable String template, Function<String, Integer> position) {
         return new Template(template == null ? "" : template, position);
     }
 
@@ -46,7 +46,7 @@ final class Template {
     }
 
     /// @param values the row; blank where it says nothing
-    String fill(List<String> values) {
+    public String fill(List<String> values) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(part.literal()).append(first(part.alternatives(), values));

@@ -3,6 +3,7 @@ package amends.intake.publish;
 import amends.contracts.name.Crockford;
 import amends.contracts.notification.NotificationEvent;
 import amends.contracts.notification.RecordedNotification;
+import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
 import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
@@ -12,6 +13,8 @@ import amends.contracts.quarantine.RecordedQuarantine;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.Reading;
+
+import org.jspecify.annotations.Nullable;
 
 /// What is kept of inputs that are no contacts: all of it, without card numbers and the like.
 public final class Keeping {
@@ -32,7 +35,13 @@ public final class Keeping {
                         unclear.reason(),
                         unclear.detail(),
                         arrival.mediaType(),
-                        content));
+                        content,
+                        told(arrival)));
+    }
+
+    private static @Nullable FreeText told(Arrival arrival) {
+        String id = arrival.idAtSource();
+        return id == null ? null : new FreeText(id);
     }
 
     public static RecordedQuarantine setAside(
@@ -55,13 +64,12 @@ public final class Keeping {
 
     private static RecordedQuarantine recorded(
             Arrival arrival, RawContent content, QuarantineEvent event) {
-        QuarantineId id =
-                new QuarantineId(
-                        Crockford.hash(
-                                ID_LENGTH,
-                                "quarantine",
-                                arrival.source().value(),
-                                content.value()));
-        return new RecordedQuarantine(id, arrival.source(), arrival.at(), event);
+        String told = arrival.idAtSource();
+        String source = arrival.source().value();
+        String id =
+                told == null
+                        ? Crockford.hash(ID_LENGTH, "quarantine", source, content.value())
+                        : Crockford.hash(ID_LENGTH, "quarantine", source, content.value(), told);
+        return new RecordedQuarantine(new QuarantineId(id), arrival.source(), arrival.at(), event);
     }
 }

@@ -45,6 +45,7 @@ class PublishConfiguration {
                                                 Topics.QUARANTINE,
                                                 Topics.OUTCOMES,
                                                 Topics.LEDGER,
+                                                Topics.CLAIMS,
                                                 Topics.NOTIFICATIONS)
                                         .map(topic -> topic.definition(partitions)),
                                 Stream.of(deadLetters))

@@ -2,21 +2,19 @@ package amends.intake.quarantine;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.contact.Contact;
-import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
-import amends.contracts.policy.PolicyName;
 import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
+import amends.contracts.quarantine.QuarantineEvent.InputEdited;
 import amends.contracts.quarantine.QuarantineEvent.InputReleased;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.RecordedQuarantine;
 import amends.contracts.wire.Topics;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
-import amends.intake.channel.Fault;
 import amends.intake.channel.FileContent;
 import amends.intake.channel.Reading;
 import amends.intake.content.ContentStore;
@@ -30,6 +28,7 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +37,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What can be done with an input in quarantine: try it again with today's channels and mappings,
-/// or discard it.
+/// correct it and try that, or discard it. One thing at a time: the view follows its topic by some
+/// moments, and what has ended meanwhile must not end twice.
 @Component
 public class Quarantine {
+
+    private static final int REMEMBERED = 10_000;
+    private static final int PAGE = 100;
 
     private final QuarantineView view;
     private final Map<String, Channel> channels;
     private final Log log;
     private final ContentStore files;
     private final InstantSource clock;
+    private final Map<QuarantineId, String> endedLately =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<QuarantineId, String> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
 
     Quarantine(
             QuarantineView view,
@@ -85,8 +97,14 @@ public class Quarantine {
     /// Some inputs, and where the next page begins.
     public record Page(List<Document> items, @Nullable String next) {}
 
+    /// What came of trying many.
+    ///
+    /// @param quarantined still not understood, or a machine's
+    /// @param next where to go on when there are more
+    public record Retried(int tried, int released, int quarantined, @Nullable String next) {}
+
     /// @throws IllegalArgumentException when the cursor is none
-    public Page page(String status, @Nullable String cursor, int limit) {
+    public Page page(Selection wanted, @Nullable String cursor, int limit) {
         Cursor after =
                 cursor == null
                         ? null
@@ -95,7 +113,7 @@ public class Quarantine {
                                         () ->
                                                 new IllegalArgumentException(
                                                         "Not a cursor of this list"));
-        List<Document> items = view.page(status, after, limit);
+        List<Document> items = view.page(wanted, after, limit);
         if (items.size() < limit) {
             return new Page(items, null);
         }
@@ -113,22 +131,59 @@ public class Quarantine {
         return with(id, QuarantineView.OPEN, document -> retry(id, document, by));
     }
 
+    /// Tries many, for example after a mapping was mended.
+    ///
+    /// @throws IllegalArgumentException when the cursor is none
+    public Retried retryAll(Selection wanted, @Nullable String cursor, int most, Actor by) {
+        int tried = 0;
+        int released = 0;
+        String next = cursor;
+        do {
+            Page page = page(wanted, next, Math.min(PAGE, most - tried));
+            for (Document item : page.items()) {
+                Result result = retry(new QuarantineId(item.getString("_id")), by);
+                tried++;
+                released += result instanceof Result.Released ? 1 : 0;
+            }
+            next = page.next();
+        } while (next != null && tried < most);
+        return new Retried(tried, released, tried - released, next);
+    }
+
+    /// Tries what somebody made of it. What is corrected once is tried from then on; the input as
+    /// it came stays beside it.
+    public Result edit(QuarantineId id, byte[] corrected, Actor by) {
+        return with(
+                id,
+                QuarantineView.OPEN,
+                document -> {
+                    RawContent content = Resubmission.discreet(document, corrected);
+                    record(id, document, new InputEdited(content, by));
+                    return retry(
+                            id,
+                            new Document(document).append(Resubmission.CORRECTED, content.value()),
+                            by);
+                });
+    }
+
     public Result discard(QuarantineId id, FreeText reason, Actor by) {
         return with(
                 id,
                 Set.of(QuarantineView.QUARANTINED),
                 document -> {
                     record(id, document, new InputDiscarded(reason, by));
+                    endedLately.put(id, "discarded");
                     return new Result.Discarded();
                 });
     }
 
-    private Result with(QuarantineId id, Set<String> statuses, Function<Document, Result> use) {
+    private synchronized Result with(
+            QuarantineId id, Set<String> statuses, Function<Document, Result> use) {
         Optional<Document> document = view.find(id);
         if (document.isEmpty()) {
             return new Result.NotThere();
         }
-        String status = document.get().getString("status");
+        String status = endedLately.getOrDefault(id, document.get().getString("status"));
         return statuses.contains(status) ? use.apply(document.get()) : new Result.Over(status);
     }
 
@@ -138,15 +193,16 @@ public class Quarantine {
             return new Result.StillQuarantined(
                     "channel-unknown", "No channel of this name any more");
         }
-        Arrival arrival = arrival(document);
-        return switch (reading(channel, document, arrival)) {
+        Arrival arrival = Resubmission.of(document, clock.instant());
+        return switch (Resubmission.reading(channel, document, arrival)) {
             case Reading.Understood(Contact contact, List<FileContent> these) -> {
                 keep(these);
                 log.write(Topics.CONTACTS.record(contact));
                 record(id, document, new InputReleased(contact.content().id(), by));
+                endedLately.put(id, "released");
                 yield new Result.Released(contact);
             }
-            case Reading.Unclear unclear -> still(channel, arrival, unclear);
+            case Reading.Unclear unclear -> still(id, document, unclear);
             case Reading.ByMachine machine -> {
                 log.await(
                         log.promptly(Keeping.setAside(channel, arrival, machine), machine.about()));
@@ -154,16 +210,10 @@ public class Quarantine {
             }
             case Reading.Invalid invalid ->
                     still(
-                            channel,
-                            arrival,
-                            Reading.Unclear.because("rules-broken", details(invalid)));
+                            id,
+                            document,
+                            Reading.Unclear.because("rules-broken", Resubmission.details(invalid)));
         };
-    }
-
-    private static Reading reading(Channel channel, Document document, Arrival arrival) {
-        return document.getString("status").equals(QuarantineView.SET_ASIDE)
-                ? channel.readAsWritten(arrival)
-                : channel.read(arrival);
     }
 
     private void keep(List<FileContent> these) {
@@ -176,8 +226,8 @@ public class Quarantine {
         }
     }
 
-    private Result still(Channel channel, Arrival arrival, Reading.Unclear unclear) {
-        log.write(Topics.QUARANTINE.record(Keeping.quarantined(channel, arrival, unclear)));
+    private Result still(QuarantineId id, Document document, Reading.Unclear unclear) {
+        record(id, document, Resubmission.still(document, unclear));
         return new Result.StillQuarantined(unclear.reason().value(), unclear.detail().value());
     }
 
@@ -189,21 +239,5 @@ public class Quarantine {
                                 new SourceName(document.getString("source")),
                                 clock.instant(),
                                 event)));
-    }
-
-    private Arrival arrival(Document document) {
-        String mapping = document.getString("mapping");
-        return new Arrival(
-                        new SourceName(document.getString("source")),
-                        null,
-                        mapping == null ? null : new PolicyName(mapping),
-                        new MediaTypeName(document.getString("mediaType")),
-                        new RawContent(document.getString("content")).bytes(),
-                        clock.instant())
-                .kept();
-    }
-
-    private static String details(Reading.Invalid invalid) {
-        return invalid.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
     }
 }

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -14,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +29,12 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuarantineSettings.class)
 class QuarantineConfiguration {
 
     private static final String VIEW = "quarantine";
@@ -52,6 +57,15 @@ class QuarantineConfiguration {
     @Bean
     QuarantineView quarantineView(MongoDatabase database) {
         return new QuarantineView(database);
+    }
+
+    @Bean
+    QuarantineClock quarantineClock(
+            QuarantineView view,
+            QuarantineSettings settings,
+            MeterRegistry meters,
+            InstantSource clock) {
+        return new QuarantineClock(view, settings, meters, clock);
     }
 
     @Bean

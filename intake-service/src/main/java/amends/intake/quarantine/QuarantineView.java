@@ -1,6 +1,7 @@
 package amends.intake.quarantine;
 
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
+import amends.contracts.quarantine.QuarantineEvent.InputEdited;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
 import amends.contracts.quarantine.QuarantineEvent.InputReleased;
 import amends.contracts.quarantine.QuarantineEvent.InputSetAside;
@@ -35,6 +36,7 @@ final class QuarantineView {
     static final String QUARANTINED = "quarantined";
     static final String SET_ASIDE = "set-aside";
     static final Set<String> OPEN = Set.of(QUARANTINED, SET_ASIDE);
+    private static final List<String> EDIT = List.of("editedContent", "editedBy", "editedAt");
     private static final String COLLECTION = "quarantine";
 
     private final MongoCollection<Document> collection;
@@ -78,24 +80,45 @@ final class QuarantineView {
     }
 
     /// One page, without the inputs themselves.
-    List<Document> page(String status, @Nullable Cursor after, int limit) {
-        Bson wanted = Filters.eq("status", status);
-        Bson filter =
-                after == null
-                        ? wanted
-                        : Filters.and(
-                                wanted,
-                                Filters.or(
-                                        Filters.lt("at", Date.from(after.at())),
-                                        Filters.and(
-                                                Filters.eq("at", Date.from(after.at())),
-                                                Filters.gt("_id", after.id()))));
+    List<Document> page(Selection wanted, @Nullable Cursor after, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(Filters.eq("status", wanted.status()));
+        if (wanted.reason() != null) {
+            filters.add(Filters.eq("reason", wanted.reason()));
+        }
+        if (wanted.source() != null) {
+            filters.add(Filters.eq("source", wanted.source()));
+        }
+        if (after != null) {
+            filters.add(behind(after));
+        }
         return collection
-                .find(filter)
-                .projection(Projections.exclude("content"))
+                .find(Filters.and(filters))
+                .projection(Projections.exclude("content", "editedContent"))
                 .sort(Sorts.orderBy(Sorts.descending("at"), Sorts.ascending("_id")))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    private static Bson behind(Cursor after) {
+        return Filters.or(
+                Filters.lt("at", Date.from(after.at())),
+                Filters.and(
+                        Filters.eq("at", Date.from(after.at())), Filters.gt("_id", after.id())));
+    }
+
+    /// How many lie there and since when the oldest does.
+    Lying lying() {
+        Bson lying = Filters.eq("status", QUARANTINED);
+        Document oldest =
+                collection
+                        .find(lying)
+                        .projection(Projections.include("at"))
+                        .sort(Sorts.ascending("at"))
+                        .first();
+        return oldest == null
+                ? Lying.NOTHING
+                : new Lying(collection.countDocuments(lying), oldest.getDate("at").toInstant());
     }
 
     private @Nullable Document stored(QuarantineId id) {
@@ -115,6 +138,7 @@ final class QuarantineView {
                     before == null || before.getString("status").equals(QUARANTINED)
                             ? setAside(before, recorded, machine)
                             : before;
+            case InputEdited edited -> edited(before, recorded, edited);
             case InputReleased released ->
                     ended(
                             before,
@@ -144,7 +168,21 @@ final class QuarantineView {
         if (input.mapping() != null) {
             document.append("mapping", input.mapping().value());
         }
+        if (input.idAtSource() != null) {
+            document.append("idAtSource", input.idAtSource().value());
+        }
         return document;
+    }
+
+    /// The input as it came stays beside.
+    private static @Nullable Document edited(
+            @Nullable Document before, RecordedQuarantine recorded, InputEdited edited) {
+        return before == null || !OPEN.contains(before.getString("status"))
+                ? before
+                : new Document(before)
+                        .append("editedContent", edited.content().value())
+                        .append("editedBy", edited.by().toString())
+                        .append("editedAt", Date.from(recorded.at()));
     }
 
     private static Document setAside(
@@ -159,10 +197,17 @@ final class QuarantineView {
 
     private static Document document(
             @Nullable Document before, RecordedQuarantine recorded, String status) {
-        return new Document("_id", recorded.id().value())
-                .append("status", status)
-                .append("at", before == null ? Date.from(recorded.at()) : before.getDate("at"))
-                .append("source", recorded.source().value());
+        Document document =
+                new Document("_id", recorded.id().value())
+                        .append("status", status)
+                        .append(
+                                "at",
+                                before == null ? Date.from(recorded.at()) : before.getDate("at"))
+                        .append("source", recorded.source().value());
+        if (before != null && before.containsKey("editedContent")) {
+            EDIT.forEach(name -> document.append(name, before.get(name)));
+        }
+        return document;
     }
 
     private static @Nullable Document ended(

@@ -6,11 +6,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Reads request bodies within two bounds: the size of one, and the memory that all in work need
-/// together.
+/// Reads request bodies within bounds: the size of one, the memory that all in work need together,
+/// and the half of it and the number of requests that one sender may have in work.
 @Component
 class Bodies {
 
@@ -19,11 +20,16 @@ class Bodies {
     private final WebSettings settings;
     private final int largest;
     private final Semaphore grains;
+    private final FairShare requests;
+    private final FairShare memory;
 
     Bodies(WebSettings settings) {
         this.settings = settings;
         this.largest = Math.toIntExact(settings.largestBody().toBytes());
-        this.grains = new Semaphore(Math.toIntExact(settings.bodiesInWork().toBytes() / GRAIN));
+        int all = Math.toIntExact(settings.bodiesInWork().toBytes() / GRAIN);
+        this.grains = new Semaphore(all);
+        this.requests = new FairShare(settings.requestsOfOne(), settings.turn());
+        this.memory = new FairShare(all / 2, settings.turn());
     }
 
     /// What is done with a body.
@@ -32,6 +38,7 @@ class Bodies {
     }
 
     /// @throws Refusal 413 when it is larger than one body may be
+    /// @throws TooMany when this sender has his share in work already
     /// @throws Busy when no memory becomes free in time
     <T> T with(HttpServletRequest request, Use<T> use) throws IOException {
         long announced = request.getContentLengthLong();
@@ -39,6 +46,14 @@ class Bodies {
             throw tooLarge();
         }
         int need = (int) ((announced < 0 ? largest : announced) / GRAIN) + 1;
+        String sender = Objects.requireNonNullElse(request.getHeader(Sources.ACTOR), "");
+        try (FairShare.Part _ = requests.take(sender, 1);
+                FairShare.Part _ = memory.take(sender, need)) {
+            return within(need, request, use);
+        }
+    }
+
+    private <T> T within(int need, HttpServletRequest request, Use<T> use) throws IOException {
         take(need);
         try {
             byte[] body = request.getInputStream().readNBytes(largest + 1);

@@ -27,10 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
 
-/// Whole files: NDJSON in canonical form, or CSV with a mapping; plain or gzip. The answer begins
-/// when the upload has ended.
+/// Whole files: NDJSON in canonical form, or CSV or a spreadsheet with a mapping; plain or gzip.
+/// The answer begins when the upload has ended.
 @RestController
 class BulkController {
 
@@ -41,18 +42,26 @@ class BulkController {
     private final Imports imports;
     private final Mappings mappings;
     private final Webhooks webhooks;
+    private final FairShare files;
 
-    BulkController(Importer importer, Imports imports, Mappings mappings, Webhooks webhooks) {
+    BulkController(
+            Importer importer,
+            Imports imports,
+            Mappings mappings,
+            Webhooks webhooks,
+            WebSettings settings) {
         this.importer = importer;
         this.imports = imports;
         this.mappings = mappings;
         this.webhooks = webhooks;
+        this.files = new FairShare(settings.importsOfOne(), Duration.ZERO);
     }
 
     @PostMapping(
             path = "/bulk",
             consumes = {
                 "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "text/plain",
                 "application/x-ndjson",
                 "application/jsonl",
@@ -74,7 +83,9 @@ class BulkController {
         Upload upload =
                 new Upload(id, mapping(mapping), from, charset(request), Senders.scope(request));
         response.setHeader(IMPORT_ID, id.value());
-        importer.run(upload, request.getInputStream(), () -> answer(response));
+        try (FairShare.Part _ = files.take(actor, 1)) {
+            importer.run(upload, request.getInputStream(), () -> answer(response));
+        }
     }
 
     @GetMapping("/imports/{importId}")

@@ -2,6 +2,7 @@ package amends.intake.web;
 
 import amends.contracts.complaint.Actor;
 import amends.intake.ledger.Conservation;
+import amends.intake.ledger.Remainders;
 import amends.intake.ledger.SourceMinute;
 import amends.intake.operations.ConsumerLags;
 import amends.intake.operations.ConsumerLags.GroupLag;
@@ -36,6 +37,7 @@ class OperationsController {
     private final ConsumerLags lags;
     private final IntakeMinutes minutes;
     private final Conservation books;
+    private final Remainders remainders;
     private final InstantSource clock;
 
     OperationsController(
@@ -43,11 +45,13 @@ class OperationsController {
             ConsumerLags lags,
             IntakeMinutes minutes,
             Conservation books,
+            Remainders remainders,
             InstantSource clock) {
         this.deadLetters = deadLetters;
         this.lags = lags;
         this.minutes = minutes;
         this.books = books;
+        this.remainders = remainders;
         this.clock = clock;
     }
 
@@ -56,18 +60,25 @@ class OperationsController {
     /// @param items by channel, since this instance was started
     /// @param sources by source, also from before
     /// @param missing what workflow should have answered long ago
+    /// @param remainders what sources say they have and intake does not
     record Minutes(
             Instant asOf,
             List<IntakeMinutes.Minute> items,
             List<SourceMinute> sources,
-            Conservation.Missing missing) {}
+            Conservation.Missing missing,
+            List<Remainders.Remainder> remainders) {}
 
     @GetMapping("/intake")
     Minutes intake(@RequestParam(name = "minutes", defaultValue = "60") int back) {
         Instant now = clock.instant();
         long most = IntakeMinutes.KEPT.toMinutes();
         Instant since = now.minus(Duration.ofMinutes(Math.clamp(back, 1, most)));
-        return new Minutes(now, minutes.since(since), books.since(since), books.missing(now));
+        return new Minutes(
+                now,
+                minutes.since(since),
+                books.since(since),
+                books.missing(now),
+                remainders.open(now));
     }
 
     @GetMapping("/lag")

@@ -42,6 +42,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooMany refusal) {
+        return later(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(TooLarge failure) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
@@ -61,8 +66,11 @@ class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> later(String detail) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        return later(HttpStatus.SERVICE_UNAVAILABLE, detail);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(HttpStatus status, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         return answer(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).body(problem);
     }
 

@@ -1,5 +1,6 @@
 package amends.intake.web;
 
+import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.Contact;
@@ -9,8 +10,9 @@ import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.intake.quarantine.Quarantine;
 import amends.intake.quarantine.Quarantine.Result;
+import amends.intake.quarantine.QuarantineClock;
+import amends.intake.quarantine.Selection;
 
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,56 +24,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 
-/// Looking at quarantine, trying again, discarding.
+/// Looking at quarantine, trying again, correcting, discarding.
 @RestController
 @RequestMapping("/quarantine")
 class QuarantineController {
 
     private static final int LONGEST_PAGE = 200;
+    private static final int MOST_TRIED = 1_000;
 
     private final Quarantine quarantine;
+    private final QuarantineClock age;
+    private final InstantSource clock;
 
-    QuarantineController(Quarantine quarantine) {
+    QuarantineController(Quarantine quarantine, QuarantineClock age, InstantSource clock) {
         this.quarantine = quarantine;
+        this.age = age;
+        this.clock = clock;
     }
 
-    /// @param content the input itself in Base64, when a single one is asked for
-    record Item(
-            String id,
-            String status,
-            Instant at,
-            String source,
-            String channel,
-            @Nullable String mapping,
-            String reason,
-            String detail,
-            String mediaType,
-            @Nullable String content,
-            @Nullable String contactId,
-            @Nullable String discardReason) {
-
-        static Item of(Document document) {
-            return new Item(
-                    document.getString("_id"),
-                    document.getString("status"),
-                    document.get("at", Date.class).toInstant(),
-                    document.getString("source"),
-                    document.getString("channel"),
-                    document.getString("mapping"),
-                    document.getString("reason"),
-                    document.getString("detail"),
-                    document.getString("mediaType"),
-                    document.getString("content"),
-                    document.getString("contactId"),
-                    document.getString("discardReason"));
-        }
-    }
-
-    record Items(List<Item> items, @Nullable String next) {}
+    record Items(List<QuarantinedItem> items, @Nullable String next, QuarantineClock.Age lying) {}
 
     record Answer(
             String status,
@@ -83,28 +61,89 @@ class QuarantineController {
 
     record Discard(@Nullable String reason) {}
 
+    /// Which are meant; all that lie in quarantine when nothing is said.
+    ///
+    /// @param cursor where an earlier answer said that more are
+    record RetryAll(@Nullable String reason, @Nullable String source, @Nullable String cursor) {}
+
+    /// The input as it should have come, in one of two forms.
+    ///
+    /// @param content in Base64, for what is no text in UTF-8
+    record Correction(@Nullable String text, @Nullable String content) {}
+
     @GetMapping
     Items list(
             @RequestParam(defaultValue = "quarantined") String status,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
+        Selection wanted = new Selection(status, reason, source);
+        Instant now = clock.instant();
+        Quarantine.Page page =
+                paged(() -> quarantine.page(wanted, cursor, Math.clamp(limit, 1, LONGEST_PAGE)));
+        return new Items(
+                page.items().stream().map(each -> QuarantinedItem.of(each, now)).toList(),
+                page.next(),
+                age.age());
+    }
+
+    @GetMapping("/{id}")
+    QuarantinedItem one(@PathVariable String id) {
+        return quarantine
+                .find(new QuarantineId(id))
+                .map(each -> QuarantinedItem.of(each, clock.instant()))
+                .orElseThrow(QuarantineController::notThere);
+    }
+
+    @PostMapping("/retry")
+    Quarantine.Retried retryAll(
+            @RequestBody RetryAll wanted,
+            @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor) {
+        Actor by = Sources.actor(actor);
+        return paged(
+                () ->
+                        quarantine.retryAll(
+                                Selection.lying(wanted.reason(), wanted.source()),
+                                wanted.cursor(),
+                                MOST_TRIED,
+                                by));
+    }
+
+    @PostMapping("/{id}/edit")
+    Answer edit(
+            @PathVariable String id,
+            @RequestBody Correction correction,
+            @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor) {
+        return answer(
+                quarantine.edit(new QuarantineId(id), bytes(correction), Sources.actor(actor)));
+    }
+
+    private static byte[] bytes(Correction correction) {
+        String text = correction.text();
+        String content = correction.content();
+        if ((text == null) == (content == null)) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "Send the corrected input either as text, or in Base64 as content.");
+        }
         try {
-            Quarantine.Page page =
-                    quarantine.page(status, cursor, Math.clamp(limit, 1, LONGEST_PAGE));
-            return new Items(page.items().stream().map(Item::of).toList(), page.next());
+            return text == null
+                    ? Base64.getDecoder().decode(content)
+                    : text.getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "content is not in Base64.");
+        }
+    }
+
+    private static <T> T paged(Supplier<T> question) {
+        try {
+            return question.get();
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     HttpStatus.BAD_REQUEST,
                     e.getMessage() + ". Leave the cursor out to begin at the top.");
         }
-    }
-
-    @GetMapping("/{id}")
-    Item one(@PathVariable String id) {
-        return quarantine
-                .find(new QuarantineId(id))
-                .map(Item::of)
-                .orElseThrow(QuarantineController::notThere);
     }
 
     @PostMapping("/{id}/retry")

@@ -42,9 +42,9 @@ class FormChannelTest {
                 PAGE.replace(
                         "--page--",
                         "--page\r\n"
-                            + "Content-Disposition: form-data; name=\"lot\"\r\n\r\n"
-                            + "L42\r\n"
-                            + "--page--");
+                                + "Content-Disposition: form-data; name=\"lot\"\r\n\r\n"
+                                + "L42\r\n"
+                                + "--page--");
         Contact contact = Channels.understood(read(page));
         assertThat(contact.content().channel().value()).isEqualTo("packaging-code");
         assertThat(contact.content().text().value()).isEqualTo("It leaks\nLot: L42");

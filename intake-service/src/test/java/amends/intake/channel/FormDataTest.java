@@ -23,12 +23,12 @@ class FormDataTest {
         byte[] whole =
                 joined(
                         "--b\r\n"
-                            + "Content-Disposition: form-data; name=\"text\"\r\n\r\n"
-                            + "漏れる\r\n"
-                            + "--b\r\n"
-                            + "content-disposition: form-data; name=\"file\"; filename=\"a"
-                            + " b.pdf\"\r\n"
-                            + "Content-Type: application/pdf\r\n\r\n",
+                                + "Content-Disposition: form-data; name=\"text\"\r\n\r\n"
+                                + "漏れる\r\n"
+                                + "--b\r\n"
+                                + "content-disposition: form-data; name=\"file\"; filename=\"a"
+                                + " b.pdf\"\r\n"
+                                + "Content-Type: application/pdf\r\n\r\n",
                         file,
                         "\r\n--b--\r\n");
         FormData form = FormData.parse(TYPE, whole).orElseThrow();

@@ -151,8 +151,8 @@ class PostedChannelsTest {
         assertThat(contact.content().text().value())
                 .isEqualTo(
                         "From Consumer Office, file number: 2026-0417\n"
-                            + "To be answered by 2026-04-20\n"
-                            + "It leaks");
+                                + "To be answered by 2026-04-20\n"
+                                + "It leaks");
         Contact media =
                 understood(
                         PostedSamples.NOTICES,

@@ -44,7 +44,11 @@ class BookKeeperTest {
         Conservation books = accepted("c2");
         BookKeeper keeper =
                 new BookKeeper(
-                        books, shelf(books), Duration.ofMillis(20), InstantSource.fixed(NOON));
+                        books,
+                        new Remainders(Duration.ofMinutes(10)),
+                        shelf(books),
+                        Duration.ofMillis(20),
+                        InstantSource.fixed(NOON));
         keeper.start();
         refused.await();
         assertThat(books.areFetched()).isFalse();

@@ -11,6 +11,8 @@ import amends.contracts.quarantine.RecordedQuarantine;
 import amends.contracts.wire.Topics;
 import amends.intake.RunningIntake;
 import amends.intake.channel.EmailChannel;
+import amends.intake.ledger.Remainders;
+import amends.intake.mailbox.MailboxPositions.Position;
 import amends.intake.mailbox.MailboxSettings.Mailbox;
 import amends.intake.publish.Reception;
 
@@ -42,7 +44,11 @@ import java.util.stream.Collectors;
 
 class MailboxIT extends RunningIntake {
 
-    private static final Duration LONG = Duration.ofSeconds(90);
+    /// On demand more: `-Damends.mailbox.mails=10000 -Damends.mailbox.restarts=10`.
+    private static final int MAILS = Integer.getInteger("amends.mailbox.mails", 40);
+
+    private static final int RESTARTS = Integer.getInteger("amends.mailbox.restarts", 6);
+    private static final Duration LONG = Duration.ofSeconds(90 + MAILS / 10);
 
     private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
     private final String name = "box-" + System.nanoTime();
@@ -52,6 +58,7 @@ class MailboxIT extends RunningIntake {
     @Autowired private EmailChannel channel;
     @Autowired private Reception reception;
     @Autowired private MongoDatabase database;
+    @Autowired private Remainders remainders;
 
     @BeforeEach
     void start() {
@@ -68,27 +75,28 @@ class MailboxIT extends RunningIntake {
     @Test
     void eachMailIsTakenOnceHoweverOftenReadingIsInterrupted() throws Exception {
         Set<ContactId> expected = new TreeSet<>(Comparator.comparing(ContactId::value));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < MAILS; i++) {
             deliver("", i, "It leaks");
-            expected.add(ContactId.derive(new SourceName(name), "<" + i + "@" + name + ">"));
+            expected.add(id(i));
         }
         Random random = new Random(5);
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < RESTARTS; round++) {
             MailboxReader reader = reader();
             reader.start();
             Thread.sleep(random.nextInt(150));
             reader.stop();
-            long next = positions.next(name, validity());
+            long next = positions.of(name, validity()).next();
             // as if it had been killed before it could note how far it was
-            positions.save(name, validity(), Math.max(1, next - random.nextInt(5)));
+            positions.save(
+                    name, validity(), Position.before(Math.max(1, next - random.nextInt(5))));
         }
         MailboxReader reader = reader();
         reader.start();
         try {
-            await().atMost(LONG).until(() -> taken().size() == 40);
-            deliver("", 40, "It leaks while the reader waits for news");
-            expected.add(ContactId.derive(new SourceName(name), "<40@" + name + ">"));
-            await().atMost(LONG).until(() -> taken().size() == 41);
+            await().atMost(LONG).until(() -> taken().size() == MAILS);
+            deliver("", MAILS, "It leaks while the reader waits for news");
+            expected.add(id(MAILS));
+            await().atMost(LONG).until(() -> taken().size() == MAILS + 1);
         } finally {
             reader.stop();
         }
@@ -109,10 +117,7 @@ class MailboxIT extends RunningIntake {
         } finally {
             reader.stop();
         }
-        List<RecordedQuarantine> kept =
-                all(Topics.QUARANTINE).stream()
-                        .filter(each -> each.source().value().equals(name))
-                        .toList();
+        List<RecordedQuarantine> kept = all(Topics.QUARANTINE, name);
         assertThat(kept)
                 .filteredOn(each -> each.event() instanceof InputQuarantined)
                 .extracting(each -> ((InputQuarantined) each.event()).reason().value())
@@ -150,10 +155,31 @@ class MailboxIT extends RunningIntake {
     }
 
     @Test
+    void aMailThatWasPassedOverIsFoundByTheServersOwnCount() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            deliver("", i, "It leaks");
+        }
+        UidSet fetched = new UidSet();
+        fetched.add(1);
+        fetched.add(3);
+        positions.save(name, validity(), new Position(4, fetched));
+        MailboxReader reader = reader();
+        reader.start();
+        try {
+            await().atMost(LONG).until(() -> taken().contains(id(2)));
+            await().atMost(LONG).until(() -> positions.of(name, validity()).fetched().contains(2));
+        } finally {
+            reader.stop();
+        }
+        assertThat(taken()).containsExactly(id(2));
+        assertThat(positions.of(name, validity()).next()).isEqualTo(4);
+    }
+
+    @Test
     void aMailboxThatIsNumberedAnewIsReadAnew() {
-        positions.save(name, 7, 12);
-        assertThat(positions.next(name, 7)).isEqualTo(12);
-        assertThat(positions.next(name, 8)).isEqualTo(1);
+        positions.save(name, 7, Position.before(12));
+        assertThat(positions.of(name, 7).next()).isEqualTo(12);
+        assertThat(positions.of(name, 8).next()).isEqualTo(1);
     }
 
     private MailboxReader reader() {
@@ -162,7 +188,7 @@ class MailboxIT extends RunningIntake {
 
     private MailboxReader reader(Mailbox settings) {
         return new MailboxReader(
-                name, settings, positions, channel, reception, InstantSource.system());
+                name, settings, positions, channel, reception, remainders, InstantSource.system());
     }
 
     private Mailbox settings() {

@@ -33,6 +33,7 @@ class HttpDocumentTest {
                 Map.of(),
                 Set.of(
                         "POST /events",
+                        "OPTIONS /events",
                         "POST /bulk",
                         "GET /attachments/{hash}",
                         "GET /form",

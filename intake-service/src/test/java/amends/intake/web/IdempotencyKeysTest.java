@@ -26,7 +26,10 @@ class IdempotencyKeysTest {
                             DataSize.ofMegabytes(1),
                             DataSize.ofMegabytes(1),
                             Duration.ofSeconds(1),
+                            1,
+                            1,
                             2,
+                            6_000,
                             Map.of()));
 
     @Test

@@ -49,6 +49,9 @@ class WebhooksTest {
                         DataSize.ofMegabytes(1),
                         Duration.ofSeconds(1),
                         1,
+                        1,
+                        1,
+                        6_000,
                         secrets),
                 InstantSource.system());
     }

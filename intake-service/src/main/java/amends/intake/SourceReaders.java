@@ -1,26 +1,26 @@
-package amends.intake.mailbox;
+package amends.intake;
 
 import org.springframework.context.SmartLifecycle;
 
 import java.util.List;
 import java.util.function.Supplier;
 
-/// All mailboxes that are read; each by itself, so that none waits for another.
-final class Mailboxes implements SmartLifecycle {
+/// All readers of one kind; each by itself, so that none waits for another.
+public final class SourceReaders implements SmartLifecycle {
 
-    private final Supplier<List<MailboxReader>> made;
-    private volatile List<MailboxReader> readers = List.of();
+    private final Supplier<List<? extends SourceReader>> made;
+    private volatile List<? extends SourceReader> readers = List.of();
     private volatile boolean running;
 
     /// @param made readers that were never started
-    Mailboxes(Supplier<List<MailboxReader>> made) {
+    public SourceReaders(Supplier<List<? extends SourceReader>> made) {
         this.made = made;
     }
 
     @Override
     public void start() {
         readers = made.get();
-        readers.forEach(MailboxReader::start);
+        readers.forEach(SourceReader::start);
         running = true;
     }
 
@@ -28,7 +28,7 @@ final class Mailboxes implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            for (MailboxReader reader : readers) {
+            for (SourceReader reader : readers) {
                 reader.stop();
             }
         } catch (InterruptedException e) {

@@ -1,0 +1,94 @@
+package amends.intake.claim;
+
+import amends.contracts.contact.ContactId;
+import amends.contracts.contact.SourceName;
+import amends.contracts.ledger.RecordedClaim;
+import amends.contracts.personal.FreeText;
+import amends.contracts.policy.PolicyName;
+
+import org.apache.kafka.common.TopicPartition;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// One claim and what of it has not been found yet. Found once is found for ever, so the log is
+/// read on from where it was read to.
+final class ClaimCheck {
+
+    private static final int MOST_LISTED = 100;
+
+    private final RecordedClaim claim;
+    private final Map<String, String> missing = new LinkedHashMap<>();
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private long counted;
+
+    ClaimCheck(RecordedClaim claim) {
+        this.claim = claim;
+        for (FreeText id : claim.ids()) {
+            missing.put(contact(id.value()), id.value());
+        }
+    }
+
+    RecordedClaim claim() {
+        return claim;
+    }
+
+    boolean hasIds() {
+        return !claim.ids().isEmpty();
+    }
+
+    Map<TopicPartition, Long> positions() {
+        return positions;
+    }
+
+    void found(String contactId) {
+        missing.remove(contactId);
+    }
+
+    /// It lies in quarantine under the id that was told beside it.
+    void foundUnderId(SourceName source, String id) {
+        if (source.equals(claim.source())) {
+            missing.remove(contact(id));
+        }
+    }
+
+    /// @param booked what intake has booked for the source in the span
+    void counted(long booked) {
+        counted = booked;
+    }
+
+    Standing standing() {
+        long told = Objects.requireNonNullElse(claim.count(), (long) claim.ids().size());
+        long arrived =
+                hasIds() ? claim.ids().stream().distinct().count() - missing.size() : counted;
+        long lacking =
+                Math.max(
+                        missing.size(),
+                        claim.count() == null ? 0 : Math.max(0, told - Math.max(counted, arrived)));
+        List<String> ids = missing.values().stream().limit(MOST_LISTED).toList();
+        return new Standing(
+                claim.id(),
+                claim.source().value(),
+                claim.from(),
+                claim.until(),
+                claim.count(),
+                arrived,
+                lacking,
+                ids);
+    }
+
+    /// A minute's books are whole minutes.
+    boolean covers(Instant minute) {
+        return !minute.plusSeconds(60).isBefore(claim.from()) && !minute.isAfter(claim.until());
+    }
+
+    private String contact(String id) {
+        SourceName source = Objects.requireNonNullElse(claim.within(), claim.source());
+        PolicyName mapping = claim.mapping();
+        return ContactId.derive(source, mapping == null ? id : mapping + ":" + id).value();
+    }
+}

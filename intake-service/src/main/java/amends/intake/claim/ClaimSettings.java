@@ -1,0 +1,10 @@
+package amends.intake.claim;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
+
+/// @param looked how often what has not arrived is looked for
+@ConfigurationProperties("amends.intake.claims")
+record ClaimSettings(@DefaultValue("30s") Duration looked) {}

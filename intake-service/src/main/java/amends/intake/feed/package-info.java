@@ -1,0 +1,5 @@
+/// Topics of others that complaints come by.
+@NullMarked
+package amends.intake.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package amends.intake.partner;
+
+import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ChannelName;
+import amends.contracts.policy.PolicyName;
+import amends.contracts.wire.Wire;
+import amends.intake.channel.Arrival;
+import amends.intake.channel.Channel;
+import amends.intake.channel.Fault;
+import amends.intake.channel.House;
+import amends.intake.channel.Reading;
+import amends.intake.normalise.Normalisation;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Partner systems that push their own JSON. What is no JSON goes back to the sender; what the
+/// mapping can't read is kept, because a partner's webhook can't mend it.
+public final class PartnerChannel implements Channel {
+
+    private static final ChannelName NAME = new ChannelName("partners");
+    private static final ObjectReader JSON =
+            Wire.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final Map<PolicyName, PartnerReader> readers;
+    private final House house;
+    private final Normalisation normalisation;
+
+    public PartnerChannel(
+            Collection<PartnerMapping> mappings, House house, Normalisation normalisation) {
+        this.readers =
+                mappings.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        PartnerMapping::name, PartnerReader::new));
+        this.house = house;
+        this.normalisation = normalisation;
+    }
+
+    @Override
+    public ChannelName name() {
+        return NAME;
+    }
+
+    /// The names of the mappings.
+    public SortedSet<String> mappings() {
+        return readers.keySet().stream()
+                .map(PolicyName::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Reading read(Arrival arrival) {
+        PolicyName name = arrival.mapping();
+        PartnerReader reader = name == null ? null : readers.get(name);
+        if (reader == null) {
+            return Reading.Unclear.because(
+                    "mapping-unknown", "No mapping named " + name + "; there are " + mappings());
+        }
+        try {
+            JsonNode body = JSON.readTree(arrival.content());
+            return body.isMissingNode() ? notJson() : read(reader, body, arrival);
+        } catch (JacksonException e) {
+            return notJson();
+        }
+    }
+
+    private static Reading notJson() {
+        return new Reading.Invalid(
+                true, List.of(new Fault("Not readable as JSON; send one complete document", "")));
+    }
+
+    private Reading read(PartnerReader reader, JsonNode body, Arrival arrival) {
+        return reader.misfit(body)
+                .<Reading>map(misfit -> Reading.Unclear.because(misfit.reason(), misfit.detail()))
+                .orElseGet(() -> understood(reader, body, arrival));
+    }
+
+    private Reading understood(PartnerReader reader, JsonNode body, Arrival arrival) {
+        BrandName brand = house.brands().getOrDefault(arrival.source(), house.brand());
+        return new Reading.Understood(
+                normalisation.contact(reader.read(body, arrival, brand), arrival.at()));
+    }
+}
