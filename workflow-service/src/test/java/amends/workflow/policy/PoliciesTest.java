@@ -40,7 +40,9 @@ class PoliciesTest {
                         new ClockName("first-human-reply"),
                         new ClockName("next-reply"),
                         new ClockName("promised-update"),
-                        new ClockName("resolution"));
+                        new ClockName("resolution"),
+                        new ClockName("call-back"),
+                        new ClockName("outside-notice"));
         assertThat(policies.priority().version()).isEqualTo(PolicyVersion.parse("priority@1"));
         assertThat(policies.routing().queues()).hasSizeGreaterThan(3);
     }
