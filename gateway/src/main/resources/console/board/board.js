@@ -76,7 +76,8 @@ class Board extends ConsoleElement {
   #drawn(model) {
     if (model === this.model) {
       model.entries?.forEach(({row}) => notice(row));
-      this.revision++;
+      // what came while the page was read
+      this.#settle();
     }
   }
 

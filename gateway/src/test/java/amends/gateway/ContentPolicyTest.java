@@ -99,6 +99,22 @@ class ContentPolicyTest {
     }
 
     @Test
+    void the_form_may_be_shown_within_the_pages_that_its_policy_names() {
+        String policy = "default-src 'none'; frame-ancestors https://shop.example";
+        gateway.service.answer(
+                "GET /form",
+                exchange -> {
+                    exchange.getResponseHeaders().set(CSP, policy);
+                    RecordingService.status(200, "text/html", "<p>ok</p>").to(exchange);
+                });
+
+        HttpResponse<String> form = agent.call("GET", "/api/intake/form", null);
+
+        assertThat(form.headers().allValues(CSP)).containsExactly(policy);
+        assertThat(form.headers().firstValue("X-Frame-Options")).isEmpty();
+    }
+
+    @Test
     void console_files_are_asked_for_again_but_not_sent_again() {
         HttpResponse<String> file = agent.call("GET", "/console/app.js", null);
         String etag = file.headers().firstValue("ETag").orElseThrow();

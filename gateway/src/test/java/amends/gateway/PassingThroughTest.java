@@ -323,7 +323,10 @@ class PassingThroughTest {
                                 "amends.gateway.limits.key.burst=2",
                                 "amends.gateway.limits.failure.requests=1",
                                 "amends.gateway.limits.failure.period=1m",
-                                "amends.gateway.limits.failure.burst=1");
+                                "amends.gateway.limits.failure.burst=1",
+                                "amends.gateway.limits.form.period=1h",
+                                "amends.gateway.limits.form.requests=1",
+                                "amends.gateway.limits.form.burst=1");
                 Caller eager = new Caller(strict)) {
             String[] key = {"X-API-Key", RunningGateway.INTEGRATION_KEY};
             assertThat(eager.call("POST", "/api/intake/events", "{}", key).statusCode())
@@ -335,6 +338,14 @@ class PassingThroughTest {
             assertThat(Long.parseLong(third.headers().firstValue("Retry-After").orElseThrow()))
                     .isBetween(1L, 60L);
             assertThat(strict.service.told()).hasSize(2);
+
+            String[] form = {"Content-Type", "multipart/form-data; boundary=b"};
+            assertThat(eager.call("POST", "/api/intake/form", "--b--", form).statusCode())
+                    .isEqualTo(200);
+            assertProblem(eager.call("POST", "/api/intake/form", "--b--", form), 429, "Wait");
+            assertThat(eager.call("GET", "/api/intake/form", null).statusCode())
+                    .as("the page can still be opened")
+                    .isEqualTo(200);
 
             assertThat(
                             eager.call(

@@ -67,7 +67,8 @@ class RightsMatrixTest {
                 new RunningGateway(
                         "amends.gateway.limits.failure.burst=10000",
                         "amends.gateway.limits.user.burst=10000",
-                        "amends.gateway.limits.address.burst=10000");
+                        "amends.gateway.limits.address.burst=10000",
+                        "amends.gateway.limits.form.burst=10000");
         stranger = new Caller(gateway);
         try (Administrator administrator = new Administrator(gateway)) {
             for (Role role : Role.values()) {

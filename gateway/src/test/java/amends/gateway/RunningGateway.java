@@ -51,6 +51,7 @@ final class RunningGateway implements AutoCloseable {
         arguments.put("spring.kafka.bootstrap-servers", SharedBroker.address());
         arguments.put("amends.gateway.access.credentials", credentials());
         arguments.put("amends.gateway.access.identity-key", identityKey());
+        arguments.put("amends.gateway.access.sessions", sessions());
         for (String each : List.of("intake", "workflow", "analytics", "notification")) {
             arguments.put("amends.gateway.upstream." + each, url);
         }
@@ -89,6 +90,14 @@ final class RunningGateway implements AutoCloseable {
             Path file = Files.createTempFile("identity-key", ".pem");
             file.toFile().deleteOnExit();
             return Files.writeString(file, IdentityKeys.privatePem(IDENTITIES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path sessions() {
+        try {
+            return Files.createTempDirectory("sessions");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The pure parts, wired: a list of all channels.
+/// The pure parts, wired; further channels stand in [ChannelConfiguration].
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {

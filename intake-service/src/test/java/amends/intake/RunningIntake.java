@@ -43,7 +43,10 @@ import java.util.UUID;
         properties = {
             "amends.intake.publish.patience=3s",
             "amends.intake.bulk.quiet=10s",
-            "amends.intake.web.webhook-secrets.signing=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+            "amends.intake.web.webhook-secrets.signing=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+            "amends.intake.web.line-secrets.shop=a-line-secret",
+            "amends.intake.web.form-frames=https://shop.example",
+            "amends.intake.channels.form-shortest=0s"
         })
 public abstract class RunningIntake {
 

@@ -1,6 +1,6 @@
 package amends.contracts.quarantine;
 
-/// What a machine wrote when no person did.
+/// What a machine wrote or told when no customer complained.
 public enum MachineKind {
     /// A holiday notice or a receipt that somebody's program sends by itself (RFC 3834).
     AUTOMATIC_REPLY,
@@ -9,5 +9,13 @@ public enum MachineKind {
     /// It is delayed, was delivered or was opened.
     DELIVERY_NOTICE,
     /// A mail of our own that came back.
-    LOOP
+    LOOP,
+    /// A telephone system tells how a call went, and nothing is left to do.
+    CALL_NOTICE,
+    /// A chat or messaging system tells of something that holds no words of the customer.
+    CHAT_NOTICE,
+    /// A survey system tells of a customer who is content.
+    GOOD_SCORE,
+    /// A program, no person, seems to have filled in the form page.
+    ROBOT
 }

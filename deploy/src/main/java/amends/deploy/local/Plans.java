@@ -182,7 +182,8 @@ record Plans(
                                     "AMENDS_ANALYTICS_URL", ports.url(Part.ANALYTICS).toString(),
                                     "AMENDS_NOTIFICATION_URL",
                                             ports.url(Part.NOTIFICATION).toString()));
-            case BROKER, DATABASE, MAIL_SINK, INTAKE, WORKFLOW, ANALYTICS -> {}
+            case INTAKE -> settings.put("AMENDS_LINK_SECRET", credentials.linkSecret());
+            case BROKER, DATABASE, MAIL_SINK, WORKFLOW, ANALYTICS -> {}
         }
         return settings;
     }

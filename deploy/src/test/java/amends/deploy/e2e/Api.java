@@ -90,6 +90,13 @@ record Api(URI door, String key, CookieManager cookies, HttpClient client) {
                         .POST(BodyPublishers.ofByteArray(Wire.write(body))));
     }
 
+    Answer put(String path, Object body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofByteArray(Wire.write(body))));
+    }
+
     Answer post(String path, String contentType, BodyPublisher body, Duration patience) {
         return send(request(path).timeout(patience).header("Content-Type", contentType).POST(body));
     }

@@ -69,6 +69,12 @@ class PlansTest {
     }
 
     @Test
+    void intakeSignsTheFormPageSoThatItOutlivesARestart() {
+        assertThat(plans.of(Part.INTAKE).orElseThrow().environment())
+                .containsEntry("AMENDS_LINK_SECRET", "the-secret");
+    }
+
+    @Test
     void anOutsideDatabaseIsNotStartedButUsed() {
         Plans outside = plans(Map.of("MONGODB_URI", "mongodb://db.example/amends"));
 

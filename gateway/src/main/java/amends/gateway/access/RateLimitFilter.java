@@ -19,6 +19,9 @@ import java.time.Duration;
 /// Counts requests by whoever makes them; stands behind authentication.
 final class RateLimitFilter extends OncePerRequestFilter {
 
+    /// What people fill in by hand, and programs would fill in without end.
+    private static final String FORM = "/api/intake/form";
+
     private final RateLimits limits;
 
     RateLimitFilter(RateLimits limits) {
@@ -37,9 +40,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getServletPath().equals(FORM);
+    }
+
     private Duration wait(HttpServletRequest request, @Nullable Authentication who) {
         if (who == null || who instanceof AnonymousAuthenticationToken) {
-            return limits.address(request);
+            return isForm(request) ? limits.form(request) : limits.address(request);
         }
         return who instanceof KeyHolder key
                 ? limits.key(key.getName())

@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param key requests by one API key; generous, an import or a benchmark is one key
 /// @param user requests by one console user
 /// @param address requests from one address by those who are not known, survey links for example
+/// @param form form pages sent from one address
 /// @param failure failed keys and log-ins from one address
 /// @param subjects how many keys, users and addresses are remembered; beyond it the one longest
 ///   unheard of is forgotten
@@ -22,6 +23,7 @@ public record LimitSettings(
         @DefaultValue Rate key,
         @DefaultValue Rate user,
         @DefaultValue Rate address,
+        @DefaultValue Rate form,
         @DefaultValue Rate failure,
         @DefaultValue("10000") int subjects,
         @DefaultValue("10MB") DataSize single,

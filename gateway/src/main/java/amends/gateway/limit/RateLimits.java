@@ -55,6 +55,11 @@ public class RateLimits {
         return take("address " + request.getRemoteAddr(), settings.address());
     }
 
+    /// One more form page that somebody unknown filled in.
+    public Duration form(HttpServletRequest request) {
+        return take("form " + request.getRemoteAddr(), settings.form());
+    }
+
     /// One more wrong key or password.
     public Duration failure(HttpServletRequest request) {
         return take("failure " + request.getRemoteAddr(), settings.failure());

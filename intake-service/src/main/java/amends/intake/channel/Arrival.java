@@ -106,6 +106,9 @@ public final class Arrival {
     }
 
     private static UnaryOperator<byte[]> masking(MediaTypeName mediaType) {
+        if (mediaType.value().startsWith(PostedChannel.FORM_DATA)) {
+            return content -> FormData.masked(mediaType, content);
+        }
         return mediaType.value().startsWith("message/")
                 ? MailDiscretion::masked
                 : content -> Discretion.masked(mediaType, content);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// The canonical JSON of a complaint, shared by the channels that speak it. Members it doesn't know
 /// are skipped.
@@ -42,29 +43,49 @@ public final class CanonicalForm {
 
     /// @param channel the channel of a contact that doesn't name one
     Reading read(Arrival arrival, ChannelName channel) {
-        try {
-            return read(JSON.readTree(arrival.content()), arrival, channel);
-        } catch (JacksonException e) {
-            return new Reading.Invalid(true, List.of(new Fault(notJson(e), "")));
-        }
+        return parsed(arrival.content(), json -> read(json, arrival, channel));
     }
 
     Reading read(JsonNode json, Arrival arrival, ChannelName channel) {
+        return read(json, arrival, channel, Enclosures.NONE);
+    }
+
+    Reading read(JsonNode json, Arrival arrival, ChannelName channel, Enclosures enclosed) {
         if (!json.isObject()) {
             return new Reading.Invalid(
                     true, List.of(new Fault("A complaint is one JSON object", "")));
         }
         List<Fault> faults = new ArrayList<>();
-        Report report = report(new Members(json, "", faults), arrival, channel);
+        Report report = report(new Members(json, "", faults), arrival, channel, enclosed);
         return faults.isEmpty()
-                ? new Reading.Understood(normalisation.contact(report, arrival.at()))
+                ? new Reading.Understood(
+                        normalisation.contact(report, arrival.at()), enclosed.files())
                 : new Reading.Invalid(false, faults);
     }
 
-    private Report report(Members json, Arrival arrival, ChannelName channel) {
+    /// What JSON means to whoever knows its members; text that is no JSON is malformed.
+    static Reading parsed(byte[] text, Function<JsonNode, Reading> meaning) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(text);
+        } catch (JacksonException e) {
+            return new Reading.Invalid(true, List.of(new Fault(notJson(e), "")));
+        }
+        return meaning.apply(json);
+    }
+
+    House house() {
+        return house;
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    private Report report(Members json, Arrival arrival, ChannelName channel, Enclosures enclosed) {
         SourceName source =
                 Objects.requireNonNullElse(json.name("source", SourceName::new), arrival.source());
-        Instant receivedAt = moment(json, "receivedAt");
+        Instant receivedAt = json.moment("receivedAt", moments);
         return new Report(
                 Objects.requireNonNullElse(
                         json.name("brand", BrandName::new), house.brandOf(source)),
@@ -74,14 +95,14 @@ public final class CanonicalForm {
                 json.text("conversation"),
                 reference(json),
                 receivedAt == null ? arrival.at() : receivedAt,
-                moment(json, "occurredAt"),
+                json.moment("occurredAt", moments),
                 complainant(json.object("customer")),
                 json.text("language"),
                 json.text("subject"),
                 json.needed("text"),
                 json.text("product"),
                 json.texts("orders"),
-                List.of(),
+                enclosed.attachments(),
                 arrival.original(),
                 json.texts("menus"));
     }
@@ -124,18 +145,6 @@ public final class CanonicalForm {
                             + " unsure");
         }
         return reference;
-    }
-
-    private @Nullable Instant moment(Members json, String name) {
-        String written = json.text(name);
-        if (written == null || written.isBlank()) {
-            return null;
-        }
-        Instant moment = moments.read(written).orElse(null);
-        if (moment == null) {
-            json.fault(name, "is not a date or time; write it like 2026-04-01T09:30:00+09:00");
-        }
-        return moment;
     }
 
     private static String notJson(JacksonException e) {

@@ -3,6 +3,8 @@ package amends.intake.channel;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.SourceName;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -15,6 +17,11 @@ public record House(BrandName brand, Map<SourceName, BrandName> brands, ZoneId z
 
     public House {
         brands = Map.copyOf(brands);
+    }
+
+    /// The day that it is there.
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     BrandName brandOf(SourceName source) {

@@ -1,15 +1,20 @@
 package amends.intake.channel;
 
 import amends.contracts.name.TypedName;
+import amends.intake.normalise.Moments;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The members of a JSON object, read one by one; what has the wrong type is noted as a fault, all
 /// faults at once.
@@ -65,6 +70,71 @@ final class Members {
         return texts;
     }
 
+    /// Objects in their order.
+    List<Members> objects(String name) {
+        JsonNode value = object.path(name);
+        List<Members> objects = new ArrayList<>();
+        if (!value.isArray() || value.isEmpty()) {
+            fault(name, "must be an array of JSON objects, at least one");
+            return objects;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i).isObject()) {
+                objects.add(new Members(value.get(i), pointer + "/" + name + "/" + i, faults));
+            } else {
+                fault(name + "/" + i, "must be a JSON object");
+            }
+        }
+        return objects;
+    }
+
+    /// A whole number within bounds; empty after a fault.
+    OptionalInt number(String name, int lowest, int highest) {
+        JsonNode value = object.path(name);
+        if (value.isInt() && value.intValue() >= lowest && value.intValue() <= highest) {
+            return OptionalInt.of(value.intValue());
+        }
+        fault(name, "must be a whole number from " + lowest + " to " + highest);
+        return OptionalInt.empty();
+    }
+
+    @Nullable Instant moment(String name, Moments moments) {
+        String written = text(name);
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        Instant moment = moments.read(written).orElse(null);
+        if (moment == null) {
+            fault(name, "is not a date or time; write it like 2026-04-01T09:30:00+09:00");
+        }
+        return moment;
+    }
+
+    /// Milliseconds since 1970; absent when it is not told, or no number.
+    @Nullable Instant millis(String name) {
+        JsonNode value = object.path(name);
+        return value.isIntegralNumber() && value.canConvertToLong()
+                ? Instant.ofEpochMilli(value.longValue())
+                : null;
+    }
+
+    /// One of the words of a type, written `like-this`; absent after a fault.
+    <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+        List<String> words = Stream.of(type.getEnumConstants()).map(Members::word).toList();
+        String value = text(name);
+        int place = value == null ? -1 : words.indexOf(value);
+        if (place < 0) {
+            fault(name, "must be one of " + words);
+            return null;
+        }
+        return type.getEnumConstants()[place];
+    }
+
+    /// A constant, written `like-this`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     <T extends TypedName> @Nullable T name(String name, Function<String, T> type) {
         String value = text(name);
         if (value == null) {
@@ -86,6 +156,10 @@ final class Members {
             fault(name, "must be a JSON object");
         }
         return new Members(MissingNode.getInstance(), pointer + "/" + name, faults);
+    }
+
+    boolean isEmpty() {
+        return object.isEmpty();
     }
 
     void fault(String name, String detail) {

@@ -8,7 +8,7 @@ import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 
 /// The language of a text. Scripts that only one language uses decide at once; for the rest
 /// statistical models are asked, which are loaded when they are first needed.
-final class Languages {
+public final class Languages {
 
     static final LanguageTag UNDETERMINED = new LanguageTag("und");
 
@@ -23,7 +23,7 @@ final class Languages {
 
     private Languages() {}
 
-    static LanguageTag of(String text) {
+    public static LanguageTag of(String text) {
         Letters letters = Letters.in(text);
         if (letters.kana * KANA_SHARE > letters.han + letters.kana
                 && letters.kana + letters.han >= letters.other / 4) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, OpenSettings.class})
 class WebConfiguration {
 
     @Bean

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.contact.Contact;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What holds for every channel, whatever it reads.
@@ -23,6 +31,18 @@ class ChannelContractTest {
     /// @param bad inputs that are none
     record Sample(Channel channel, Arrival good, Arrival other, List<Arrival> bad) {
 
+        /// The good one with other words of the customer.
+        Arrival saying(String words) {
+            String content = new String(good.content(), StandardCharsets.UTF_8);
+            assertThat(content).containsAnyOf("It leaks", "止まる");
+            byte[] other =
+                    content.replace("It leaks", words)
+                            .replace("止まる", words)
+                            .getBytes(StandardCharsets.UTF_8);
+            return new Arrival(
+                    good.source(), null, good.mapping(), good.mediaType(), other, good.at());
+        }
+
         @Override
         public String toString() {
             return channel.name().value();
@@ -30,6 +50,10 @@ class ChannelContractTest {
     }
 
     static Stream<Sample> channels() {
+        return Stream.concat(first(), PostedSamples.all());
+    }
+
+    private static Stream<Sample> first() {
         return Stream.of(
                 new Sample(
                         Channels.COMPLAINTS,
@@ -132,6 +156,48 @@ class ChannelContractTest {
                             Channels.NOW);
             assertThat(sample.channel().read(broken)).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void aCardNumberIsNeitherInTheWordsNorInWhatIsKept(Sample sample) {
+        Contact contact =
+                Channels.understood(sample.channel().read(sample.saying("card 4111111111111111")));
+        assertThat(contact.content().text().value()).contains("card ************1111");
+        assertThat(new String(contact.original().content().bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("4111111111111111");
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void wordsWithoutEndAreRefusedInJson(Sample sample) {
+        if (sample.good().mediaType().value().contains("json")) {
+            Reading reading = sample.channel().read(sample.saying("a".repeat(2_000_001)));
+            assertThat(reading).isInstanceOf(Reading.Invalid.class);
+            assertThat(((Reading.Invalid) reading).faults().getFirst().detail())
+                    .contains("is longer than");
+        }
+    }
+
+    @Test
+    void everyChannelHasASample() {
+        Set<String> channels =
+                new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("amends.intake.channel")
+                                .stream()
+                                .filter(type -> type.isAssignableTo(Channel.class))
+                                .filter(JavaClass::isTopLevelClass)
+                                .filter(type -> !type.isInterface())
+                                .filter(
+                                        type ->
+                                                !type.getModifiers()
+                                                        .contains(JavaModifier.ABSTRACT))
+                                .map(JavaClass::getName)
+                                .collect(Collectors.toSet());
+        assertThat(channels().map(sample -> sample.channel().getClass().getName()))
+                .containsAll(channels);
+        assertThat(channels).contains(CallChannel.class.getName());
     }
 
     private static Arrival json(String content) {

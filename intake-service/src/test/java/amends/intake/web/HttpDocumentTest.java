@@ -30,7 +30,14 @@ class HttpDocumentTest {
     @Test
     void ofItsAnswers() throws ClassNotFoundException {
         DOCUMENT.describesItsAnswers(
-                Map.of(), Set.of("POST /events", "POST /bulk", "GET /attachments/{hash}"));
+                Map.of(),
+                Set.of(
+                        "POST /events",
+                        "POST /bulk",
+                        "GET /attachments/{hash}",
+                        "GET /form",
+                        "POST /form",
+                        "GET /form/form.css"));
         JsonNode events = DOCUMENT.operation("POST /events").path("responses");
         JsonNode rows = DOCUMENT.operation("POST /bulk").path("responses");
         same(events.at("/202/content/application~1json/schema/oneOf/0"), Receipt.class);

@@ -19,7 +19,7 @@ final class Registration {
     static void follow(ComplaintCommand.RegisterContact command, Unfolding then) {
         ContactContent contact = command.contact();
         Said said = said(contact);
-        News words = News.of(said);
+        News words = News.of(said, contact.channel());
         if (!then.state().exists()) {
             then.happens(
                     new ComplaintEvent.ComplaintReceived(

@@ -18,7 +18,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = RisingFactor.class, name = "rising"),
     @JsonSubTypes.Type(value = WaitingFactor.class, name = "waiting"),
     @JsonSubTypes.Type(value = BrokenPromiseFactor.class, name = "broken-promise"),
-    @JsonSubTypes.Type(value = EscalationFactor.class, name = "escalation")
+    @JsonSubTypes.Type(value = EscalationFactor.class, name = "escalation"),
+    @JsonSubTypes.Type(value = ChannelFactor.class, name = "channel")
 })
 interface Factor {
 

@@ -1,5 +1,6 @@
 package amends.workflow.priority;
 
+import amends.contracts.contact.ChannelName;
 import amends.contracts.insight.Insight;
 import amends.workflow.words.Said;
 
@@ -9,17 +10,26 @@ import org.jspecify.annotations.Nullable;
 /// it.
 ///
 /// @param escalated a clock's escalation asks for a higher priority
-public record News(@Nullable Said words, @Nullable Insight insight, boolean escalated) {
+/// @param channel by which a contact came
+public record News(
+        @Nullable Said words,
+        @Nullable Insight insight,
+        boolean escalated,
+        @Nullable ChannelName channel) {
 
-    public static final News NONE = new News(null, null, false);
-    public static final News ESCALATED = new News(null, null, true);
+    public static final News NONE = new News(null, null, false, null);
+    public static final News ESCALATED = new News(null, null, true, null);
 
     public static News of(Said words) {
-        return new News(words, null, false);
+        return new News(words, null, false, null);
+    }
+
+    public static News of(Said words, ChannelName channel) {
+        return new News(words, null, false, channel);
     }
 
     public static News of(Insight insight) {
-        return new News(null, insight, false);
+        return new News(null, insight, false, null);
     }
 
     @Override

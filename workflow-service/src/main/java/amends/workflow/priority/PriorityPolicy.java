@@ -83,6 +83,7 @@ public final class PriorityPolicy {
                         standing.brokenPromises(),
                         standing.waited(),
                         news.insight(),
+                        news.channel(),
                         news.escalated(),
                         earlier);
         List<PriorityFactor> found =

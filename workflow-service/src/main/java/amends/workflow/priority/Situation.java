@@ -1,5 +1,6 @@
 package amends.workflow.priority;
 
+import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.insight.Insight;
 import amends.contracts.priority.EvidenceTerm;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param contacts how often the customer wrote or called about this matter
 /// @param waited how long the complaint has been open
 /// @param insight what analytics just said
+/// @param channel by which a contact came just now
 /// @param escalated a clock asks for a higher priority at this moment
 /// @param earlier the factors of the priority until now
 record Situation(
@@ -29,6 +31,7 @@ record Situation(
         int brokenPromises,
         Duration waited,
         @Nullable Insight insight,
+        @Nullable ChannelName channel,
         boolean escalated,
         List<PriorityFactor> earlier) {
 

@@ -2,9 +2,12 @@ package amends.workflow.sla;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.ComplaintEvent.WaitingEnded;
 import amends.contracts.complaint.ComplaintEvent.WaitingStarted;
 import amends.contracts.complaint.WaitingFor;
+import amends.contracts.contact.ChannelName;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,12 +22,22 @@ import java.util.Set;
 ///
 /// @param by whose deeds count; empty: anybody's
 /// @param waitingFor for the beginning and end of waiting: for whom; empty: anybody
+/// @param channels for contacts: by which channels they came; empty: any
 public record Trigger(
-        Class<? extends ComplaintEvent> event, Set<Actor.Kind> by, Set<WaitingFor> waitingFor) {
+        Class<? extends ComplaintEvent> event,
+        Set<Actor.Kind> by,
+        Set<WaitingFor> waitingFor,
+        Set<ChannelName> channels) {
 
     public Trigger {
         by = Set.copyOf(by);
         waitingFor = Set.copyOf(waitingFor);
+        channels = Set.copyOf(channels);
+    }
+
+    public Trigger(
+            Class<? extends ComplaintEvent> event, Set<Actor.Kind> by, Set<WaitingFor> waitingFor) {
+        this(event, by, waitingFor, Set.of());
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -36,8 +49,9 @@ public record Trigger(
     static Trigger of(
             @JsonProperty("event") String event,
             @JsonProperty("by") Set<Actor.Kind> by,
-            @JsonProperty("waitingFor") Set<WaitingFor> waitingFor) {
-        return new Trigger(named(event), by, waitingFor);
+            @JsonProperty("waitingFor") Set<WaitingFor> waitingFor,
+            @JsonProperty("channels") Set<ChannelName> channels) {
+        return new Trigger(named(event), by, waitingFor, channels);
     }
 
     static Trigger on(Class<? extends ComplaintEvent> event, Actor.Kind... by) {
@@ -60,7 +74,8 @@ public record Trigger(
     boolean isPulledBy(ComplaintEvent happened, Actor actor) {
         return event.isInstance(happened)
                 && (by.isEmpty() || by.contains(actor.kind()))
-                && (waitingFor.isEmpty() || isForOneOf(happened));
+                && (waitingFor.isEmpty() || isForOneOf(happened))
+                && (channels.isEmpty() || cameByOneOf(happened));
     }
 
     /// Whether it is the beginning of such waiting.
@@ -79,6 +94,14 @@ public record Trigger(
             return waitingFor.contains(started.waitingFor());
         }
         return happened instanceof WaitingEnded ended && waitingFor.contains(ended.waitingFor());
+    }
+
+    private boolean cameByOneOf(ComplaintEvent happened) {
+        if (happened instanceof ComplaintReceived received) {
+            return channels.contains(received.contact().channel());
+        }
+        return happened instanceof ContactAppended appended
+                && channels.contains(appended.contact().channel());
     }
 
     @Override

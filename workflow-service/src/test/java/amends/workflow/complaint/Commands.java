@@ -84,6 +84,10 @@ final class Commands {
 
     /// A call for which the customer went through menus.
     static ComplaintCommand.RegisterContact call(String id, String... menus) {
+        return by("call", id, menus);
+    }
+
+    static ComplaintCommand.RegisterContact by(String channel, String id, String... menus) {
         ComplaintCommand.RegisterContact plain = contact(id, "It broke");
         ContactContent said = plain.contact();
         return new ComplaintCommand.RegisterContact(
@@ -91,7 +95,7 @@ final class Commands {
                 plain.customer(),
                 new ContactContent(
                         said.id(),
-                        new ChannelName("call"),
+                        new ChannelName(channel),
                         said.source(),
                         said.receivedAt(),
                         null,

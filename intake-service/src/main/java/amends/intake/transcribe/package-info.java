@@ -1,0 +1,5 @@
+/// Reading the words of scans.
+@NullMarked
+package amends.intake.transcribe;
+
+import org.jspecify.annotations.NullMarked;

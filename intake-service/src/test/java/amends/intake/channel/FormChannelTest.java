@@ -1,0 +1,103 @@
+package amends.intake.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contracts.contact.Contact;
+import amends.contracts.quarantine.MachineKind;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+class FormChannelTest {
+
+    private static final String PAGE = PostedSamples.page("page-1");
+
+    @Test
+    void thePageBecomesAContactWithItsFiles() {
+        Reading.Understood understood = (Reading.Understood) read(PAGE);
+        Contact contact = understood.contact();
+        assertThat(contact.content().channel().value()).isEqualTo("web-form");
+        assertThat(contact.content().text().value()).isEqualTo("It leaks");
+        assertThat(contact.content().product().value()).isEqualTo("Kettle K2");
+        assertThat(contact.customer().emails().getFirst().value()).isEqualTo("ada@example.org");
+        assertThat(contact.content().attachments().getFirst().fileName().value())
+                .isEqualTo("写真.jpg");
+        assertThat(new String(understood.files().getFirst().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("an invented picture");
+    }
+
+    @Test
+    void aPageSentTwiceIsOneContactAndAChangedOneAnother() {
+        Contact first = Channels.understood(read(PAGE));
+        Contact changed = Channels.understood(read(PAGE.replace("It leaks", "It smokes")));
+        assertThat(Channels.understood(read(PAGE)).content().id()).isEqualTo(first.content().id());
+        assertThat(changed.content().id()).isNotEqualTo(first.content().id());
+    }
+
+    @Test
+    void aLotComesFromTheCodeOnThePackaging() {
+        String page =
+                PAGE.replace(
+                        "--page--",
+                        "--page\r\n"
+                            + "Content-Disposition: form-data; name=\"lot\"\r\n\r\n"
+                            + "L42\r\n"
+                            + "--page--");
+        Contact contact = Channels.understood(read(page));
+        assertThat(contact.content().channel().value()).isEqualTo("packaging-code");
+        assertThat(contact.content().text().value()).isEqualTo("It leaks\nLot: L42");
+    }
+
+    @Test
+    void programsAreSetAsideAndLetThroughWhenSomebodySaysSo() {
+        String trapped =
+                PAGE.replace(
+                        "name=\"website\"\r\n\r\n", "name=\"website\"\r\n\r\nhttps://spam.example");
+        String hasty =
+                PostedSamples.recorded("web-form.txt")
+                        .replace(
+                                "TOKEN",
+                                PostedSamples.TOKENS.token(Channels.NOW.minusSeconds(1), "page-2"));
+        for (String page : java.util.List.of(trapped, hasty)) {
+            assertThat(read(page))
+                    .isInstanceOfSatisfying(
+                            Reading.ByMachine.class,
+                            robot -> assertThat(robot.kind()).isEqualTo(MachineKind.ROBOT));
+            assertThat(
+                            Channels.understood(
+                                            PostedSamples.WEB_FORM.readAsWritten(
+                                                    PostedSamples.form(page)))
+                                    .content()
+                                    .text()
+                                    .value())
+                    .isEqualTo("It leaks");
+        }
+    }
+
+    @Test
+    void aPageThatWasForgedOrOpenedADayAgoHasToBeOpenedAgain() {
+        FormTokens others =
+                new FormTokens("another secret".getBytes(StandardCharsets.UTF_8), Duration.ZERO);
+        for (String token :
+                java.util.List.of(
+                        "",
+                        "nonsense",
+                        others.token(Channels.NOW.minusSeconds(10), "page-3"),
+                        PostedSamples.TOKENS.token(
+                                Channels.NOW.minus(Duration.ofHours(25)), "p"))) {
+            Reading reading = read(PostedSamples.recorded("web-form.txt").replace("TOKEN", token));
+            assertThat(reading)
+                    .isInstanceOfSatisfying(
+                            Reading.Invalid.class,
+                            refused ->
+                                    assertThat(refused.faults().getFirst().pointer())
+                                            .isEqualTo("/token"));
+        }
+    }
+
+    private static Reading read(String page) {
+        return PostedSamples.WEB_FORM.read(PostedSamples.form(page));
+    }
+}
