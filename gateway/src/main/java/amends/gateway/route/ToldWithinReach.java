@@ -49,7 +49,8 @@ final class ToldWithinReach implements HandlerFilterFunction<ServerResponse, Ser
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
-        boolean asksWhatWasTold = request.method() == HttpMethod.GET && request.path().equals(TOLD);
+        boolean asksWhatWasTold =
+                request.method().equals(HttpMethod.GET) && request.path().equals(TOLD);
         if (!asksWhatWasTold || callers.current().map(ToldWithinReach::seesAll).orElse(true)) {
             return next.handle(request);
         }
