@@ -119,11 +119,9 @@ class KnownIssueController {
     }
 
     private @Nullable KnownIssue existing(String clusterId) {
-        figures.byId(ClusterFigure.VIEW, clusterId)
-                .orElseThrow(
-                        () ->
-                                new ResponseStatusException(
-                                        HttpStatus.NOT_FOUND, ClusterNotes.NO_SUCH_CONCERN));
+        if (figures.byId(ClusterFigure.VIEW, clusterId).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, ClusterNotes.NO_SUCH_CONCERN);
+        }
         return ofClusters.of(clusterId).orElse(null);
     }
 

@@ -52,7 +52,7 @@ public final class KnownIssues implements SmartLifecycle {
         if (before != null && before.event().equals(event)) {
             return true;
         }
-        if (seen != null && seen != of(cluster).map(KnownIssue::version).orElse(0L)) {
+        if (seen != null && !seen.equals(of(cluster).map(KnownIssue::version).orElse(0L))) {
             return false;
         }
         long number = before == null ? 1 : before.number() + 1;

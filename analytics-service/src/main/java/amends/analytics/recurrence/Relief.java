@@ -27,7 +27,7 @@ public record Relief(double before, double since, long days) {
             List<Period> told, boolean complete, LocalDate fixed, LocalDate today) {
         long days = ChronoUnit.DAYS.between(fixed, today);
         LocalDate first = fixed.minusDays(DAYS_BEFORE);
-        boolean known = complete || !told.isEmpty() && !day(told.getFirst()).isAfter(first);
+        boolean known = complete || (!told.isEmpty() && !day(told.getFirst()).isAfter(first));
         return days < 1 || !known
                 ? Optional.empty()
                 : Optional.of(
