@@ -243,8 +243,8 @@ class Board extends ConsoleElement {
       <board-forecast .queue=${this.queue}></board-forecast>
       ${this.#table()}
       <board-keys></board-keys>
-      ${mayGiveToMany(this) ? html`<board-bulk @finished=${() => {
-        this.selection = new Selection();
+      ${mayGiveToMany(this) ? html`<board-bulk @finished=${({detail}) => {
+        this.selection = this.selection.only(detail);
       }}></board-bulk>` : nothing}`;
   }
 }

@@ -72,8 +72,14 @@ class BoardBulk extends ConsoleElement {
     } finally {
       this.busy = false;
       announce(t('bulk.done', {n: number(of(this.decided, 'accepted').length)}));
-      this.dispatchEvent(new Event('finished'));
+      this.dispatchEvent(new CustomEvent('finished', {detail: this.#unanswered().map(({complaint}) => complaint)}));
     }
+  }
+
+  /** Those of whom nothing is known after a stop. */
+  #unanswered() {
+    const answered = new Set(this.decided.map(({complaint}) => complaint));
+    return this.tried.filter((each) => changes(each) && !answered.has(each.complaint));
   }
 
   #title(complaint) {
@@ -130,7 +136,8 @@ class BoardBulk extends ConsoleElement {
       ${this.busy ? nothing : html`<p class="success" role="status" data-testid="bulk-done">${t('bulk.done', {n: number(of(this.decided, 'accepted').length)})}</p>
         ${refused.length ? html`<p class="error">${t('bulk.refused', {n: number(refused.length)})}</p>${this.#list(refused, 'bulk-refused')}` : nothing}
         ${open.length ? html`<p class="error">${t('bulk.undecided', {n: number(open.length)})}</p>${this.#list(open, 'bulk-undecided')}` : nothing}
-        ${this.problem ? html`<p>${t('bulk.stopped', {n: number(all - this.decided.length)})}</p>${this.#problem()}` : nothing}
+        ${this.problem ? html`<p>${t('bulk.stopped', {n: number(all - this.decided.length)})}</p>${this.#problem()}${
+          this.#list(this.#unanswered(), 'bulk-unanswered')}` : nothing}
         <div class="buttons"><button class="primary" data-testid="bulk-close" @click=${() => this.#close()}>${t('action.close')}</button></div>`}`;
   }
 

@@ -21,6 +21,13 @@ export class Selection {
     return [...this.#rows.values()];
   }
 
+  /** Those of them whose ids are given. */
+  only(ids) {
+    const left = new Selection();
+    this.rows.filter((row) => ids.includes(row.id)).forEach((row) => left.toggle(row));
+    return left;
+  }
+
   has(id) {
     return this.#rows.has(id);
   }

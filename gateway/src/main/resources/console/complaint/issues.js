@@ -8,6 +8,11 @@ import {issue} from '../insight/issue.js';
 class Issues extends ConsoleElement {
   static properties = {complaintId: {}, items: {state: true}};
 
+  constructor() {
+    super();
+    this.items = [];
+  }
+
   willUpdate(changed) {
     if (changed.has('complaintId')) {
       this.items = [];

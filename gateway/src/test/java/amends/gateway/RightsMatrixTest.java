@@ -209,6 +209,10 @@ class RightsMatrixTest {
             assertThat(status(told + "mine", key)).isEqualTo(200);
             assertThat(status(told + "theirs", key)).isEqualTo(404);
             assertThat(status(told + "..%2Fqueues", key)).isNotEqualTo(500);
+            assertThat(status("/api/%6Eotifications?complaint=theirs", key)).isEqualTo(404);
+            assertThat(status("/api/analytics/known-issues?complaint=theirs", key)).isEqualTo(404);
+            assertThat(stranger.call("HEAD", told + "theirs", null, "X-API-Key", key).statusCode())
+                    .isEqualTo(404);
         }
         assertThat(status(told + "theirs", KEYS.get(Role.AGENT))).isEqualTo(200);
         assertThat(gateway.service.told())

@@ -97,7 +97,7 @@ final class RunningGateway implements AutoCloseable {
 
     private static Path sessions() {
         try {
-            return Files.createTempDirectory("sessions");
+            return Files.createTempDirectory(Path.of("target"), "sessions");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

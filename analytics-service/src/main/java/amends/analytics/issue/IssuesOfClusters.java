@@ -108,6 +108,16 @@ final class IssuesOfClusters implements ClusterNotes {
                 .toList();
     }
 
+    /// Those whose issues would show at this cluster: its own, and those of clusters that became
+    /// part of it.
+    List<ClusterId> all(String cluster) {
+        String whole = absorbed.whole(cluster);
+        return issues.all().stream()
+                .map(KnownIssue::cluster)
+                .filter(each -> absorbed.whole(each.value()).equals(whole))
+                .toList();
+    }
+
     /// The one whose events tell of this cluster's issue.
     ClusterId told(String cluster) {
         return of(cluster)

@@ -3,10 +3,12 @@ package amends.analytics.issue;
 import amends.analytics.recurrence.ClusterFigure;
 import amends.analytics.recurrence.ClusterNotes;
 import amends.analytics.view.Figures;
+import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RootCause;
 import amends.contracts.identity.IdentityFilter;
+import amends.contracts.insight.ClusterId;
 import amends.contracts.issue.IssueState;
 import amends.contracts.issue.KnownIssueEvent;
 import amends.contracts.issue.KnownIssueEvent.KnownIssueStated;
@@ -15,6 +17,7 @@ import amends.contracts.personal.FreeText;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,9 +31,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 /// Takes a recurring concern in hand, and tells whoever handles a complaint what helps.
 @RestController
@@ -38,6 +43,7 @@ class KnownIssueController {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_FIX = 4000;
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private final KnownIssues issues;
     private final IssuesOfClusters ofClusters;
@@ -77,8 +83,13 @@ class KnownIssueController {
                     && !title.isBlank()
                     && title.value().length() <= LONGEST_TITLE
                     && !fix.isBlank()
-                    && fix.value().length() <= LONGEST_FIX;
+                    && fix.value().length() <= LONGEST_FIX
+                    && (since == null || isOfOurTime(since));
         }
+    }
+
+    private static boolean isOfOurTime(Instant since) {
+        return since.isAfter(EARLIEST) && since.isBefore(Instant.now().plus(Duration.ofDays(1)));
     }
 
     /// The known issues that a complaint is one of.
@@ -98,8 +109,8 @@ class KnownIssueController {
         if (!text.isWhole()) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    ("A known issue has a title of %d characters at most, an owner, a state and a"
-                                    + " fix of %d at most")
+                    ("A known issue has a title of %d characters at most, an owner, a state, a fix"
+                                    + " of %d at most, and is so since a day that was")
                             .formatted(LONGEST_TITLE, LONGEST_FIX));
         }
         KnownIssue before = existing(clusterId);
@@ -115,6 +126,10 @@ class KnownIssueController {
             HttpServletRequest request) {
         if (existing(clusterId) != null) {
             keep(clusterId, new KnownIssueWithdrawn(), seen, request);
+            Actor by = IdentityFilter.caller(request).actor();
+            ofClusters
+                    .all(clusterId)
+                    .forEach(older -> durably(older, new KnownIssueWithdrawn(), by, null));
         }
     }
 
@@ -131,7 +146,7 @@ class KnownIssueController {
             @Nullable String seen,
             HttpServletRequest request) {
         boolean recorded =
-                issues.take(
+                durably(
                         ofClusters.told(clusterId),
                         event,
                         IdentityFilter.caller(request).actor(),
@@ -140,6 +155,18 @@ class KnownIssueController {
             throw new ResponseStatusException(
                     HttpStatus.PRECONDITION_FAILED,
                     "Somebody changed the known issue meanwhile; read it again first");
+        }
+    }
+
+    private boolean durably(
+            ClusterId cluster, KnownIssueEvent event, Actor by, @Nullable Long seen) {
+        try {
+            return issues.take(cluster, event, by, seen);
+        } catch (CompletionException | KafkaException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The log does not answer, nothing is kept; try again in some seconds",
+                    e);
         }
     }
 

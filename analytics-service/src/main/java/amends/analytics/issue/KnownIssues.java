@@ -63,8 +63,9 @@ public final class KnownIssues implements SmartLifecycle {
         return true;
     }
 
+    /// Of two with the same number the later one in the log holds.
     private void accept(RecordedKnownIssue read) {
-        last.merge(read.cluster(), read, (a, b) -> a.number() >= b.number() ? a : b);
+        last.merge(read.cluster(), read, (a, b) -> a.number() > b.number() ? a : b);
     }
 
     @Override

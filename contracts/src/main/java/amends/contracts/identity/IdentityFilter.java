@@ -64,7 +64,7 @@ public final class IdentityFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) any;
         HttpServletResponse response = (HttpServletResponse) answer;
-        String path = decodedPath(request);
+        String path = RequestPath.of(request);
         if (path.startsWith(WATCHED)) {
             chain.doFilter(request, response);
             return;
@@ -105,12 +105,6 @@ public final class IdentityFilter implements Filter {
         } else {
             refuse(response, NOT_FOUND, "Nothing is offered here.");
         }
-    }
-
-    /// As the controllers are found by: what is written with percent signs is not another path.
-    private static String decodedPath(HttpServletRequest request) {
-        String rest = request.getPathInfo();
-        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private static void refuse(HttpServletResponse response, int status, String detail)

@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
                     + " PATH,",
             "without that an embedded one. AMENDS_HEAP_WORKFLOW (or _INTAKE, _ANALYTICS …) is that"
                     + " process's heap in megabytes;",
-            "workflow keeps what is open in memory: about 1 kB for each complaint."
+            "workflow keeps what is open in memory: about 1.7 kB for each complaint."
         })
 public final class UpCommand implements Callable<Integer> {
 

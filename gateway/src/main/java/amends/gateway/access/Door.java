@@ -2,6 +2,7 @@ package amends.gateway.access;
 
 import amends.contracts.access.Role;
 import amends.contracts.identity.Identity;
+import amends.contracts.identity.RequestPath;
 import amends.contracts.identity.Right;
 import amends.contracts.identity.Rights;
 
@@ -37,7 +38,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     /// Whether a call needs nobody to be known; how an error is shown was decided where it arose.
     boolean isOpen(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ERROR
-                || rights.of(request.getMethod(), path(request)).filter(Right::anybody).isPresent();
+                || rights.of(request.getMethod(), RequestPath.of(request))
+                        .filter(Right::anybody)
+                        .isPresent();
     }
 
     /// Known, and with the role, but what he asks for is not told apart by what limits him.
@@ -66,7 +69,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     private AuthorizationDecision decision(Identity known, HttpServletRequest request) {
-        String path = path(request);
+        String path = RequestPath.of(request);
         Optional<Right> line = rights.of(request.getMethod(), path);
         boolean nothing =
                 line.isEmpty()
@@ -77,11 +80,5 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                 .flatMap(right -> right.apart().refusal(known.reach()))
                 .<AuthorizationDecision>map(OutOfReach::new)
                 .orElseGet(() -> new AuthorizationDecision(allowed));
-    }
-
-    /// As routes are found by: what is written with percent signs is not another path.
-    private static String path(HttpServletRequest request) {
-        String rest = request.getPathInfo();
-        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 }

@@ -1,7 +1,7 @@
 package amends.gateway.access;
 
 import org.apache.catalina.session.FileStore;
-import org.apache.catalina.session.PersistentManager;
+import org.apache.catalina.session.PersistentManagerBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -33,15 +33,39 @@ final class KeptSessions implements WebServerFactoryCustomizer<TomcatServletWebS
         server.addContextCustomizers(context -> context.setManager(manager()));
     }
 
-    private PersistentManager manager() {
+    private Keeper manager() {
         FileStore files = new FileStore();
         files.setDirectory(ownersOnly(folder).toString());
-        PersistentManager manager = new PersistentManager();
+        Keeper manager = new Keeper();
         manager.setStore(files);
         manager.setMaxIdleBackup(0);
         manager.setProcessExpiresFrequency(1);
         manager.setSessionAttributeValueClassNameFilter(READABLE);
         return manager;
+    }
+
+    /// Writes what was used since the last turn at each, and looks for sessions that are over,
+    /// which reads every file, only now and then.
+    private static final class Keeper extends PersistentManagerBase {
+
+        private static final int TURNS = 150;
+
+        private int turn;
+
+        @Override
+        public String getName() {
+            return "sessions";
+        }
+
+        @Override
+        public void processExpires() {
+            turn = (turn + 1) % TURNS;
+            if (turn == 0) {
+                super.processExpires();
+            } else {
+                processPersistenceChecks();
+            }
+        }
     }
 
     private static Path ownersOnly(Path folder) {

@@ -1,5 +1,6 @@
 package amends.gateway.access;
 
+import amends.contracts.identity.RequestPath;
 import amends.gateway.limit.RateLimits;
 
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 
-/// Slows down guessing of passwords and of a provider's codes; stands before any is looked at.
+/// Slows down guessing of passwords and of a provider's codes, and beginnings without an end;
+/// stands before any is looked at.
 final class LoginThrottle extends OncePerRequestFilter {
 
     private final RateLimits limits;
@@ -22,9 +24,11 @@ final class LoginThrottle extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = RequestPath.of(request);
         boolean form = path.equals("/login") && request.getMethod().equals("POST");
-        return !form && !path.startsWith("/login/oauth2/");
+        return !form
+                && !path.startsWith("/login/oauth2/")
+                && !path.startsWith("/oauth2/authorization/");
     }
 
     @Override

@@ -50,8 +50,10 @@ final class OidcClaims {
 
     /// The name with the provider's host behind it, as in a mail address.
     String withIssuer(String name) {
-        String host = "@" + URI.create(settings.issuer()).getHost();
-        return name.substring(0, Math.min(name.length(), TypedName.LONGEST - host.length())) + host;
+        String host = "@" + URI.create(settings.issuer()).getAuthority();
+        int room = Math.max(1, TypedName.LONGEST - host.length());
+        return name.substring(0, Math.min(name.length(), room))
+                + host.substring(0, Math.min(host.length(), TypedName.LONGEST - 1));
     }
 
     private static Optional<String> text(@Nullable Object claim) {

@@ -1,5 +1,6 @@
 package amends.gateway.access;
 
+import amends.contracts.identity.RequestPath;
 import amends.gateway.limit.RateLimits;
 
 import jakarta.servlet.FilterChain;
@@ -41,7 +42,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getServletPath().equals(FORM);
+        return request.getMethod().equals("POST") && RequestPath.of(request).equals(FORM);
     }
 
     private Duration wait(HttpServletRequest request, @Nullable Authentication who) {

@@ -1,5 +1,6 @@
 package amends.gateway.access;
 
+import amends.contracts.identity.RequestPath;
 import amends.gateway.access.Door.OutOfReach;
 import amends.gateway.problem.Problems;
 
@@ -40,7 +41,7 @@ final class Refusals
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (request.getRequestURI().equals("/")) {
+        if (RequestPath.of(request).equals("/")) {
             response.sendRedirect("/login");
         } else {
             Challenge.nothingShown(response);
@@ -58,7 +59,7 @@ final class Refusals
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
-        if (nobody && !request.getRequestURI().equals("/login")) {
+        if (nobody && !RequestPath.of(request).equals("/login")) {
             commence(request, response, new InsufficientAuthenticationException("no session"));
             return;
         }

@@ -24,6 +24,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -135,7 +136,7 @@ class Security {
                                                 new HttpStatusReturningLogoutSuccessHandler(
                                                         HttpStatus.NO_CONTENT)))
                 .addFilterBefore(
-                        new LoginThrottle(limits), UsernamePasswordAuthenticationFilter.class)
+                        new LoginThrottle(limits), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new EndedSessions(callers), AuthorizationFilter.class)
                 .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class);
         return http.build();

@@ -1,5 +1,7 @@
 package amends.gateway.console;
 
+import amends.contracts.identity.RequestPath;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -31,7 +33,7 @@ public final class ContentPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            response.setHeader(HEADER, policy(request.getRequestURI()));
+            response.setHeader(HEADER, policy(RequestPath.of(request)));
         }
     }
 

@@ -1,5 +1,7 @@
 package amends.gateway.route;
 
+import amends.contracts.identity.RequestPath;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +31,7 @@ final class QueryOnlyParameters extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = RequestPath.of(request);
         return !path.startsWith("/api/") && !path.startsWith("/survey/");
     }
 

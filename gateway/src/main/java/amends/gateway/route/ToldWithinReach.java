@@ -1,6 +1,7 @@
 package amends.gateway.route;
 
 import amends.contracts.identity.Identity;
+import amends.contracts.identity.RequestPath;
 import amends.gateway.access.Callers;
 import amends.gateway.access.IdentityHeader;
 import amends.gateway.problem.Problems;
@@ -21,13 +22,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 
-/// The delivery log knows neither brands nor queues, workflow does: whoever is limited to some
-/// reads what a customer was told only where workflow shows him the complaint.
+/// The delivery log and known issues know neither brands nor queues, workflow does: whoever is
+/// limited to some reads what is told of a complaint only where workflow shows him that one.
 @Component
 final class ToldWithinReach implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
-    private static final String TOLD = "/api/notifications";
+    private static final Set<String> TOLD =
+            Set.of("/api/notifications", "/api/analytics/known-issues");
+    private static final Set<HttpMethod> CHANGING =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final String COMPLAINT = "complaint";
 
     private final Callers callers;
@@ -50,7 +55,8 @@ final class ToldWithinReach implements HandlerFilterFunction<ServerResponse, Ser
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
         boolean asksWhatWasTold =
-                request.method().equals(HttpMethod.GET) && request.path().equals(TOLD);
+                !CHANGING.contains(request.method())
+                        && TOLD.contains(RequestPath.of(request.servletRequest()));
         if (!asksWhatWasTold || callers.current().map(ToldWithinReach::seesAll).orElse(true)) {
             return next.handle(request);
         }

@@ -7,8 +7,6 @@ import amends.intake.normalise.Hashes;
 import amends.intake.normalise.Moments;
 import amends.intake.normalise.Report;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,44 +20,23 @@ public final class RowReader {
 
     private final Mapping mapping;
     private final List<String> columns;
-    private final Moments moments;
     private final Set<String> unknown;
     private final List<Integer> id;
     private final List<Integer> customerKey;
-    private final Template subject;
-    private final Template text;
-    private final Template product;
-    private final Template occurredAt;
-    private final Template receivedAt;
-    private final Template area;
-    private final Template orders;
-    private final Template name;
-    private final Template email;
-    private final Template phone;
-    private final Template account;
-    private final Template tier;
+    private final FieldReader fields;
 
     RowReader(Mapping mapping, Mapping.Layout layout, List<String> header) {
         this.mapping = mapping;
         this.columns =
                 header.stream().map(name -> layout.rename().getOrDefault(name, name)).toList();
-        this.moments = new Moments(mapping.zone(), mapping.dates());
         this.unknown = new HashSet<>(mapping.unknown());
         this.id = mapping.id().stream().map(this::position).toList();
         this.customerKey = mapping.customerKey().stream().map(this::position).toList();
-        Mapping.Fields fields = mapping.fields();
-        this.subject = template(fields.subject());
-        this.text = template(fields.text());
-        this.product = template(fields.product());
-        this.occurredAt = template(fields.occurredAt());
-        this.receivedAt = template(fields.receivedAt());
-        this.area = template(fields.area());
-        this.orders = template(fields.orders());
-        this.name = template(fields.name());
-        this.email = template(fields.email());
-        this.phone = template(fields.phone());
-        this.account = template(fields.account());
-        this.tier = template(fields.tier());
+        this.fields =
+                new FieldReader(
+                        mapping.fields(),
+                        this::position,
+                        new Moments(mapping.zone(), mapping.dates()));
     }
 
     public int width() {
@@ -76,11 +53,11 @@ public final class RowReader {
             List<String> cells, SourceName source, Original original, Instant now) {
         List<String> values =
                 cells.stream().map(cell -> unknown.contains(cell.strip()) ? "" : cell).toList();
-        String words = text.fill(values);
+        String words = fields.text(values);
         if (words.isBlank()) {
             return Optional.empty();
         }
-        Instant received = moments.read(receivedAt.fill(values)).orElse(now);
+        Instant received = fields.receivedAt(values).orElse(now);
         return Optional.of(
                 new Report(
                         mapping.brand(),
@@ -90,13 +67,13 @@ public final class RowReader {
                         null,
                         null,
                         received,
-                        moments.read(occurredAt.fill(values)).orElse(null),
+                        fields.occurredAt(values),
                         complainant(values),
                         mapping.language(),
-                        present(subject.fill(values)),
+                        fields.subject(values),
                         words,
-                        present(product.fill(values)),
-                        list(orders.fill(values)),
+                        fields.product(values),
+                        fields.orders(values),
                         List.of(),
                         original,
                         List.of()));
@@ -120,18 +97,8 @@ public final class RowReader {
 
     private Complainant complainant(List<String> values) {
         List<String> facts = customerKey.stream().map(values::get).toList();
-        return new Complainant(
-                present(name.fill(values)),
-                list(email.fill(values)),
-                list(phone.fill(values)),
-                list(account.fill(values)),
-                present(area.fill(values)),
-                present(tier.fill(values)),
-                facts.stream().anyMatch(String::isBlank) ? List.of() : facts);
-    }
-
-    private Template template(@Nullable String template) {
-        return Template.of(template, this::position);
+        return fields.complainant(
+                values, facts.stream().anyMatch(String::isBlank) ? List.of() : facts);
     }
 
     private int position(String column) {
@@ -145,13 +112,5 @@ public final class RowReader {
                             + ". Correct the mapping.");
         }
         return position;
-    }
-
-    private static @Nullable String present(String text) {
-        return text.isBlank() ? null : text;
-    }
-
-    private static List<String> list(String text) {
-        return text.isBlank() ? List.of() : List.of(text);
     }
 }

@@ -3,9 +3,8 @@ package amends.intake.partner;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.BrandName;
 import amends.intake.channel.Arrival;
-import amends.intake.mapping.Mapping;
+import amends.intake.mapping.FieldReader;
 import amends.intake.mapping.Template;
-import amends.intake.normalise.Complainant;
 import amends.intake.normalise.Hashes;
 import amends.intake.normalise.Moments;
 import amends.intake.normalise.Report;
@@ -23,47 +22,26 @@ public final class PartnerReader {
 
     private final PartnerMapping mapping;
     private final Pointers pointers = new Pointers();
-    private final Moments moments;
     private final Template id;
     private final Template conversation;
     private final Template reference;
     private final Template language;
-    private final Template subject;
-    private final Template text;
-    private final Template product;
-    private final Template occurredAt;
-    private final Template receivedAt;
-    private final Template area;
-    private final Template orders;
-    private final Template name;
-    private final Template email;
-    private final Template phone;
-    private final Template account;
-    private final Template tier;
+    private final FieldReader fields;
 
     /// @throws IllegalArgumentException when the mapping points with something else than pointers
     public PartnerReader(PartnerMapping mapping) {
         this.mapping = mapping;
-        this.moments = new Moments(mapping.zone(), mapping.dates());
         mapping.when().keySet().forEach(pointers::position);
         mapping.needs().forEach(pointers::position);
         this.id = template(mapping.id());
         this.conversation = template(mapping.conversation());
         this.reference = template(mapping.reference());
         this.language = template(mapping.language());
-        Mapping.Fields fields = mapping.fields();
-        this.subject = template(fields.subject());
-        this.text = template(fields.text());
-        this.product = template(fields.product());
-        this.occurredAt = template(fields.occurredAt());
-        this.receivedAt = template(fields.receivedAt());
-        this.area = template(fields.area());
-        this.orders = template(fields.orders());
-        this.name = template(fields.name());
-        this.email = template(fields.email());
-        this.phone = template(fields.phone());
-        this.account = template(fields.account());
-        this.tier = template(fields.tier());
+        this.fields =
+                new FieldReader(
+                        mapping.fields(),
+                        pointers::position,
+                        new Moments(mapping.zone(), mapping.dates()));
     }
 
     public PartnerMapping mapping() {
@@ -97,7 +75,7 @@ public final class PartnerReader {
         if (!lacking.isEmpty()) {
             return Optional.of(new Misfit("partner-body-unfit", "Nothing stands at " + lacking));
         }
-        return text.fill(values).isBlank()
+        return fields.text(values).isBlank()
                 ? Optional.of(
                         new Misfit(
                                 "partner-body-without-text",
@@ -115,14 +93,14 @@ public final class PartnerReader {
                 identity(values, arrival),
                 ofMapping(conversation.fill(values)),
                 ComplaintReference.parse(reference.fill(values)).orElse(null),
-                moments.read(receivedAt.fill(values)).orElse(arrival.at()),
-                moments.read(occurredAt.fill(values)).orElse(null),
-                complainant(values),
+                fields.receivedAt(values).orElse(arrival.at()),
+                fields.occurredAt(values),
+                fields.complainant(values, List.of()),
                 present(language.fill(values)),
-                present(subject.fill(values)),
-                text.fill(values),
-                present(product.fill(values)),
-                list(orders.fill(values)),
+                fields.subject(values),
+                fields.text(values),
+                fields.product(values),
+                fields.orders(values),
                 List.of(),
                 arrival.original(),
                 List.of());
@@ -139,23 +117,6 @@ public final class PartnerReader {
         return id.isBlank() ? null : mapping.name() + ":" + id;
     }
 
-    private Complainant complainant(List<String> values) {
-        return new Complainant(
-                present(name.fill(values)),
-                list(email.fill(values)),
-                list(phone.fill(values)),
-                list(account(values)),
-                present(area.fill(values)),
-                present(tier.fill(values)),
-                List.of());
-    }
-
-    /// A prefix alone is nobody's account.
-    private String account(List<String> values) {
-        String filled = account.fill(values);
-        return filled.endsWith(":") ? "" : filled;
-    }
-
     private String value(List<String> values, String pointer) {
         return values.get(pointers.position(pointer));
     }
@@ -166,9 +127,5 @@ public final class PartnerReader {
 
     private static @Nullable String present(String text) {
         return text.isBlank() ? null : text;
-    }
-
-    private static List<String> list(String text) {
-        return text.isBlank() ? List.of() : List.of(text);
     }
 }
