@@ -20,7 +20,7 @@ class NewCalendar extends ConsoleElement {
         throw new Error(t('calendar.there', {name: made}));
       }
       const {body} = await get(`/api/policies/${encodeURIComponent(like)}`);
-      await put(`/api/policies/${encodeURIComponent(made)}`, body);
+      await put(`/api/policies/${encodeURIComponent(made)}`, body, {'If-Match': '"0"'});
       this.open = false;
       announce(t('calendar.made', {name: made}));
       this.dispatchEvent(new CustomEvent('published', {bubbles: true}));

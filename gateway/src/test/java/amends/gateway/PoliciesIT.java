@@ -109,6 +109,7 @@ class PoliciesIT extends InBrowser {
         assertThat(hook("policy-form")).containsText("UTC");
         RecordingService.Told made = told("PUT /policies/calendar.osaka").getFirst();
         assertThat(json(made).path("zone").asString()).isEqualTo("UTC");
+        assertThat(made.header("If-Match")).as("nobody's may be replaced").isEqualTo("\"0\"");
     }
 
     @Test

@@ -417,7 +417,16 @@ class WorkflowServiceIT {
                 .isEqualTo(200);
         assertThat(workflow.put("/policies/typology", other.toString(), ifMatch).statusCode())
                 .isEqualTo(412);
-        for (String unclear : List.of("\"0\"", "*", "3x")) {
+        String[] none = {"If-Match", "\"0\""};
+        assertThat(workflow.put("/policies/typology", other.toString(), none).statusCode())
+                .as("there is one")
+                .isEqualTo(412);
+        String always = workflow.getJson("/policies/calendar.always").path("body").toString();
+        assertThat(workflow.put("/policies/calendar.new", always, none).statusCode())
+                .isEqualTo(200);
+        assertThat(workflow.put("/policies/calendar.new", always, none).statusCode())
+                .isEqualTo(412);
+        for (String unclear : List.of("*", "3x")) {
             assertThat(
                             workflow.put(
                                             "/policies/typology",

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ final class OidcClaims {
 
     /// The name with the provider's host behind it, as in a mail address.
     String withIssuer(String name) {
-        String host = "@" + URI.create(settings.issuer()).getAuthority();
+        URI issuer = URI.create(settings.issuer());
+        String host = "@" + Objects.requireNonNullElse(issuer.getHost(), issuer.getAuthority());
         int room = Math.max(1, TypedName.LONGEST - host.length());
         return name.substring(0, Math.min(name.length(), room))
                 + host.substring(0, Math.min(host.length(), TypedName.LONGEST - 1));

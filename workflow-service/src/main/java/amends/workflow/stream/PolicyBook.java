@@ -92,12 +92,12 @@ public final class PolicyBook extends TopicListener implements PastPolicies {
     /// The same as [#publish], unless another version than the one that was seen is in force: then
     /// nothing.
     ///
+    /// @param seen 0 when there was none
     /// @throws InvalidPolicy when it can't be followed
     public synchronized Optional<PublishedPolicy> publishAfter(
-            PolicyVersion seen, JsonNode body, Actor by) {
-        return published(seen.name())
-                .filter(inForce -> inForce.version().equals(seen))
-                .map(_ -> publish(seen.name(), body, by));
+            PolicyName name, int seen, JsonNode body, Actor by) {
+        int inForce = published(name).map(policy -> policy.version().version()).orElse(0);
+        return inForce == seen ? Optional.of(publish(name, body, by)) : Optional.empty();
     }
 
     /// Publishes the next version of a policy once it is known that it can be followed together

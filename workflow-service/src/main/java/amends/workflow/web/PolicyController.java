@@ -2,7 +2,6 @@ package amends.workflow.web;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyName;
-import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.stream.PolicyBook;
@@ -31,8 +30,8 @@ import java.util.regex.Pattern;
 @RestController
 class PolicyController {
 
-    /// Counted from 1; the quotes may be missing.
-    private static final Pattern VERSION = Pattern.compile("\"?([1-9][0-9]{0,8})\"?");
+    /// Counted from 1, 0 when there is none yet; the quotes may be missing.
+    private static final Pattern VERSION = Pattern.compile("\"?(0|[1-9][0-9]{0,8})\"?");
 
     private final PolicyBook policies;
 
@@ -98,7 +97,7 @@ class PolicyController {
             PolicyName name, JsonNode body, Actor by, @Nullable String seen) {
         return seen == null
                 ? policies.publish(name, body, by)
-                : policies.publishAfter(new PolicyVersion(name, version(seen)), body, by)
+                : policies.publishAfter(name, version(seen), body, by)
                         .orElseThrow(
                                 () ->
                                         Problems.of(
