@@ -82,6 +82,7 @@ export default {
   'channel.social': 'Social media',
   'channel.reception': 'Reception',
   'channel.authority': 'Authority',
+  'channel.authority-notice': 'Notice of an authority',
   'channel.call': 'Call',
   'channel.call-back': 'Call-back',
   'channel.voicemail': 'Voicemail',
@@ -91,6 +92,6 @@ export default {
   'channel.field-visit': 'Field visit',
   'channel.packaging-code': 'Packaging code',
   'channel.survey': 'Survey',
-  'channel.media': 'Media',
+  'channel.media-notice': 'Inquiry of the media',
   'channel.partner': 'Partner system',
 };

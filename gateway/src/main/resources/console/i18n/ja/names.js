@@ -82,6 +82,7 @@ export default {
   'channel.social': 'SNS',
   'channel.reception': '窓口',
   'channel.authority': '行政機関',
+  'channel.authority-notice': '行政機関からの通知',
   'channel.call': '通話',
   'channel.call-back': '折り返し電話',
   'channel.voicemail': '留守番電話',
@@ -91,6 +92,6 @@ export default {
   'channel.field-visit': '訪問',
   'channel.packaging-code': 'パッケージのコード',
   'channel.survey': 'アンケート',
-  'channel.media': '報道機関',
+  'channel.media-notice': '報道機関からの照会',
   'channel.partner': '連携システム',
 };

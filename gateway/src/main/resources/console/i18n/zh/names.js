@@ -82,6 +82,7 @@ export default {
   'channel.social': '社交媒体',
   'channel.reception': '接待柜台',
   'channel.authority': '监管部门',
+  'channel.authority-notice': '监管部门通知',
   'channel.call': '通话',
   'channel.call-back': '回电',
   'channel.voicemail': '语音信箱',
@@ -91,6 +92,6 @@ export default {
   'channel.field-visit': '上门拜访',
   'channel.packaging-code': '包装码',
   'channel.survey': '问卷调查',
-  'channel.media': '媒体',
+  'channel.media-notice': '媒体询问',
   'channel.partner': '合作方系统',
 };

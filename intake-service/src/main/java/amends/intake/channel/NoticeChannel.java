@@ -11,8 +11,8 @@ import java.util.Set;
 /// about one file number is one complaint.
 public final class NoticeChannel extends JsonChannel {
 
-    private static final ChannelName AUTHORITY = new ChannelName("authority");
-    private static final ChannelName MEDIA = new ChannelName("media");
+    private static final ChannelName AUTHORITY = new ChannelName("authority-notice");
+    private static final ChannelName MEDIA = new ChannelName("media-notice");
 
     private enum Sender {
         AUTHORITY,

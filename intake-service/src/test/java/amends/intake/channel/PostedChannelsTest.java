@@ -147,7 +147,7 @@ class PostedChannelsTest {
     @Test
     void aNoticeTellsFromWhomItIsAndUntilWhenItHasToBeAnswered() {
         Contact contact = understood(PostedSamples.NOTICES, recorded("notices.json"));
-        assertThat(contact.content().channel().value()).isEqualTo("authority");
+        assertThat(contact.content().channel().value()).isEqualTo("authority-notice");
         assertThat(contact.content().text().value())
                 .isEqualTo(
                         "From Consumer Office, file number: 2026-0417\n"
@@ -157,7 +157,7 @@ class PostedChannelsTest {
                 understood(
                         PostedSamples.NOTICES,
                         recorded("notices.json").replace("authority", "media"));
-        assertThat(media.content().channel().value()).isEqualTo("media");
+        assertThat(media.content().channel().value()).isEqualTo("media-notice");
     }
 
     @Test

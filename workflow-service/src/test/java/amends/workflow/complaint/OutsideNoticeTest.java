@@ -29,7 +29,7 @@ class OutsideNoticeTest {
     private static final FactorName ASKED = new FactorName("outside-notice");
 
     @ParameterizedTest
-    @ValueSource(strings = {"authority", "media"})
+    @ValueSource(strings = {"authority-notice", "media-notice"})
     void isUrgentAndHasItsRegulatoryClockAtOnce(String channel) {
         Case complaint = new Case();
         List<ComplaintEvent> events = complaint.accepts(by(channel, "first"));
@@ -54,7 +54,7 @@ class OutsideNoticeTest {
     void aNoticeAboutAKnownComplaintCountsFromWhenItReachedTheCompany() {
         Case complaint = new Case().given(contact("first", "It broke"));
         assertThat(complaint.state().clock(NOTICE)).isEmpty();
-        complaint.at("2026-11-10T01:00:00Z").given(by("authority", "second"));
+        complaint.at("2026-11-10T01:00:00Z").given(by("authority-notice", "second"));
         assertThat(complaint.state().clock(NOTICE).orElseThrow().startedAt()).isEqualTo(Case.START);
         assertThat(complaint.state().priority().level()).isEqualTo(PriorityLevel.URGENT);
         complaint.given(contact("third", "Any news?"));
