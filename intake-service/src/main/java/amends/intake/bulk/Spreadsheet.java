@@ -2,7 +2,6 @@ package amends.intake.bulk;
 
 import amends.intake.bulk.RefusedUpload.Why;
 
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -76,7 +75,9 @@ final class Spreadsheet extends Reader {
                 line = lines.line(next.next());
                 taken = 0;
             }
-        } catch (ExcelReaderException e) {
+        } catch (RefusedUpload e) {
+            throw e;
+        } catch (RuntimeException e) { // of many kinds, by what the file has wrong
             throw new RefusedUpload(
                     Why.UNREADABLE, "The sheet breaks off; rows before were taken in.");
         }

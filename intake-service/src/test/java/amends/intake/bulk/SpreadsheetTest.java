@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -90,6 +91,31 @@ class SpreadsheetTest {
         assertRefused(sheet("<x>".repeat(300)));
     }
 
+    @Test
+    void aCellThatCannotBeReadIsRefused() {
+        assertRefused(sheet("<c r=\"A1\" t=\"d\"><v>2026-04-01</v></c>"));
+        assertRefused(sheet("<c r=\"A1\" t=\"s\"><v>-1</v></c>"));
+        assertRefused(sheet("<c r=\"A1\" t=\"n\" s=\"x\"><v>1</v></c>"));
+    }
+
+    @Test
+    void aDateBeyondAllTimeIsRefused() throws IOException {
+        String styles =
+                "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"yyyy\"/></numFmts>"
+                        + "<cellXfs><xf numFmtId=\"200\"/></cellXfs></styleSheet>";
+        String cell = "<c r=\"A1\" s=\"0\"><v>%s</v></c>";
+        assertThat(read(with(parts(styles, cell.formatted("46113"))))).isEqualTo("2026-04-01\n");
+        assertRefused(with(parts(styles, cell.formatted("202604011200"))));
+    }
+
+    private static Map<String, Content> parts(String styles, String cells) {
+        return Map.of(
+                "xl/styles.xml",
+                out -> out.write(styles.getBytes(StandardCharsets.UTF_8)),
+                "xl/worksheets/sheet1.xml",
+                out -> out.write((HEAD + cells + TAIL).getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static String text(String address, String text) {
         return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
@@ -130,21 +156,27 @@ class SpreadsheetTest {
         }
     }
 
-    /// A good file with one part in place of its own, or beside them.
     private static byte[] with(String name, Content content) {
+        return with(Map.of(name, content));
+    }
+
+    /// A good file with parts in place of its own, or beside them.
+    private static byte[] with(Map<String, Content> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes);
                 ZipFile good = ZipFile.builder().setByteArray(good()).get()) {
             for (ZipArchiveEntry each : Collections.list(good.getEntries())) {
-                if (!each.getName().equals(name)) {
+                if (!parts.containsKey(each.getName())) {
                     out.putNextEntry(new ZipEntry(each.getName()));
                     try (InputStream part = good.getInputStream(each)) {
                         part.transferTo(out);
                     }
                 }
             }
-            out.putNextEntry(new ZipEntry(name));
-            content.write(out);
+            for (Map.Entry<String, Content> each : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(each.getKey()));
+                each.getValue().write(out);
+            }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
