@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /// One file on its way: row by row to the log, never more than a window of rows without
@@ -66,6 +67,7 @@ final class FileImport implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Semaphore window;
     private final int windowSize;
+    private final LongAdder lost = new LongAdder();
     private volatile String state = "reading";
 
     FileImport(
@@ -123,7 +125,7 @@ final class FileImport implements AutoCloseable {
     }
 
     Progress progress() {
-        return Progress.of(id, state, mapping, startedAt, ledger.counts());
+        return Progress.of(id, state, mapping, startedAt, ledger.counts(), lost.sum());
     }
 
     /// Writes one line per row and a last one with the counts.
@@ -230,6 +232,9 @@ final class FileImport implements AutoCloseable {
     }
 
     private void decided(Arrival arrival, Counts.Outcome outcome) {
+        if (outcome == Counts.Outcome.FAILED) {
+            lost.increment();
+        }
         counts.decided(channel.name(), arrival.source(), arrival.at(), outcome);
     }
 }
