@@ -124,8 +124,13 @@ final class FileImport implements AutoCloseable {
                 });
     }
 
+    /// Rows that the log did not take.
+    long lost() {
+        return lost.sum();
+    }
+
     Progress progress() {
-        return Progress.of(id, state, mapping, startedAt, ledger.counts(), lost.sum());
+        return Progress.of(id, state, mapping, startedAt, ledger.counts());
     }
 
     /// Writes one line per row and a last one with the counts.

@@ -11,8 +11,6 @@ import java.util.Map;
 ///
 /// @param state `reading`, `waiting` for outcomes, `finished`, or `failed` when the upload broke
 ///   off
-/// @param undecided of rows that nobody answered in time, whether the log has them or not
-/// @param lost of rows that the log did not take; they have to be sent again
 public record Progress(
         ImportId importId,
         String state,
@@ -24,16 +22,14 @@ public record Progress(
         long known,
         long quarantined,
         long rejected,
-        long undecided,
-        @com.fasterxml.jackson.annotation.JsonIgnore long lost) {
+        long undecided) {
 
     static Progress of(
             ImportId id,
             String state,
             @Nullable PolicyName mapping,
             Instant startedAt,
-            Map<Ledger.Status, Long> counts,
-            long lost) {
+            Map<Ledger.Status, Long> counts) {
         return new Progress(
                 id,
                 state,
@@ -45,7 +41,6 @@ public record Progress(
                 counts.getOrDefault(Ledger.Status.KNOWN, 0L),
                 counts.getOrDefault(Ledger.Status.QUARANTINED, 0L),
                 counts.getOrDefault(Ledger.Status.REJECTED, 0L),
-                counts.getOrDefault(Ledger.Status.UNDECIDED, 0L),
-                lost);
+                counts.getOrDefault(Ledger.Status.UNDECIDED, 0L));
     }
 }

@@ -138,11 +138,11 @@ final class DropFolder implements SourceReader {
         try (InputStream rows = Files.newInputStream(file, NOFOLLOW_LINKS);
                 OutputStream lines = fresh(report)) {
             ImportId id = id(file, before);
-            importer.run(upload(id), rows, () -> lines);
+            long lost = importer.run(upload(id), rows, () -> lines);
             Progress progress = imports.progress(id).orElseThrow();
-            tell(file, progress);
-            if (progress.lost() > 0) {
-                throw new IOException(progress.lost() + " rows of " + file + " are not durable");
+            tell(file, lost, progress);
+            if (lost > 0) {
+                throw new IOException(lost + " rows of " + file + " are not durable");
             }
         } catch (RefusedUpload e) {
             switch (e.why()) {
@@ -167,11 +167,11 @@ final class DropFolder implements SourceReader {
     }
 
     /// The file's own count of its rows.
-    private void tell(Path file, Progress progress) {
+    private void tell(Path file, long lost, Progress progress) {
         waiting.add(file);
         tell(
                 file,
-                progress.lost(),
+                lost,
                 List.of(file.getFileName() + ", " + progress.received() + " rows"));
     }
 
