@@ -169,10 +169,7 @@ final class DropFolder implements SourceReader {
     /// The file's own count of its rows.
     private void tell(Path file, long lost, Progress progress) {
         waiting.add(file);
-        tell(
-                file,
-                lost,
-                List.of(file.getFileName() + ", " + progress.received() + " rows"));
+        tell(file, lost, List.of(file.getFileName() + ", " + progress.received() + " rows"));
     }
 
     /// Nobody misses what is no longer here: done, failed, or taken away.
