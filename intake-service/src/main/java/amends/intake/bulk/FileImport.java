@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /// One file on its way: row by row to the log, never more than a window of rows without
@@ -66,6 +67,7 @@ final class FileImport implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Semaphore window;
     private final int windowSize;
+    private final LongAdder lost = new LongAdder();
     private volatile String state = "reading";
 
     FileImport(
@@ -120,6 +122,11 @@ final class FileImport implements AutoCloseable {
                     case APPENDED -> Ledger.Status.APPENDED;
                     case KNOWN -> Ledger.Status.KNOWN;
                 });
+    }
+
+    /// Rows that the log did not take.
+    long lost() {
+        return lost.sum();
     }
 
     Progress progress() {
@@ -230,6 +237,9 @@ final class FileImport implements AutoCloseable {
     }
 
     private void decided(Arrival arrival, Counts.Outcome outcome) {
+        if (outcome == Counts.Outcome.FAILED) {
+            lost.increment();
+        }
         counts.decided(channel.name(), arrival.source(), arrival.at(), outcome);
     }
 }

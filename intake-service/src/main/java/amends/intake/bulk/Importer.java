@@ -66,8 +66,9 @@ public class Importer implements AutoCloseable {
 
     /// Takes in the whole file, then asks for somewhere to write the outcomes to.
     ///
+    /// @return how many rows the log did not take; they have to be sent again
     /// @throws RefusedUpload before anything was taken in
-    public void run(Upload upload, InputStream body, Supplier<OutputStream> answer)
+    public long run(Upload upload, InputStream body, Supplier<OutputStream> answer)
             throws IOException, InterruptedException {
         if (imports.count() >= settings.imports() || !outcomes.isFollowing(FOLLOWER_PATIENCE)) {
             throw new RefusedUpload(
@@ -85,6 +86,7 @@ public class Importer implements AutoCloseable {
                 imports.end(started);
             }
             started.report(answer.get());
+            return started.lost();
         }
     }
 

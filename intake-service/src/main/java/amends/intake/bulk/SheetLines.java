@@ -34,6 +34,9 @@ final class SheetLines {
             String text = text(i < row.getCellCount() ? row.getCell(i) : null);
             says |= !text.isBlank();
             line.append(i == 0 ? "" : String.valueOf(delimiter)).append(quoted(text));
+            if (line.length() > CellBounds.MOST_IN_ROW) {
+                throw SheetBounds.tooLarge();
+            }
         }
         if (!says) {
             return "";

@@ -2,14 +2,12 @@ package amends.intake.bulk;
 
 import amends.intake.bulk.RefusedUpload.Why;
 
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +15,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
-/// The first sheet of an Excel file (`.xlsx`), read row by row as CSV. Rows are streamed; the texts
-/// that they share are held in memory, so their size is bounded.
+/// The first sheet of an Excel file (`.xlsx`), read row by row as CSV. Rows are streamed; what is
+/// held in memory is bounded.
 final class Spreadsheet extends Reader {
 
     private static final byte[] MAGIC = {'P', 'K', 3, 4};
-    private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
-    private static final long MOST_SHARED_BYTES = 32L << 20;
     private static final long LARGEST_FILE = 512L << 20;
 
     private final Path file;
@@ -58,25 +52,11 @@ final class Spreadsheet extends Reader {
         Path file = Files.createTempFile("sheet", ".xlsx");
         try {
             Files.copy(new Bounded(in, LARGEST_FILE), file, StandardCopyOption.REPLACE_EXISTING);
-            checkSharedTexts(file);
+            SheetBounds.check(file);
             return new Spreadsheet(file, delimiter);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e instanceof RefusedUpload refused ? refused : unreadable();
-        }
-    }
-
-    /// What an archive says about itself need not be true, so it is counted.
-    private static void checkSharedTexts(Path file) throws IOException {
-        try (ZipFile archive = new ZipFile(file.toFile())) {
-            ZipEntry shared = archive.getEntry(SHARED_TEXTS);
-            if (shared == null) {
-                return;
-            }
-            try (InputStream texts =
-                    new Bounded(archive.getInputStream(shared), MOST_SHARED_BYTES)) {
-                texts.transferTo(OutputStream.nullOutputStream());
-            }
         }
     }
 
@@ -95,7 +75,9 @@ final class Spreadsheet extends Reader {
                 line = lines.line(next.next());
                 taken = 0;
             }
-        } catch (ExcelReaderException e) {
+        } catch (RefusedUpload e) {
+            throw e;
+        } catch (RuntimeException e) { // of many kinds, by what the file has wrong
             throw new RefusedUpload(
                     Why.UNREADABLE, "The sheet breaks off; rows before were taken in.");
         }

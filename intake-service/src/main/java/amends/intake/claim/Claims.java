@@ -1,6 +1,5 @@
 package amends.intake.claim;
 
-import amends.contracts.contact.SourceName;
 import amends.contracts.ledger.ClaimId;
 import amends.contracts.ledger.RecordedClaim;
 import amends.contracts.wire.Topics;
@@ -19,11 +18,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What sources say they sent, kept on a topic and looked for until all of it has arrived. What
 /// does not come is a remainder, and in the end an alarm.
@@ -127,20 +124,15 @@ public final class Claims {
     }
 
     private void tell() {
-        Map<String, List<Standing>> bySource = new TreeMap<>();
         for (ClaimCheck check : open.values()) {
-            bySource.computeIfAbsent(check.claim().source().value(), _ -> new ArrayList<>())
-                    .add(check.standing());
+            Standing standing = check.standing();
+            remainders.report(
+                    check.claim().source(),
+                    Remainders.Kind.CLAIM,
+                    standing.claim().value(),
+                    standing.missing(),
+                    standing.missingIds(),
+                    clock.instant());
         }
-        bySource.forEach(
-                (source, standings) ->
-                        remainders.report(
-                                new SourceName(source),
-                                Remainders.Kind.CLAIM,
-                                standings.stream().mapToLong(Standing::missing).sum(),
-                                standings.stream()
-                                        .flatMap(each -> each.missingIds().stream())
-                                        .toList(),
-                                clock.instant()));
     }
 }

@@ -1,5 +1,7 @@
 package amends.intake.drop;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The files of a folder that are whole: those that have neither grown nor changed for a while, and
-/// don't say by their name that somebody is still writing.
+/// don't say by their name that somebody is still writing. A link is no file: it may lead anywhere.
 final class Arrivals {
 
     private static final List<String> UNFINISHED =
@@ -24,7 +26,8 @@ final class Arrivals {
     /// How a file looks; another look means that it was written to.
     record Look(long size, Instant changed) {
         static Look at(Path file) throws IOException {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes now =
+                    Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
             return new Look(now.size(), now.lastModifiedTime().toInstant());
         }
     }
@@ -62,7 +65,7 @@ final class Arrivals {
 
     private static List<Path> candidates(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS))
                     .filter(Arrivals::isFinished)
                     .sorted()
                     .toList();

@@ -1,5 +1,9 @@
 package amends.intake.drop;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import amends.contracts.contact.SourceName;
 import amends.contracts.policy.PolicyName;
 import amends.intake.Pauses;
@@ -28,11 +32,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Imports the files of one folder by its mapping, one after the other. A file moves to `done` when
-/// each of its rows has an answer, and to `failed` when it can't be read at all, a report beside it
-/// either way; until then it stays, and is imported again, which repeats nothing.
+/// each of its rows is durable, and to `failed` when it can't be read at all, a report beside it
+/// either way; until then it stays, and is imported again, which repeats nothing. Rows that are
+/// durable and not answered yet are `undecided` in the report; the books look after them.
 final class DropFolder implements SourceReader {
 
     static final String CANONICAL = "canonical";
@@ -49,6 +56,7 @@ final class DropFolder implements SourceReader {
     private final Remainders remainders;
     private final InstantSource clock;
     private final Arrivals arrivals;
+    private final Set<Path> waiting = new HashSet<>();
     private final Pauses pauses = new Pauses();
     private final Thread thread;
 
@@ -92,6 +100,7 @@ final class DropFolder implements SourceReader {
                 for (Path file : arrivals.whole(folder, clock.instant())) {
                     clear &= isTaken(file);
                 }
+                forgetGone();
                 restAfter(clear);
             } catch (IOException e) {
                 LOGGER.warn("The folder {} waits {}: {}", folder, pauses.next(), e.toString());
@@ -126,15 +135,14 @@ final class DropFolder implements SourceReader {
     private void take(Path file) throws IOException, InterruptedException {
         Look before = Look.at(file);
         Path report = file.resolveSibling("." + file.getFileName() + ".report");
-        try (InputStream rows = Files.newInputStream(file);
-                OutputStream lines = Files.newOutputStream(report)) {
+        try (InputStream rows = Files.newInputStream(file, NOFOLLOW_LINKS);
+                OutputStream lines = fresh(report)) {
             ImportId id = id(file, before);
-            importer.run(upload(id), rows, () -> lines);
+            long lost = importer.run(upload(id), rows, () -> lines);
             Progress progress = imports.progress(id).orElseThrow();
-            tell(file, progress);
-            if (progress.undecided() > 0) {
-                throw new IOException(
-                        progress.undecided() + " rows of " + file + " have no answer");
+            tell(file, lost, progress);
+            if (lost > 0) {
+                throw new IOException(lost + " rows of " + file + " are not durable");
             }
         } catch (RefusedUpload e) {
             switch (e.why()) {
@@ -152,13 +160,35 @@ final class DropFolder implements SourceReader {
         }
     }
 
+    /// Not what somebody else has put in its place.
+    private static OutputStream fresh(Path report) throws IOException {
+        Files.deleteIfExists(report);
+        return Files.newOutputStream(report, CREATE_NEW, WRITE);
+    }
+
     /// The file's own count of its rows.
-    private void tell(Path file, Progress progress) {
+    private void tell(Path file, long lost, Progress progress) {
+        waiting.add(file);
+        tell(file, lost, List.of(file.getFileName() + ", " + progress.received() + " rows"));
+    }
+
+    /// Nobody misses what is no longer here: done, failed, or taken away.
+    private void forgetGone() {
+        for (Path file : List.copyOf(waiting)) {
+            if (Files.notExists(file, NOFOLLOW_LINKS)) {
+                waiting.remove(file);
+                tell(file, 0, List.of());
+            }
+        }
+    }
+
+    private void tell(Path file, long count, List<String> ids) {
         remainders.report(
                 new SourceName("file:" + mapping),
                 Remainders.Kind.FILE,
-                progress.undecided(),
-                List.of(file.getFileName() + ", " + progress.received() + " rows"),
+                String.valueOf(file.getFileName()),
+                count,
+                ids,
                 clock.instant());
     }
 

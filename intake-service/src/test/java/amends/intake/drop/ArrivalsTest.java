@@ -41,4 +41,12 @@ class ArrivalsTest {
         arrivals.whole(folder, NOON.plusSeconds(61));
         assertThat(arrivals.whole(folder, NOON.plusSeconds(71))).containsExactly(whole);
     }
+
+    @Test
+    void aLinkIsNotFollowed() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve(".secret"), "a");
+        Files.createSymbolicLink(folder.resolve("a.csv"), elsewhere);
+        arrivals.whole(folder, NOON);
+        assertThat(arrivals.whole(folder, NOON.plusSeconds(60))).isEmpty();
+    }
 }

@@ -93,6 +93,28 @@ class DropFolderIT extends RunningIntake {
     }
 
     @Test
+    void whatIsDurableIsNotSentAgainBecauseNobodyAnswers() throws Exception {
+        workflow.stop();
+        Path folder = Files.createDirectories(root.resolve("canonical"));
+        Files.writeString(
+                folder.resolve("quiet.ndjson"),
+                "{\"id\":\"quiet\",\"source\":\"drop\",\"text\":\"Nobody answers\"}\n");
+        DropFolder reader = reader(folder);
+        reader.start();
+        try {
+            await().atMost(LONG).until(() -> Files.exists(folder.resolve("done/quiet.ndjson")));
+        } finally {
+            reader.stop();
+            workflow = new PlayedWorkflow();
+        }
+        assertThat(Files.readString(folder.resolve("done/quiet.ndjson.report.ndjson")))
+                .contains("\"status\":\"undecided\"");
+        assertThat(contacts())
+                .filteredOn(each -> each.content().text().value().equals("Nobody answers"))
+                .hasSize(1);
+    }
+
+    @Test
     void aSpreadsheetIsReadByTheMappingOfItsFolder() throws Exception {
         Path folder = Files.createDirectories(root.resolve("en-cfpb"));
         Files.write(folder.resolve("sheet.xlsx"), sheet());

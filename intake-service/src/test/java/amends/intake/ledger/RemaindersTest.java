@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 class RemaindersTest {
 
     private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
     private static final SourceName MAIL = new SourceName("mail");
+    private static final Comparator<Remainder> OLDEST = Comparator.comparing(Remainder::since);
 
     private final Remainders remainders = new Remainders(Duration.ofMinutes(10));
 
@@ -36,14 +38,42 @@ class RemaindersTest {
     }
 
     @Test
-    void whatIsBeingClearedIsNone() {
+    void gettingSmallerIsNoEnd() {
         report(3, NOON);
         report(2, NOON.plusSeconds(500));
+        assertThat(remainders.missing(NOON.plusSeconds(600))).isZero();
+        assertThat(remainders.missing(NOON.plusSeconds(601))).isEqualTo(2);
+    }
+
+    @Test
+    void whatComesAfterItsEndBeginsAnew() {
+        report(3, NOON);
+        report(0, NOON.plusSeconds(500));
+        report(5, NOON.plusSeconds(550));
         assertThat(remainders.missing(NOON.plusSeconds(1_000))).isZero();
-        report(5, NOON.plusSeconds(1_050));
-        assertThat(remainders.open(NOON.plusSeconds(1_200)))
-                .extracting(Remainder::overdue)
-                .containsExactly(true);
+        assertThat(remainders.missing(NOON.plusSeconds(1_151))).isEqualTo(5);
+    }
+
+    @Test
+    void eachFileHasItsOwnAge() {
+        for (int seconds = 0; seconds <= 700; seconds += 100) {
+            file("a.csv", 4, NOON.plusSeconds(seconds));
+            file("b.csv", seconds % 200 == 0 ? 9 : 0, NOON.plusSeconds(seconds));
+        }
+        assertThat(remainders.missing(NOON.plusSeconds(701))).isEqualTo(4);
+        assertThat(remainders.open(NOON.plusSeconds(701)))
+                .singleElement()
+                .returns(true, Remainder::overdue);
+    }
+
+    @Test
+    void theListEndsButTheAlarmCountsAll() {
+        for (int i = 0; i < 1_500; i++) {
+            file("f" + i, 1, NOON.minusSeconds(i));
+        }
+        Instant late = NOON.plusSeconds(601);
+        assertThat(remainders.open(late)).hasSize(1_000).isSortedAccordingTo(OLDEST);
+        assertThat(remainders.missing(late)).isEqualTo(1_500);
     }
 
     @Test
@@ -52,6 +82,10 @@ class RemaindersTest {
         remainders.report(MAIL, Kind.FILE, 1, List.of(), NOON);
         report(0, NOON);
         assertThat(remainders.open(NOON)).extracting(Remainder::kind).containsExactly(Kind.FILE);
+    }
+
+    private void file(String name, long count, Instant at) {
+        remainders.report(MAIL, Kind.FILE, name, count, List.of(name), at);
     }
 
     private void report(long count, Instant at) {
