@@ -49,6 +49,13 @@ class ClaimsIT extends RunningIntake {
         Instant from = Instant.now().minusSeconds(60);
         assertThat(claim(from, "\"count\":-1").statusCode()).isEqualTo(422);
         assertThat(claim(from, "\"ids\":[]").statusCode()).isEqualTo(422);
+        assertThat(claim(from, "\"ids\":[null]").statusCode()).isEqualTo(422);
+        assertThat(claim(from, "\"ids\":[\" \"]").statusCode()).isEqualTo(422);
+        assertThat(claim(from, "\"count\":1,\"mapping\":\" \"").statusCode()).isEqualTo(422);
+        assertThat(
+                        claim(from, "\"count\":1,\"mapping\":\"%s\"".formatted("m".repeat(201)))
+                                .statusCode())
+                .isEqualTo(422);
         assertThat(claim(Instant.now().plusSeconds(600), "\"count\":1").statusCode())
                 .isEqualTo(422);
         assertThat(claim(from.minusSeconds(3_000_000), "\"ids\":[\"x\"]").statusCode())

@@ -46,6 +46,9 @@ final class ClaimWatch implements SourceReader {
             } catch (KafkaException | NotDurable e) {
                 LOGGER.warn("Claims wait {}: {}", pauses.next(), e.toString());
                 pauses.rest();
+            } catch (RuntimeException e) {
+                LOGGER.error("Claims could not be looked for, and wait {}", pauses.next(), e);
+                pauses.rest();
             }
         }
     }

@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import java.util.TreeMap;
 /// What sources say they sent, kept on a topic and looked for until all of it has arrived. What
 /// does not come is a remainder, and in the end an alarm.
 public final class Claims {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Claims.class);
 
     private final Log log;
     private final LedgerConsumers consumers;
@@ -55,8 +59,8 @@ public final class Claims {
     /// @return how it stands now; it is durable by then
     /// @throws NotDurable when Kafka does not answer in time
     public synchronized Standing add(RecordedClaim claim) {
-        log.write(Topics.CLAIMS.record(claim));
         ClaimCheck check = new ClaimCheck(claim);
+        log.write(Topics.CLAIMS.record(claim));
         open.put(claim.id(), check);
         try {
             look(check);
@@ -104,9 +108,15 @@ public final class Claims {
             consumer.seekToBeginning(partitions);
             TopicReading.toTheEnd(consumer, each -> take(each, latest));
         }
-        for (byte[] value : latest.values()) {
-            RecordedClaim claim = Wire.read(value, RecordedClaim.class);
-            open.putIfAbsent(claim.id(), new ClaimCheck(claim));
+        latest.values().forEach(this::goOn);
+    }
+
+    private void goOn(byte[] value) {
+        try {
+            ClaimCheck check = new ClaimCheck(Wire.read(value, RecordedClaim.class));
+            open.putIfAbsent(check.claim().id(), check);
+        } catch (RuntimeException e) {
+            LOGGER.warn("A claim that can't be read is skipped: {}", e.toString());
         }
     }
 

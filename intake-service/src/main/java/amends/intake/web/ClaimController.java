@@ -3,6 +3,7 @@ package amends.intake.web;
 import amends.contracts.contact.SourceName;
 import amends.contracts.ledger.ClaimId;
 import amends.contracts.ledger.RecordedClaim;
+import amends.contracts.name.TypedName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
 import amends.intake.claim.Claims;
@@ -100,8 +101,15 @@ class ClaimController {
         if (claim.count() != null && claim.count() < 0) {
             throw invalid("count can't be below zero.");
         }
+        if (ids.stream().anyMatch(id -> id == null || id.isBlank())) {
+            throw invalid("No id may be null or blank.");
+        }
         if (ids.size() > MOST_IDS) {
             throw invalid("At most " + MOST_IDS + " ids: take a shorter span of time.");
+        }
+        String mapping = claim.mapping();
+        if (mapping != null && (mapping.isBlank() || mapping.length() > TypedName.LONGEST)) {
+            throw invalid("mapping needs 1 to " + TypedName.LONGEST + " characters, or none.");
         }
         if (ids.isEmpty() && Duration.between(from, now).compareTo(Conservation.KEPT) > 0) {
             throw invalid(
