@@ -20,6 +20,8 @@ import com.mongodb.client.model.Sorts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,6 +34,8 @@ import java.util.Set;
 
 /// What lies in quarantine, as documents in MongoDB, newest first.
 final class QuarantineView {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(QuarantineView.class);
 
     static final String QUARANTINED = "quarantined";
     static final String SET_ASIDE = "set-aside";
@@ -57,8 +61,13 @@ final class QuarantineView {
             String id = event.id().value();
             Document before = documents.containsKey(id) ? documents.get(id) : stored(event.id());
             Document after = after(before, event);
-            if (after != null) {
+            if (after != null && Fit.fits(after)) {
                 documents.put(id, after);
+            } else if (after != null) {
+                LOGGER.error(
+                        "{} of {} is too large to be shown; it stays on the topic",
+                        event.event().getClass().getSimpleName(),
+                        id);
             }
         }
         List<ReplaceOneModel<Document>> writes =
