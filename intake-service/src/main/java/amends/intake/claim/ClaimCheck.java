@@ -83,7 +83,7 @@ final class ClaimCheck {
 
     /// A minute's books are whole minutes.
     boolean covers(Instant minute) {
-        return !minute.plusSeconds(60).isBefore(claim.from()) && !minute.isAfter(claim.until());
+        return minute.plusSeconds(60).isAfter(claim.from()) && minute.isBefore(claim.until());
     }
 
     private String contact(String id) {

@@ -65,6 +65,15 @@ class ClaimsTest {
                 .containsExactly(5L);
     }
 
+    @Test
+    void theMinutesOfASpanAreThoseThatOverlapIt() {
+        ClaimCheck check = new ClaimCheck(counted(NOON, List.of()));
+        assertThat(check.covers(NOON)).isTrue();
+        assertThat(check.covers(NOON.plusSeconds(60))).as("begins at until").isFalse();
+        assertThat(check.covers(NOON.minusSeconds(60))).as("ends at from").isFalse();
+        assertThat(check.covers(NOON.minusSeconds(59))).isTrue();
+    }
+
     private Claims claims(Instant now) {
         return new Claims(
                 Logs.over(topic),
