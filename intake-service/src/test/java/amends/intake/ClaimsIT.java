@@ -11,7 +11,11 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 
 @TestPropertySource(
-        properties = {"amends.intake.claims.looked=200ms", "amends.intake.ledger.patience=1ms"})
+        properties = {
+            "amends.intake.claims.looked=200ms",
+            "amends.intake.claims.patience=30s",
+            "amends.intake.ledger.patience=1ms"
+        })
 class ClaimsIT extends RunningIntake {
 
     private final String source = "integration:claimer" + System.nanoTime();

@@ -32,7 +32,6 @@ import java.util.Objects;
 class ClaimController {
 
     private static final int MOST_IDS = 50_000;
-    private static final Duration LONGEST = Duration.ofDays(31);
 
     private final Claims claims;
     private final InstantSource clock;
@@ -69,8 +68,8 @@ class ClaimController {
         if (from == null || until == null || !from.isBefore(until) || until.isAfter(now)) {
             throw invalid("A claim needs from and until, a span of time that has passed.");
         }
-        if (Duration.between(from, now).compareTo(LONGEST) > 0) {
-            throw invalid("A claim can be made for " + LONGEST.toDays() + " days at most.");
+        if (Duration.between(from, now).compareTo(Claims.LONGEST) > 0) {
+            throw invalid("A claim can be made for " + Claims.LONGEST.toDays() + " days at most.");
         }
         List<String> ids = Objects.requireNonNullElse(claim.ids(), List.of());
         check(claim, ids, from, now);

@@ -2,6 +2,7 @@ package amends.intake.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ActorName;
@@ -66,6 +67,42 @@ class ClaimsTest {
     }
 
     @Test
+    void whatIsTooOldToBeComparedIsLetGo() {
+        claims(NOON).add(counted(NOON, List.of()));
+        claims(NOON).add(counted(NOON.plusSeconds(60), List.of()));
+        Instant later = NOON.plus(Conservation.KEPT).plusSeconds(1);
+        remainders.report(SHOP, Remainders.Kind.CLAIM, 10, List.of(), NOON);
+        Claims claims = claims(later);
+        claims.lookForAll();
+        assertThat(claims.open()).extracting(Standing::from).containsExactly(NOON.plusSeconds(60));
+        assertThat(remainders.missing(later)).isZero();
+        assertThat(remainders.open(later))
+                .extracting(Remainders.Remainder::count)
+                .containsExactly(5L);
+        assertThat(topic.history().getLast().value()).as("for ever").isNull();
+    }
+
+    @Test
+    void oneSourceCanOnlyClaimSoMuch() {
+        Claims claims = claims(NOON);
+        for (int at = 0; at < Claims.MOST_OF_A_SOURCE; at++) {
+            claims.add(counted(NOON.minusSeconds(at), List.of()));
+        }
+        claims.add(counted(NOON, List.of()));
+        assertThatExceptionOfType(TooManyClaims.class)
+                .isThrownBy(() -> claims.add(counted(NOON.plusSeconds(1), List.of())));
+        assertThat(topic.history()).hasSize(Claims.MOST_OF_A_SOURCE + 1);
+    }
+
+    @Test
+    void itIsAnsweredBeforeItIsLookedFor() {
+        Claims claims = claims(NOON);
+        assertThat(claims.add(counted(NOON, List.of())).looked()).isFalse();
+        claims.lookForAll();
+        assertThat(claims.open()).extracting(Standing::looked).containsExactly(true);
+    }
+
+    @Test
     void theMinutesOfASpanAreThoseThatOverlapIt() {
         ClaimCheck check = new ClaimCheck(counted(NOON, List.of()));
         assertThat(check.covers(NOON)).isTrue();
@@ -80,7 +117,8 @@ class ClaimsTest {
                 new LedgerConsumers(this::consumer),
                 new Conservation("one", Duration.ofMinutes(10)),
                 remainders,
-                InstantSource.fixed(now));
+                InstantSource.fixed(now),
+                Duration.ofMillis(1));
     }
 
     private static RecordedClaim counted(Instant from, List<FreeText> ids) {
