@@ -5,7 +5,6 @@ import amends.contracts.contact.Contact;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
-import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
 import amends.contracts.quarantine.QuarantineEvent.InputEdited;
@@ -79,23 +78,6 @@ public class Quarantine {
         this.log = log;
         this.files = files;
         this.clock = clock;
-    }
-
-    /// What came of a wish.
-    public sealed interface Result {
-        record Released(Contact contact) implements Result {}
-
-        record StillQuarantined(String reason, String detail) implements Result {}
-
-        /// A machine wrote it.
-        record SetAside(MachineKind kind) implements Result {}
-
-        record Discarded() implements Result {}
-
-        record NotThere() implements Result {}
-
-        /// It was released or discarded before.
-        record Over(String status) implements Result {}
     }
 
     /// Some inputs, and where the next page begins.

@@ -10,8 +10,8 @@ import amends.contracts.personal.FreeText;
 import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.intake.quarantine.Quarantine;
-import amends.intake.quarantine.Quarantine.Result;
 import amends.intake.quarantine.QuarantineClock;
+import amends.intake.quarantine.Result;
 import amends.intake.quarantine.Selection;
 
 import org.jspecify.annotations.Nullable;

@@ -74,7 +74,7 @@ class QuarantineTest {
         assertThat(retried).isEqualTo(new Quarantine.Retried(3, 2, 1, null));
         assertThat(quarantine().retry(new QuarantineId("b"), ADA))
                 .isInstanceOfSatisfying(
-                        Quarantine.Result.StillQuarantined.class,
+                        Result.StillQuarantined.class,
                         still -> assertThat(still.reason()).isEqualTo("input-unreadable"));
     }
 
