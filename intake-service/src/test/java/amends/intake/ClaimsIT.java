@@ -11,7 +11,11 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 
 @TestPropertySource(
-        properties = {"amends.intake.claims.looked=200ms", "amends.intake.ledger.patience=1ms"})
+        properties = {
+            "amends.intake.claims.looked=200ms",
+            "amends.intake.claims.patience=30s",
+            "amends.intake.ledger.patience=1ms"
+        })
 class ClaimsIT extends RunningIntake {
 
     private final String source = "integration:claimer" + System.nanoTime();
@@ -49,6 +53,13 @@ class ClaimsIT extends RunningIntake {
         Instant from = Instant.now().minusSeconds(60);
         assertThat(claim(from, "\"count\":-1").statusCode()).isEqualTo(422);
         assertThat(claim(from, "\"ids\":[]").statusCode()).isEqualTo(422);
+        assertThat(claim(from, "\"ids\":[null]").statusCode()).isEqualTo(422);
+        assertThat(claim(from, "\"ids\":[\" \"]").statusCode()).isEqualTo(422);
+        assertThat(claim(from, "\"count\":1,\"mapping\":\" \"").statusCode()).isEqualTo(422);
+        assertThat(
+                        claim(from, "\"count\":1,\"mapping\":\"%s\"".formatted("m".repeat(201)))
+                                .statusCode())
+                .isEqualTo(422);
         assertThat(claim(Instant.now().plusSeconds(600), "\"count\":1").statusCode())
                 .isEqualTo(422);
         assertThat(claim(from.minusSeconds(3_000_000), "\"ids\":[\"x\"]").statusCode())

@@ -181,6 +181,7 @@ class QuarantineIT extends RunningIntake {
         assertThat(listed).containsAll(ids);
         assertThat(get("/quarantine?cursor=x").statusCode()).isEqualTo(400);
         assertThat(get("/quarantine/none").statusCode()).isEqualTo(404);
+        assertThat(get("/quarantine/" + "n".repeat(201)).statusCode()).isEqualTo(404);
 
         String id = ids.iterator().next();
         assertThat(postJson("/quarantine/" + id + "/discard", "{}").statusCode()).isEqualTo(422);

@@ -7,23 +7,30 @@ import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
 
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// One claim and what of it has not been found yet. Found once is found for ever, so the log is
 /// read on from where it was read to.
 final class ClaimCheck {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(ClaimCheck.class);
     private static final int MOST_LISTED = 100;
 
     private final RecordedClaim claim;
     private final Map<String, String> missing = new LinkedHashMap<>();
     private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final CountDownLatch look = new CountDownLatch(1);
     private long counted;
 
     ClaimCheck(RecordedClaim claim) {
@@ -45,23 +52,43 @@ final class ClaimCheck {
         return positions;
     }
 
-    void found(String contactId) {
+    synchronized void found(String contactId) {
         missing.remove(contactId);
     }
 
     /// It lies in quarantine under the id that was told beside it.
-    void foundUnderId(SourceName source, String id) {
+    synchronized void foundUnderId(SourceName source, String id) {
         if (source.equals(claim.source())) {
             missing.remove(contact(id));
         }
     }
 
     /// @param booked what intake has booked for the source in the span
-    void counted(long booked) {
+    synchronized void counted(long booked) {
         counted = booked;
     }
 
-    Standing standing() {
+    /// It was looked for once, as far as the log went.
+    void looked() {
+        look.countDown();
+    }
+
+    boolean isLookedFor() {
+        return look.getCount() == 0;
+    }
+
+    /// Waits for the first look, and no longer than this.
+    void awaitLook(Duration most) {
+        try {
+            if (!look.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOGGER.debug("Claim {} is looked for later", claim.id());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    synchronized Standing standing() {
         long told = Objects.requireNonNullElse(claim.count(), (long) claim.ids().size());
         long arrived =
                 hasIds() ? claim.ids().stream().distinct().count() - missing.size() : counted;
@@ -78,12 +105,13 @@ final class ClaimCheck {
                 claim.count(),
                 arrived,
                 lacking,
-                ids);
+                ids,
+                isLookedFor());
     }
 
     /// A minute's books are whole minutes.
     boolean covers(Instant minute) {
-        return !minute.plusSeconds(60).isBefore(claim.from()) && !minute.isAfter(claim.until());
+        return minute.plusSeconds(60).isAfter(claim.from()) && minute.isBefore(claim.until());
     }
 
     private String contact(String id) {

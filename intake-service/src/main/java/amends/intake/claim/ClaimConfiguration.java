@@ -23,8 +23,9 @@ class ClaimConfiguration {
             LedgerConsumers consumers,
             Conservation books,
             Remainders remainders,
-            InstantSource clock) {
-        return new Claims(log, consumers, books, remainders, clock);
+            InstantSource clock,
+            ClaimSettings settings) {
+        return new Claims(log, consumers, books, remainders, clock, settings.patience());
     }
 
     @Bean

@@ -34,6 +34,7 @@ final class ClaimWatch implements SourceReader {
     @Override
     public void stop() throws InterruptedException {
         pauses.stop();
+        claims.wake();
         thread.join(STOP_PATIENCE);
     }
 
@@ -42,9 +43,15 @@ final class ClaimWatch implements SourceReader {
             try {
                 claims.lookForAll();
                 pauses.succeeded();
-                pauses.rest(looked);
+                claims.restUntilNew(looked);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                pauses.stop();
             } catch (KafkaException | NotDurable e) {
                 LOGGER.warn("Claims wait {}: {}", pauses.next(), e.toString());
+                pauses.rest();
+            } catch (RuntimeException e) {
+                LOGGER.error("Claims could not be looked for, and wait {}", pauses.next(), e);
                 pauses.rest();
             }
         }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param arrived of what was claimed; inputs that came again are not counted again
 /// @param missing of what was claimed
 /// @param missingIds some of them, as the source calls them
+/// @param looked whether it was looked for already; before, all that is named seems missing
 public record Standing(
         ClaimId claim,
         String source,
@@ -20,7 +21,8 @@ public record Standing(
         @Nullable Long count,
         long arrived,
         long missing,
-        List<String> missingIds) {
+        List<String> missingIds,
+        boolean looked) {
 
     public boolean allArrived() {
         return missing == 0;

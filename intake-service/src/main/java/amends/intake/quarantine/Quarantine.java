@@ -5,7 +5,6 @@ import amends.contracts.contact.Contact;
 import amends.contracts.contact.SourceName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
-import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
 import amends.contracts.quarantine.QuarantineEvent.InputEdited;
@@ -21,9 +20,12 @@ import amends.intake.content.ContentStore;
 import amends.intake.publish.Keeping;
 import amends.intake.publish.Log;
 import amends.intake.publish.NotDurable;
+import amends.intake.publish.TooLarge;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -42,6 +44,7 @@ import java.util.stream.Collectors;
 @Component
 public class Quarantine {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(Quarantine.class);
     private static final int REMEMBERED = 10_000;
     private static final int PAGE = 100;
 
@@ -75,23 +78,6 @@ public class Quarantine {
         this.log = log;
         this.files = files;
         this.clock = clock;
-    }
-
-    /// What came of a wish.
-    public sealed interface Result {
-        record Released(Contact contact) implements Result {}
-
-        record StillQuarantined(String reason, String detail) implements Result {}
-
-        /// A machine wrote it.
-        record SetAside(MachineKind kind) implements Result {}
-
-        record Discarded() implements Result {}
-
-        record NotThere() implements Result {}
-
-        /// It was released or discarded before.
-        record Over(String status) implements Result {}
     }
 
     /// Some inputs, and where the next page begins.
@@ -141,23 +127,37 @@ public class Quarantine {
         do {
             Page page = page(wanted, next, Math.min(PAGE, most - tried));
             for (Document item : page.items()) {
-                Result result = retry(new QuarantineId(item.getString("_id")), by);
                 tried++;
-                released += result instanceof Result.Released ? 1 : 0;
+                released += isReleased(new QuarantineId(item.getString("_id")), by) ? 1 : 0;
             }
             next = page.next();
         } while (next != null && tried < most);
         return new Retried(tried, released, tried - released, next);
     }
 
+    /// One that never fits does not keep the others from being tried.
+    private boolean isReleased(QuarantineId id, Actor by) {
+        try {
+            return retry(id, by) instanceof Result.Released;
+        } catch (TooLarge e) {
+            LOGGER.warn("{} stays in quarantine: {}", id, e.toString());
+            return false;
+        }
+    }
+
     /// Tries what somebody made of it. What is corrected once is tried from then on; the input as
     /// it came stays beside it.
+    ///
+    /// @throws TooLarge when both together can't be kept
     public Result edit(QuarantineId id, byte[] corrected, Actor by) {
         return with(
                 id,
                 QuarantineView.OPEN,
                 document -> {
                     RawContent content = Resubmission.discreet(document, corrected);
+                    if (!Fit.fitsBeside(document, content)) {
+                        throw new TooLarge("what can be shown beside the input as it came");
+                    }
                     record(id, document, new InputEdited(content, by));
                     return retry(
                             id,
@@ -193,15 +193,16 @@ public class Quarantine {
             return new Result.StillQuarantined(
                     "channel-unknown", "No channel of this name any more");
         }
-        Arrival arrival = Resubmission.of(document, clock.instant());
-        return switch (Resubmission.reading(channel, document, arrival)) {
-            case Reading.Understood(Contact contact, List<FileContent> these) -> {
-                keep(these);
-                log.write(Topics.CONTACTS.record(contact));
-                record(id, document, new InputReleased(contact.content().id(), by));
-                endedLately.put(id, "released");
-                yield new Result.Released(contact);
-            }
+        Arrival arrival;
+        Reading reading;
+        try {
+            arrival = Resubmission.of(document, clock.instant());
+            reading = Resubmission.reading(channel, document, arrival);
+        } catch (RuntimeException e) {
+            return still(id, document, Reading.Unclear.because("input-unreadable", e.toString()));
+        }
+        return switch (reading) {
+            case Reading.Understood understood -> released(id, document, understood, by);
             case Reading.Unclear unclear -> still(id, document, unclear);
             case Reading.ByMachine machine -> {
                 log.await(
@@ -214,6 +215,16 @@ public class Quarantine {
                             document,
                             Reading.Unclear.because("rules-broken", Resubmission.details(invalid)));
         };
+    }
+
+    private Result released(
+            QuarantineId id, Document document, Reading.Understood understood, Actor by) {
+        Contact contact = understood.contact();
+        keep(understood.files());
+        log.write(Topics.CONTACTS.record(contact));
+        record(id, document, new InputReleased(contact.content().id(), by));
+        endedLately.put(id, "released");
+        return new Result.Released(contact);
     }
 
     private void keep(List<FileContent> these) {

@@ -76,17 +76,17 @@ public final class QuarantineClock {
         return age.compareTo(settings.longest()) > 0;
     }
 
+    /// A failure is remembered as long as an answer is: asking takes its time when nobody answers.
     private Look look(Duration mayBeOld) {
-        Instant now = clock.instant();
         Look before = last.get();
-        if (before.known() && before.at().plus(mayBeOld).isAfter(now)) {
+        if (before.at().plus(mayBeOld).isAfter(clock.instant())) {
             return before;
         }
         try {
-            last.set(new Look(view.lying(), now, true));
+            last.set(new Look(view.lying(), clock.instant(), true));
         } catch (MongoException e) {
             LOGGER.debug("The age of quarantine is not known at this moment", e);
-            last.set(new Look(before.lying(), now, false));
+            last.set(new Look(before.lying(), clock.instant(), false));
         }
         return last.get();
     }

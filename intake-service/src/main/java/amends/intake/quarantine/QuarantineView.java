@@ -20,7 +20,10 @@ import com.mongodb.client.model.Sorts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -29,14 +32,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /// What lies in quarantine, as documents in MongoDB, newest first.
 final class QuarantineView {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(QuarantineView.class);
 
     static final String QUARANTINED = "quarantined";
     static final String SET_ASIDE = "set-aside";
     static final Set<String> OPEN = Set.of(QUARANTINED, SET_ASIDE);
     private static final List<String> EDIT = List.of("editedContent", "editedBy", "editedAt");
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final String COLLECTION = "quarantine";
 
     private final MongoCollection<Document> collection;
@@ -57,8 +64,13 @@ final class QuarantineView {
             String id = event.id().value();
             Document before = documents.containsKey(id) ? documents.get(id) : stored(event.id());
             Document after = after(before, event);
-            if (after != null) {
+            if (after != null && Fit.fits(after)) {
                 documents.put(id, after);
+            } else if (after != null) {
+                LOGGER.error(
+                        "{} of {} is too large to be shown; it stays on the topic",
+                        event.event().getClass().getSimpleName(),
+                        id);
             }
         }
         List<ReplaceOneModel<Document>> writes =
@@ -107,18 +119,19 @@ final class QuarantineView {
                         Filters.eq("at", Date.from(after.at())), Filters.gt("_id", after.id())));
     }
 
-    /// How many lie there and since when the oldest does.
+    /// How many lie there and since when the oldest does; metrics can't wait long for it.
     Lying lying() {
         Bson lying = Filters.eq("status", QUARANTINED);
+        MongoCollection<Document> within =
+                collection.withTimeout(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         Document oldest =
-                collection
-                        .find(lying)
+                within.find(lying)
                         .projection(Projections.include("at"))
                         .sort(Sorts.ascending("at"))
                         .first();
         return oldest == null
                 ? Lying.NOTHING
-                : new Lying(collection.countDocuments(lying), oldest.getDate("at").toInstant());
+                : new Lying(within.countDocuments(lying), oldest.getDate("at").toInstant());
     }
 
     private @Nullable Document stored(QuarantineId id) {

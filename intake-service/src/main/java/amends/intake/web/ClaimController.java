@@ -3,6 +3,7 @@ package amends.intake.web;
 import amends.contracts.contact.SourceName;
 import amends.contracts.ledger.ClaimId;
 import amends.contracts.ledger.RecordedClaim;
+import amends.contracts.name.TypedName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
 import amends.intake.claim.Claims;
@@ -31,7 +32,6 @@ import java.util.Objects;
 class ClaimController {
 
     private static final int MOST_IDS = 50_000;
-    private static final Duration LONGEST = Duration.ofDays(31);
 
     private final Claims claims;
     private final InstantSource clock;
@@ -68,8 +68,8 @@ class ClaimController {
         if (from == null || until == null || !from.isBefore(until) || until.isAfter(now)) {
             throw invalid("A claim needs from and until, a span of time that has passed.");
         }
-        if (Duration.between(from, now).compareTo(LONGEST) > 0) {
-            throw invalid("A claim can be made for " + LONGEST.toDays() + " days at most.");
+        if (Duration.between(from, now).compareTo(Claims.LONGEST) > 0) {
+            throw invalid("A claim can be made for " + Claims.LONGEST.toDays() + " days at most.");
         }
         List<String> ids = Objects.requireNonNullElse(claim.ids(), List.of());
         check(claim, ids, from, now);
@@ -100,8 +100,15 @@ class ClaimController {
         if (claim.count() != null && claim.count() < 0) {
             throw invalid("count can't be below zero.");
         }
+        if (ids.stream().anyMatch(id -> id == null || id.isBlank())) {
+            throw invalid("No id may be null or blank.");
+        }
         if (ids.size() > MOST_IDS) {
             throw invalid("At most " + MOST_IDS + " ids: take a shorter span of time.");
+        }
+        String mapping = claim.mapping();
+        if (mapping != null && (mapping.isBlank() || mapping.length() > TypedName.LONGEST)) {
+            throw invalid("mapping needs 1 to " + TypedName.LONGEST + " characters, or none.");
         }
         if (ids.isEmpty() && Duration.between(from, now).compareTo(Conservation.KEPT) > 0) {
             throw invalid(

@@ -1,6 +1,7 @@
 package amends.intake.web;
 
 import amends.intake.bulk.RefusedUpload;
+import amends.intake.claim.TooManyClaims;
 import amends.intake.publish.NotDurable;
 import amends.intake.publish.TooLarge;
 
@@ -43,6 +44,11 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooMany refusal) {
+        return later(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyClaims refusal) {
         return later(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(refusal.getMessage()));
     }
 

@@ -5,12 +5,13 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
+import amends.contracts.name.TypedName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.intake.quarantine.Quarantine;
-import amends.intake.quarantine.Quarantine.Result;
 import amends.intake.quarantine.QuarantineClock;
+import amends.intake.quarantine.Result;
 import amends.intake.quarantine.Selection;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class QuarantineController {
     @GetMapping("/{id}")
     QuarantinedItem one(@PathVariable String id) {
         return quarantine
-                .find(new QuarantineId(id))
+                .find(known(id))
                 .map(each -> QuarantinedItem.of(each, clock.instant()))
                 .orElseThrow(QuarantineController::notThere);
     }
@@ -115,8 +116,7 @@ class QuarantineController {
             @PathVariable String id,
             @RequestBody Correction correction,
             @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor) {
-        return answer(
-                quarantine.edit(new QuarantineId(id), bytes(correction), Sources.actor(actor)));
+        return answer(quarantine.edit(known(id), bytes(correction), Sources.actor(actor)));
     }
 
     private static byte[] bytes(Correction correction) {
@@ -150,7 +150,7 @@ class QuarantineController {
     Answer retry(
             @PathVariable String id,
             @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor) {
-        return answer(quarantine.retry(new QuarantineId(id), Sources.actor(actor)));
+        return answer(quarantine.retry(known(id), Sources.actor(actor)));
     }
 
     @PostMapping("/{id}/discard")
@@ -163,9 +163,7 @@ class QuarantineController {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, "Say in reason why it can be discarded.");
         }
-        return answer(
-                quarantine.discard(
-                        new QuarantineId(id), new FreeText(reason), Sources.actor(actor)));
+        return answer(quarantine.discard(known(id), new FreeText(reason), Sources.actor(actor)));
     }
 
     private static Answer answer(Result result) {
@@ -189,6 +187,14 @@ class QuarantineController {
                             HttpStatus.CONFLICT,
                             "It is " + status + " already; nothing was changed.");
         };
+    }
+
+    /// What is no id is none of any input.
+    private static QuarantineId known(String id) {
+        if (id.isBlank() || id.length() > TypedName.LONGEST) {
+            throw notThere();
+        }
+        return new QuarantineId(id);
     }
 
     private static Refusal notThere() {
