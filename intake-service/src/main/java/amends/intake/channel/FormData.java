@@ -2,6 +2,7 @@ package amends.intake.channel;
 
 import amends.contracts.contact.MediaTypeName;
 import amends.intake.normalise.Discretion;
+import amends.intake.normalise.Hashes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The parts of `multipart/form-data` (RFC 7578): fields and files.
 public final class FormData {
@@ -65,6 +67,16 @@ public final class FormData {
                 .map(part -> part.text().strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// The same for two forms of which all fields and files are the same, but for this field.
+    String fingerprint(String without) {
+        String all =
+                parts.stream()
+                        .filter(part -> !part.isField(without))
+                        .map(FormPart::fingerprint)
+                        .collect(Collectors.joining("\n"));
+        return Hashes.of(all).value();
     }
 
     byte[] bytes(String field) {
