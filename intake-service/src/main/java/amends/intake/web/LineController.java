@@ -70,10 +70,14 @@ class LineController {
     private List<Receipt> taken(SourceName source, byte[] delivery) {
         List<Pending> pending =
                 LineChannel.events(delivery).orElseThrow(LineController::noDelivery).stream()
-                        .map(event -> reception.begin(channel, arrival(source, event)))
+                        .map(event -> begin(arrival(source, event)))
                         .toList();
         pending.forEach(reception::await);
         return pending.stream().map(each -> Receipt.of(each.taken())).toList();
+    }
+
+    private Pending begin(Arrival event) {
+        return reception.begin(channel, event, channel.delivered(event));
     }
 
     private static Refusal noDelivery() {
