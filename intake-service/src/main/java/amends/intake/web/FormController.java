@@ -91,6 +91,7 @@ class FormController {
                 HttpStatus.OK,
                 language,
                 Map.of("product", product, "lot", lot),
+                tokens.token(clock.instant(), unique()),
                 FormPages.Problem.NONE);
     }
 
@@ -122,14 +123,14 @@ class FormController {
                 case Taken.Quarantined _, Taken.SetAside _ ->
                         page(HttpStatus.OK, pages.thanks(language, ""));
                 case Taken.Refused(var why) ->
-                        form(
+                        again(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 language,
                                 filled,
                                 problem(why.faults()));
             };
         } catch (NotDurable later) {
-            return form(
+            return again(
                     HttpStatus.SERVICE_UNAVAILABLE, language, filled, FormPages.Problem.NOT_NOW);
         }
     }
@@ -144,18 +145,33 @@ class FormController {
         Map<String, String> filled = new HashMap<>();
         FormData.parse(arrival.mediaType(), arrival.content())
                 .ifPresent(
-                        data ->
-                                FormPages.FIELDS.forEach(
-                                        name -> filled.put(name, data.field(name))));
+                        data -> {
+                            FormPages.FIELDS.forEach(name -> filled.put(name, data.field(name)));
+                            filled.put(FormChannel.TOKEN, data.field(FormChannel.TOKEN));
+                        });
         return filled;
+    }
+
+    private ResponseEntity<String> again(
+            HttpStatus status,
+            String language,
+            Map<String, String> filled,
+            FormPages.Problem problem) {
+        String before = filled.getOrDefault(FormChannel.TOKEN, "");
+        String token = tokens.again(before, clock.instant(), unique());
+        return form(status, language, filled, token, problem);
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString();
     }
 
     private ResponseEntity<String> form(
             HttpStatus status,
             String language,
             Map<String, String> filled,
+            String token,
             FormPages.Problem problem) {
-        String token = tokens.token(clock.instant(), UUID.randomUUID().toString());
         return page(status, pages.form(language, token, filled, problem));
     }
 
