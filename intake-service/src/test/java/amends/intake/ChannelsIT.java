@@ -252,6 +252,16 @@ class ChannelsIT extends RunningIntake {
                 .isEqualTo(400);
     }
 
+    @Test
+    void whatACustomerWroteIsNotLostWhenHisPhotosAreTooLarge() throws Exception {
+        String filled =
+                PostedSamples.recorded("web-form.txt")
+                        .replace("an invented picture", "x".repeat(11_000_000));
+        HttpResponse<String> again = form(filled);
+        assertThat(again.statusCode()).isEqualTo(413);
+        assertThat(again.body()).contains("It leaks", "ada@example.org", "9 MB", "role=\"alert\"");
+    }
+
     private HttpResponse<String> form(String filled) throws Exception {
         return post(
                 "/form",

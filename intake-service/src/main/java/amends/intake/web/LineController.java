@@ -28,14 +28,14 @@ class LineController {
 
     private final LineChannel channel;
     private final Reception reception;
-    private final Bodies bodies;
+    private final OpenBodies bodies;
     private final OpenSettings settings;
     private final InstantSource clock;
 
     LineController(
             LineChannel channel,
             Reception reception,
-            Bodies bodies,
+            OpenBodies bodies,
             OpenSettings settings,
             InstantSource clock) {
         this.channel = channel;
@@ -56,6 +56,7 @@ class LineController {
         SourceName source = new SourceName("line:" + account);
         return bodies.with(
                 request,
+                source.value(),
                 body -> {
                     String signature = request.getHeader(LineSignature.HEADER);
                     if (!LineSignature.isRight(signature, secret, body)) {
@@ -64,6 +65,9 @@ class LineController {
                                 LineSignature.HEADER + " is not right. Nothing was taken in.");
                     }
                     return ResponseEntity.ok(taken(source, body));
+                },
+                (why, _) -> {
+                    throw why;
                 });
     }
 
