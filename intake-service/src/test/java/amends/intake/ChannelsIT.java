@@ -171,11 +171,13 @@ class ChannelsIT extends RunningIntake {
         String sticker =
                 "{\"type\":\"message\",\"message\":{\"type\":\"sticker\",\"id\":\"2\"},"
                         + "\"webhookEventId\":\"w2\",\"timestamp\":1775035800000}";
-        String delivery = "{\"destination\":\"U\",\"events\":[" + text + "," + sticker + "]}";
+        String blank = text.replace("It leaks", " ");
+        String delivery =
+                "{\"destination\":\"U\",\"events\":[" + text + "," + sticker + "," + blank + "]}";
         HttpResponse<String> answer = line("shop", delivery, signature(delivery));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(json(answer).findValuesAsString("status"))
-                .containsExactly("accepted", "set-aside");
+                .containsExactly("accepted", "set-aside", "quarantined");
         assertThat(contact(json(answer).get(0)).content().source().value()).isEqualTo("line:shop");
         String none = "{\"destination\":\"U\",\"events\":[]}";
         assertThat(line("shop", none, signature(none)).body()).isEqualTo("[]");
@@ -216,6 +218,8 @@ class ChannelsIT extends RunningIntake {
         assertThat(get("/form/form.css").statusCode()).isEqualTo(200);
 
         String filled = PostedSamples.recorded("web-form.txt").replace("TOKEN", token(page));
+        // nobody fills it in faster
+        Thread.sleep(Duration.ofSeconds(2));
         HttpResponse<String> receipt = form(filled);
 
         assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
@@ -241,9 +245,21 @@ class ChannelsIT extends RunningIntake {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("a &lt;b&gt; &amp; c", "role=\"alert\"");
 
-        assertThat(form(filled.replace("TOKEN", token(again))).statusCode()).isEqualTo(200);
+        HttpResponse<String> receipt = form(filled.replace("TOKEN", token(again)));
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.body()).contains("Reference:");
         assertThat(post("/form", "multipart/form-data", new byte[] {1}).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatACustomerWroteIsNotLostWhenHisPhotosAreTooLarge() throws Exception {
+        String filled =
+                PostedSamples.recorded("web-form.txt")
+                        .replace("an invented picture", "x".repeat(11_000_000));
+        HttpResponse<String> again = form(filled);
+        assertThat(again.statusCode()).isEqualTo(413);
+        assertThat(again.body()).contains("It leaks", "ada@example.org", "9 MB", "role=\"alert\"");
     }
 
     private HttpResponse<String> form(String filled) throws Exception {

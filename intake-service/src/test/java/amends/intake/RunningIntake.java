@@ -46,7 +46,7 @@ import java.util.UUID;
             "amends.intake.web.webhook-secrets.signing=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
             "amends.intake.web.line-secrets.shop=a-line-secret",
             "amends.intake.web.form-frames=https://shop.example",
-            "amends.intake.channels.form-shortest=0s"
+            "amends.intake.channels.form-shortest=2s"
         })
 public abstract class RunningIntake {
 

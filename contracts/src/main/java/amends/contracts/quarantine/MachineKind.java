@@ -17,5 +17,8 @@ public enum MachineKind {
     /// A survey system tells of a customer who is content.
     GOOD_SCORE,
     /// A program, no person, seems to have filled in the form page.
-    ROBOT
+    ROBOT,
+    /// A partner's system tells of something that its mapping leaves out, what the staff wrote for
+    /// example.
+    PARTNER_NOTICE
 }

@@ -38,13 +38,17 @@ public sealed interface QuarantineEvent {
     /// nor ever answered.
     ///
     /// @param about those of our mails whose fate it tells
+    /// @param mapping which mapping left it out
+    /// @param idAtSource the sender's own id, told beside the input
     record InputSetAside(
             ChannelName channel,
             MachineKind kind,
             FreeText detail,
             MediaTypeName mediaType,
             RawContent content,
-            List<NotificationId> about)
+            List<NotificationId> about,
+            @Nullable PolicyName mapping,
+            @Nullable FreeText idAtSource)
             implements QuarantineEvent {
 
         public InputSetAside {

@@ -19,6 +19,9 @@ public final class IdentityHeader implements RequestHttpHeadersFilter {
 
     private static final String OURS = "amends-";
 
+    /// Where the call comes from: callers without a key are told apart by it.
+    private static final String ADDRESS = "Amends-Address";
+
     private final Callers callers;
     private final IdentitySigner signer;
     private final InstantSource clock;
@@ -40,6 +43,7 @@ public final class IdentityHeader implements RequestHttpHeadersFilter {
                 });
         Identity who = callers.current().orElseGet(Identity::anybody);
         inside.set(IdentitySigner.HEADER, signer.token(who, clock.instant()));
+        inside.set(ADDRESS, request.servletRequest().getRemoteAddr());
         return inside;
     }
 

@@ -40,7 +40,7 @@ export default {
   'health.UNREACHABLE': 'unreachable',
   'health.UNKNOWN': 'unknown',
 
-  'intake.hint': 'What arrived becomes a new complaint, is appended to one, is known already, quarantined, set aside as a machine’s mail, rejected, or failed and is sent again. A row that does not balance has lost something.',
+  'intake.hint': 'What arrived becomes a new complaint, is appended to one, is known already, quarantined, set aside as no customer’s complaint, rejected, or failed and is sent again. A row that does not balance has lost something.',
   'intake.empty': 'Nothing has arrived in this time.',
   'intake.emptyHint': 'Sources are counted over restarts, channels since the intake service was started, for 24 hours at most.',
   'intake.span': 'Time span',
@@ -83,7 +83,7 @@ export default {
   'quarantine.hint': 'Inputs that could not be understood, whole. Try them again after a mapping was mended, or put them away with a reason.',
   'quarantine.show': 'Show',
   'quarantine.quarantined': 'In quarantine',
-  'quarantine.set-aside': 'Set aside as a machine’s mail',
+  'quarantine.set-aside': 'Set aside (automatic mails, call notices, good scores, robots)',
   'quarantine.take': 'Take it as a contact',
   'quarantine.released': 'Released',
   'quarantine.discarded': 'Discarded',

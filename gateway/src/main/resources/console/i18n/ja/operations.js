@@ -40,7 +40,7 @@ export default {
   'health.UNREACHABLE': '応答なし',
   'health.UNKNOWN': '不明',
 
-  'intake.hint': '届いたものは、新規の苦情、既存への追加、既知、隔離、機械によるメールとしての別置、拒否、または失敗（再送を依頼）のいずれかになります。釣り合わない行があれば、何かが失われています。',
+  'intake.hint': '届いたものは、新規の苦情、既存への追加、既知、隔離、苦情ではないもの（自動メール・通話通知など）としての別置、拒否、または失敗（再送を依頼）のいずれかになります。釣り合わない行があれば、何かが失われています。',
   'intake.empty': 'この間に届いたものはありません。',
   'intake.emptyHint': '送信元別は再起動をまたいで、経路別は受付サービスの起動後から、最長24時間分を数えます。',
   'intake.span': '期間',
@@ -83,7 +83,7 @@ export default {
   'quarantine.hint': '理解できなかった入力を、そのまま保管しています。対応付けを直してから再試行するか、理由を添えて破棄します。',
   'quarantine.show': '表示',
   'quarantine.quarantined': '隔離中',
-  'quarantine.set-aside': '自動送信メールとして除外',
+  'quarantine.set-aside': '除外（自動メール・通話通知・高評価・ロボットなど、苦情ではないもの）',
   'quarantine.take': '問い合わせとして受け付ける',
   'quarantine.released': '解除済み',
   'quarantine.discarded': '破棄済み',

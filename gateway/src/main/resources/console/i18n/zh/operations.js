@@ -40,7 +40,7 @@ export default {
   'health.UNREACHABLE': '无法连接',
   'health.UNKNOWN': '未知',
 
-  'intake.hint': '收到的内容或成为新投诉、或追加到已有投诉、或已知、隔离、作为机器邮件搁置、拒绝，或失败并请对方重发。行不平衡即表示有遗失。',
+  'intake.hint': '收到的内容或成为新投诉、或追加到已有投诉、或已知、隔离、作为非投诉（自动邮件、通话通知等）搁置、拒绝，或失败并请对方重发。行不平衡即表示有遗失。',
   'intake.empty': '这段时间内没有收到任何内容。',
   'intake.emptyHint': '按来源的统计在重启后保留，按渠道的统计自接收服务启动起，最多 24 小时。',
   'intake.span': '时间范围',
@@ -83,7 +83,7 @@ export default {
   'quarantine.hint': '无法理解的输入，原样保存。修正映射后可重试，或注明原因后丢弃。',
   'quarantine.show': '显示',
   'quarantine.quarantined': '隔离中',
-  'quarantine.set-aside': '作为自动邮件搁置',
+  'quarantine.set-aside': '已搁置（自动邮件、通话通知、好评、机器人等，并非投诉）',
   'quarantine.take': '作为来信受理',
   'quarantine.released': '已放行',
   'quarantine.discarded': '已丢弃',

@@ -4,7 +4,6 @@ import amends.contracts.contact.ChannelName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.quarantine.MachineKind;
 import amends.contracts.wire.Wire;
-import amends.intake.normalise.Hashes;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,7 +97,7 @@ public final class FormChannel implements Channel {
         Optional<PackagingCode> code =
                 PackagingCode.of(fields.field("product"), fields.field("lot"));
         code.ifPresent(it -> draft.put("text", it.inWords(text, draft.language(text))));
-        return draft.identified("web-form", unique + "/" + Hashes.of(text))
+        return draft.identified("web-form", unique + "/" + fields.fingerprint(TOKEN))
                 .enclosing(files)
                 .complaint(code.isPresent() ? PackagingChannel.PACKAGING : NAME);
     }

@@ -2,6 +2,7 @@ package amends.intake.channel;
 
 import amends.contracts.contact.MediaTypeName;
 import amends.intake.normalise.Discretion;
+import amends.intake.normalise.Hashes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The parts of `multipart/form-data` (RFC 7578): fields and files.
 public final class FormData {
@@ -28,6 +30,16 @@ public final class FormData {
 
     /// @return nothing when it is not whole
     public static Optional<FormData> parse(MediaTypeName mediaType, byte[] content) {
+        return parse(mediaType, content, false);
+    }
+
+    /// Of a form that broke off: what is whole in it.
+    public static Optional<FormData> beginning(MediaTypeName mediaType, byte[] content) {
+        return parse(mediaType, content, true);
+    }
+
+    private static Optional<FormData> parse(
+            MediaTypeName mediaType, byte[] content, boolean mayBreakOff) {
         Matcher boundary = BOUNDARY.matcher(mediaType.value());
         if (!boundary.find()) {
             return Optional.empty();
@@ -38,17 +50,18 @@ public final class FormData {
         if (!isAt(content, 0, first)) {
             return Optional.empty();
         }
-        return parts(content, first.length, delimiter).map(FormData::new);
+        return parts(content, first.length, delimiter, mayBreakOff).map(FormData::new);
     }
 
-    private static Optional<List<FormPart>> parts(byte[] content, int after, byte[] delimiter) {
+    private static Optional<List<FormPart>> parts(
+            byte[] content, int after, byte[] delimiter, boolean mayBreakOff) {
         List<FormPart> parts = new ArrayList<>();
         int from = after;
         while (!isAt(content, from, new byte[] {'-', '-'})) {
             int end = find(content, from, delimiter);
             int headersEnd = find(content, from, HEADERS_END);
             if (end < 0 || headersEnd < 0 || headersEnd > end || parts.size() == MOST_PARTS) {
-                return Optional.empty();
+                return mayBreakOff ? Optional.of(parts) : Optional.empty();
             }
             String headers = new String(content, from, headersEnd - from, StandardCharsets.UTF_8);
             int start = Math.min(headersEnd + HEADERS_END.length, end);
@@ -65,6 +78,16 @@ public final class FormData {
                 .map(part -> part.text().strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// The same for two forms of which all fields and files are the same, but for this field.
+    String fingerprint(String without) {
+        String all =
+                parts.stream()
+                        .filter(part -> !part.isField(without))
+                        .map(FormPart::fingerprint)
+                        .collect(Collectors.joining("\n"));
+        return Hashes.of(all).value();
     }
 
     byte[] bytes(String field) {

@@ -1,5 +1,7 @@
 package amends.intake.channel;
 
+import amends.intake.normalise.Hashes;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -58,6 +60,10 @@ final class FormPart {
 
     byte[] content() {
         return content;
+    }
+
+    String fingerprint() {
+        return Hashes.of(name + "\n" + fileName()) + "/" + Hashes.of(content);
     }
 
     String text() {

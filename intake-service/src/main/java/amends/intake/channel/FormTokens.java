@@ -49,6 +49,16 @@ public final class FormTokens {
         return said + "." + signature(said);
     }
 
+    /// For a page that comes back: the same as before as long as it is good, so that what is sent
+    /// again is known; else one that may be sent at once.
+    ///
+    /// @param unique never given before
+    public String again(String token, Instant now, String unique) {
+        return verdict(token, now) instanceof Verdict.Useless
+                ? token(now.minus(shortest), unique)
+                : token;
+    }
+
     Verdict verdict(String token, Instant now) {
         Matcher parts = FORM.matcher(token);
         if (!parts.matches()

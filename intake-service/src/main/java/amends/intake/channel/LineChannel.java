@@ -53,6 +53,15 @@ public final class LineChannel implements Channel {
         return Wire.write(event);
     }
 
+    /// An event of a delivery: LINE can't mend it and would not send it again, so what is wrong is
+    /// kept.
+    public Reading delivered(Arrival arrival) {
+        Reading reading = read(arrival);
+        return reading instanceof Reading.Invalid invalid
+                ? invalid.kept("line-event-broken")
+                : reading;
+    }
+
     @Override
     public Reading read(Arrival arrival) {
         return Draft.of(arrival, form, false, this::translated);

@@ -7,6 +7,7 @@ import amends.contracts.quarantine.MachineKind;
 import amends.contracts.quarantine.QuarantineReason;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What became of an attempt to read an input.
 public sealed interface Reading {
@@ -49,6 +50,12 @@ public sealed interface Reading {
 
         public Invalid {
             faults = List.copyOf(faults);
+        }
+
+        /// When nobody is there to be told: it is kept.
+        public Unclear kept(String reason) {
+            return Unclear.because(
+                    reason, faults.stream().map(Fault::detail).collect(Collectors.joining("; ")));
         }
     }
 }

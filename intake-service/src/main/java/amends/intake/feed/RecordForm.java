@@ -9,7 +9,6 @@ import amends.intake.channel.Channel;
 import amends.intake.channel.ComplaintChannel;
 import amends.intake.channel.EventChannel;
 import amends.intake.channel.EventForms;
-import amends.intake.channel.Fault;
 import amends.intake.channel.Reading;
 import amends.intake.partner.PartnerChannel;
 
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// How the records of a topic become inputs. Where one stands is its id, unless it has one of its
 /// own; and nobody is there to be told of a mistake, so what is wrong is kept.
@@ -74,7 +72,7 @@ final class RecordForm implements Channel {
         try {
             Reading reading = channel.read(arrival);
             return reading instanceof Reading.Invalid invalid
-                    ? Reading.Unclear.because("record-broken", details(invalid))
+                    ? invalid.kept("record-broken")
                     : reading;
         } catch (RuntimeException e) {
             return Reading.Unclear.because("record-unreadable", e.toString());
@@ -129,9 +127,5 @@ final class RecordForm implements Channel {
                     }
                 });
         return EventForms.structured(attributes, contentType, value);
-    }
-
-    private static String details(Reading.Invalid invalid) {
-        return invalid.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
     }
 }

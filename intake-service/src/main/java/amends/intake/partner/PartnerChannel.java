@@ -2,7 +2,9 @@ package amends.intake.partner;
 
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
+import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
+import amends.contracts.quarantine.MachineKind;
 import amends.contracts.wire.Wire;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
@@ -19,6 +21,7 @@ import tools.jackson.databind.ObjectReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,6 +63,15 @@ public final class PartnerChannel implements Channel {
 
     @Override
     public Reading read(Arrival arrival) {
+        return read(arrival, false);
+    }
+
+    @Override
+    public Reading readAsWritten(Arrival arrival) {
+        return read(arrival, true);
+    }
+
+    private Reading read(Arrival arrival, boolean byPerson) {
         PolicyName name = arrival.mapping();
         PartnerReader reader = name == null ? null : readers.get(name);
         if (reader == null) {
@@ -68,7 +80,7 @@ public final class PartnerChannel implements Channel {
         }
         try {
             JsonNode body = JSON.readTree(arrival.content());
-            return body.isMissingNode() ? notJson() : read(reader, body, arrival);
+            return body.isMissingNode() ? notJson() : read(reader, body, arrival, byPerson);
         } catch (JacksonException e) {
             return notJson();
         }
@@ -79,7 +91,12 @@ public final class PartnerChannel implements Channel {
                 true, List.of(new Fault("Not readable as JSON; send one complete document", "")));
     }
 
-    private Reading read(PartnerReader reader, JsonNode body, Arrival arrival) {
+    private Reading read(PartnerReader reader, JsonNode body, Arrival arrival, boolean byPerson) {
+        Optional<String> leftOut = byPerson ? Optional.empty() : reader.leftOut(body);
+        if (leftOut.isPresent()) {
+            return new Reading.ByMachine(
+                    MachineKind.PARTNER_NOTICE, new FreeText(leftOut.get()), List.of());
+        }
         return reader.misfit(body)
                 .<Reading>map(misfit -> Reading.Unclear.because(misfit.reason(), misfit.detail()))
                 .orElseGet(() -> understood(reader, body, arrival));

@@ -48,28 +48,27 @@ public final class PartnerReader {
         return mapping;
     }
 
-    /// Why a body is none that this mapping reads, if so.
-    public Optional<Misfit> misfit(JsonNode body) {
+    /// Why a body is none that this mapping is for, if so.
+    public Optional<String> leftOut(JsonNode body) {
         List<String> values = pointers.values(body);
         return mapping.when().entrySet().stream()
                 .filter(each -> !each.getValue().contains(value(values, each.getKey())))
                 .findFirst()
                 .map(
                         each ->
-                                new Misfit(
-                                        "partner-event-not-mapped",
-                                        each.getKey()
-                                                + " is \""
-                                                + value(values, each.getKey())
-                                                + "\"; the mapping reads "
-                                                + each.getValue()))
-                .or(() -> lacking(values));
+                                each.getKey()
+                                        + " is \""
+                                        + value(values, each.getKey())
+                                        + "\"; the mapping reads "
+                                        + each.getValue());
     }
 
     /// @param reason a short code
     public record Misfit(String reason, String detail) {}
 
-    private Optional<Misfit> lacking(List<String> values) {
+    /// Why a body can't be read, if so.
+    public Optional<Misfit> misfit(JsonNode body) {
+        List<String> values = pointers.values(body);
         List<String> lacking =
                 mapping.needs().stream().filter(each -> value(values, each).isBlank()).toList();
         if (!lacking.isEmpty()) {

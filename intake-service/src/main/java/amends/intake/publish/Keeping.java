@@ -59,7 +59,9 @@ public final class Keeping {
                         machine.about().stream()
                                 .map(RecordedNotification::event)
                                 .map(NotificationEvent::id)
-                                .toList()));
+                                .toList(),
+                        arrival.mapping(),
+                        told(arrival)));
     }
 
     private static RecordedQuarantine recorded(

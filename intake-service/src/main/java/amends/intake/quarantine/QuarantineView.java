@@ -1,5 +1,7 @@
 package amends.intake.quarantine;
 
+import amends.contracts.personal.FreeText;
+import amends.contracts.policy.PolicyName;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
 import amends.contracts.quarantine.QuarantineEvent.InputEdited;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
@@ -178,13 +180,7 @@ final class QuarantineView {
                         .append("detail", input.detail().value())
                         .append("mediaType", input.mediaType().value())
                         .append("content", input.content().value());
-        if (input.mapping() != null) {
-            document.append("mapping", input.mapping().value());
-        }
-        if (input.idAtSource() != null) {
-            document.append("idAtSource", input.idAtSource().value());
-        }
-        return document;
+        return told(document, input.mapping(), input.idAtSource());
     }
 
     /// The input as it came stays beside.
@@ -200,12 +196,27 @@ final class QuarantineView {
 
     private static Document setAside(
             @Nullable Document before, RecordedQuarantine recorded, InputSetAside machine) {
-        return document(before, recorded, SET_ASIDE)
-                .append("channel", machine.channel().value())
-                .append("reason", machine.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .append("detail", machine.detail().value())
-                .append("mediaType", machine.mediaType().value())
-                .append("content", machine.content().value());
+        Document document =
+                document(before, recorded, SET_ASIDE)
+                        .append("channel", machine.channel().value())
+                        .append(
+                                "reason",
+                                machine.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .append("detail", machine.detail().value())
+                        .append("mediaType", machine.mediaType().value())
+                        .append("content", machine.content().value());
+        return told(document, machine.mapping(), machine.idAtSource());
+    }
+
+    private static Document told(
+            Document document, @Nullable PolicyName mapping, @Nullable FreeText idAtSource) {
+        if (mapping != null) {
+            document.append("mapping", mapping.value());
+        }
+        if (idAtSource != null) {
+            document.append("idAtSource", idAtSource.value());
+        }
+        return document;
     }
 
     private static Document document(

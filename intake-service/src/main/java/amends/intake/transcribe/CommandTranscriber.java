@@ -13,15 +13,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Asks a command of the operator's: it gets the path of a file with the scan as its last argument
-/// and writes the words, UTF-8, to its standard output. What fails or takes too long has no words.
+/// and writes the words, UTF-8, to its standard output. What fails or takes too long has no words,
+/// nor has what waits too long for its turn.
 public final class CommandTranscriber implements Transcriber {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandTranscriber.class);
     private static final int LONGEST = 1_000_000;
 
+    /// Commands that run at the same time.
+    static final int MOST = 2;
+
+    private final Semaphore turns = new Semaphore(MOST, true);
     private final List<String> command;
     private final Duration patience;
 
@@ -38,6 +44,23 @@ public final class CommandTranscriber implements Transcriber {
 
     @Override
     public Optional<String> words(String mediaType, byte[] scan) {
+        try {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} has too many scans to read", command.getFirst());
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return inTurn(mediaType, scan);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Optional<String> inTurn(String mediaType, byte[] scan) {
         try {
             Path folder = Files.createTempDirectory("scan");
             Path input = folder.resolve("scan" + suffix(mediaType));

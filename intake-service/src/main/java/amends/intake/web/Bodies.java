@@ -45,25 +45,41 @@ class Bodies {
         if (announced > largest) {
             throw tooLarge();
         }
-        int need = (int) ((announced < 0 ? largest : announced) / GRAIN) + 1;
+        int need = (int) (announced < 0 ? largest : announced);
         String sender = Objects.requireNonNullElse(request.getHeader(Sources.ACTOR), "");
+        return within(sender, need, () -> use.of(read(request)));
+    }
+
+    private byte[] read(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            throw tooLarge();
+        }
+        return body;
+    }
+
+    /// What is done while memory is held for it.
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /// @throws TooMany when this sender has his share in work already
+    /// @throws Busy when no memory becomes free in time
+    <T> T within(String sender, int bytes, Work<T> work) throws IOException {
+        int need = bytes / GRAIN + 1;
         try (FairShare.Part _ = requests.take(sender, 1);
                 FairShare.Part _ = memory.take(sender, need)) {
-            return within(need, request, use);
+            take(need);
+            try {
+                return work.done();
+            } finally {
+                grains.release(need);
+            }
         }
     }
 
-    private <T> T within(int need, HttpServletRequest request, Use<T> use) throws IOException {
-        take(need);
-        try {
-            byte[] body = request.getInputStream().readNBytes(largest + 1);
-            if (body.length > largest) {
-                throw tooLarge();
-            }
-            return use.of(body);
-        } finally {
-            grains.release(need);
-        }
+    int largest() {
+        return largest;
     }
 
     private void take(int need) {
@@ -77,7 +93,7 @@ class Bodies {
         }
     }
 
-    private Refusal tooLarge() {
+    Refusal tooLarge() {
         return new Refusal(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "The body is larger than "

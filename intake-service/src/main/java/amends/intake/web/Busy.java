@@ -6,6 +6,10 @@ final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Busy() {
-        super("Too much is being taken in at this moment. Send it again a little later.");
+        this("Too much is being taken in at this moment. Send it again a little later.");
+    }
+
+    Busy(String detail) {
+        super(detail);
     }
 }

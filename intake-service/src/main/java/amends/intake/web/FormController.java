@@ -1,5 +1,6 @@
 package amends.intake.web;
 
+import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Fault;
@@ -9,6 +10,7 @@ import amends.intake.channel.FormTokens;
 import amends.intake.publish.NotDurable;
 import amends.intake.publish.Reception;
 import amends.intake.publish.Taken;
+import amends.intake.publish.TooLarge;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The page on which customers write what happened; it needs no script, and other pages may show it
@@ -50,7 +53,7 @@ class FormController {
     private final FormTokens tokens;
     private final FormPages pages = new FormPages();
     private final Reception reception;
-    private final Bodies bodies;
+    private final OpenBodies bodies;
     private final String policy;
     private final InstantSource clock;
 
@@ -58,7 +61,7 @@ class FormController {
             FormChannel channel,
             FormTokens tokens,
             Reception reception,
-            Bodies bodies,
+            OpenBodies bodies,
             OpenSettings settings,
             InstantSource clock) {
         this.channel = channel;
@@ -91,28 +94,34 @@ class FormController {
                 HttpStatus.OK,
                 language,
                 Map.of("product", product, "lot", lot),
+                tokens.token(clock.instant(), unique()),
                 FormPages.Problem.NONE);
     }
 
     @PostMapping(path = "/form", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<String> send(HttpServletRequest request) throws IOException {
         String told = Objects.requireNonNull(request.getContentType(), "as it is consumed");
+        MediaTypeName type = FormBodies.mediaType(told);
         return bodies.with(
                 request,
-                body ->
-                        answer(
-                                new Arrival(
-                                        SOURCE,
-                                        null,
-                                        null,
-                                        FormBodies.mediaType(told),
-                                        body,
-                                        clock.instant())));
+                SOURCE.value(),
+                body -> answer(new Arrival(SOURCE, null, null, type, body, clock.instant())),
+                (why, beginning) -> notTaken(why, filled(FormData.beginning(type, beginning))));
+    }
+
+    private ResponseEntity<String> notTaken(RuntimeException why, Map<String, String> filled) {
+        return switch (why) {
+            case TooMany _ ->
+                    again(HttpStatus.TOO_MANY_REQUESTS, filled, FormPages.Problem.NOT_NOW);
+            case Refusal _, TooLarge _ ->
+                    again(HttpStatus.CONTENT_TOO_LARGE, filled, FormPages.Problem.TOO_LARGE);
+            default -> again(HttpStatus.SERVICE_UNAVAILABLE, filled, FormPages.Problem.NOT_NOW);
+        };
     }
 
     private ResponseEntity<String> answer(Arrival arrival) {
-        Map<String, String> filled = filled(arrival);
-        String language = FormPages.spoken(filled.getOrDefault("language", ""));
+        Map<String, String> filled = filled(FormData.parse(arrival.mediaType(), arrival.content()));
+        String language = language(filled);
         try {
             return switch (reception.take(channel, arrival)) {
                 case Taken.Accepted(var complaint, _) ->
@@ -122,15 +131,10 @@ class FormController {
                 case Taken.Quarantined _, Taken.SetAside _ ->
                         page(HttpStatus.OK, pages.thanks(language, ""));
                 case Taken.Refused(var why) ->
-                        form(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                language,
-                                filled,
-                                problem(why.faults()));
+                        again(HttpStatus.UNPROCESSABLE_CONTENT, filled, problem(why.faults()));
             };
-        } catch (NotDurable later) {
-            return form(
-                    HttpStatus.SERVICE_UNAVAILABLE, language, filled, FormPages.Problem.NOT_NOW);
+        } catch (NotDurable | TooLarge why) {
+            return notTaken(why, filled);
         }
     }
 
@@ -140,22 +144,37 @@ class FormController {
                 : FormPages.Problem.INCOMPLETE;
     }
 
-    private static Map<String, String> filled(Arrival arrival) {
+    private static String language(Map<String, String> filled) {
+        return FormPages.spoken(filled.getOrDefault("language", ""));
+    }
+
+    private static Map<String, String> filled(Optional<FormData> form) {
         Map<String, String> filled = new HashMap<>();
-        FormData.parse(arrival.mediaType(), arrival.content())
-                .ifPresent(
-                        data ->
-                                FormPages.FIELDS.forEach(
-                                        name -> filled.put(name, data.field(name))));
+        form.ifPresent(
+                data -> {
+                    FormPages.FIELDS.forEach(name -> filled.put(name, data.field(name)));
+                    filled.put(FormChannel.TOKEN, data.field(FormChannel.TOKEN));
+                });
         return filled;
+    }
+
+    private ResponseEntity<String> again(
+            HttpStatus status, Map<String, String> filled, FormPages.Problem problem) {
+        String before = filled.getOrDefault(FormChannel.TOKEN, "");
+        String token = tokens.again(before, clock.instant(), unique());
+        return form(status, language(filled), filled, token, problem);
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString();
     }
 
     private ResponseEntity<String> form(
             HttpStatus status,
             String language,
             Map<String, String> filled,
+            String token,
             FormPages.Problem problem) {
-        String token = tokens.token(clock.instant(), UUID.randomUUID().toString());
         return page(status, pages.form(language, token, filled, problem));
     }
 

@@ -28,14 +28,14 @@ class LineController {
 
     private final LineChannel channel;
     private final Reception reception;
-    private final Bodies bodies;
+    private final OpenBodies bodies;
     private final OpenSettings settings;
     private final InstantSource clock;
 
     LineController(
             LineChannel channel,
             Reception reception,
-            Bodies bodies,
+            OpenBodies bodies,
             OpenSettings settings,
             InstantSource clock) {
         this.channel = channel;
@@ -56,6 +56,7 @@ class LineController {
         SourceName source = new SourceName("line:" + account);
         return bodies.with(
                 request,
+                source.value(),
                 body -> {
                     String signature = request.getHeader(LineSignature.HEADER);
                     if (!LineSignature.isRight(signature, secret, body)) {
@@ -64,16 +65,23 @@ class LineController {
                                 LineSignature.HEADER + " is not right. Nothing was taken in.");
                     }
                     return ResponseEntity.ok(taken(source, body));
+                },
+                (why, _) -> {
+                    throw why;
                 });
     }
 
     private List<Receipt> taken(SourceName source, byte[] delivery) {
         List<Pending> pending =
                 LineChannel.events(delivery).orElseThrow(LineController::noDelivery).stream()
-                        .map(event -> reception.begin(channel, arrival(source, event)))
+                        .map(event -> begin(arrival(source, event)))
                         .toList();
         pending.forEach(reception::await);
         return pending.stream().map(each -> Receipt.of(each.taken())).toList();
+    }
+
+    private Pending begin(Arrival event) {
+        return reception.begin(channel, event, channel.delivered(event));
     }
 
     private static Refusal noDelivery() {

@@ -37,6 +37,18 @@ class FormChannelTest {
     }
 
     @Test
+    void whoAddsHisAddressOrAPhotoIsNotTakenForTheSamePageAgain() {
+        assertThat(
+                        java.util.stream.Stream.of(
+                                        PAGE,
+                                        PAGE.replace("ada@example.org", "ben@example.org"),
+                                        PAGE.replace("an invented picture", "another picture"),
+                                        PAGE.replace("Kettle K2", "Kettle K3"))
+                                .map(page -> Channels.understood(read(page)).content().id()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aLotComesFromTheCodeOnThePackaging() {
         String page =
                 PAGE.replace(
@@ -94,6 +106,21 @@ class FormChannelTest {
                             refused ->
                                     assertThat(refused.faults().getFirst().pointer())
                                             .isEqualTo("/token"));
+        }
+    }
+
+    @Test
+    void aPageThatComesBackMayBeSentAtOnceAndIsKnownAgain() {
+        String good = PostedSamples.TOKENS.token(Channels.NOW.minusSeconds(10), "page-4");
+        assertThat(PostedSamples.TOKENS.again(good, Channels.NOW, "new")).isEqualTo(good);
+        for (String useless :
+                java.util.List.of(
+                        "",
+                        PostedSamples.TOKENS.token(
+                                Channels.NOW.minus(Duration.ofHours(25)), "p"))) {
+            String again = PostedSamples.TOKENS.again(useless, Channels.NOW, "new");
+            assertThat(PostedSamples.TOKENS.verdict(again, Channels.NOW))
+                    .isEqualTo(new FormTokens.Verdict.Sound("new"));
         }
     }
 

@@ -53,6 +53,22 @@ class PostedChannelsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatLineDeliversAndNobodyCanReadIsKept() {
+        for (String event :
+                List.of(
+                        recorded("line.json").replace("It leaks", "  "),
+                        "{\"type\":\"follow\",\"timestamp\":1}",
+                        "7")) {
+            assertThat(PostedSamples.LINE.delivered(Channels.arrival("application/json", event)))
+                    .isInstanceOfSatisfying(
+                            Reading.Unclear.class,
+                            kept ->
+                                    assertThat(kept.reason().value())
+                                            .isEqualTo("line-event-broken"));
+        }
+    }
+
     private static byte[] delivery(String event, String context, String replyToken) {
         return ("{\"destination\":\"U\",\"events\":["
                         + event.substring(0, event.length() - 1)

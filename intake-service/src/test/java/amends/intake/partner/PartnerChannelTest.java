@@ -9,6 +9,7 @@ import amends.contracts.contact.ContactId;
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.policy.PolicyName;
+import amends.contracts.quarantine.MachineKind;
 import amends.contracts.wire.Wire;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.House;
@@ -109,13 +110,24 @@ class PartnerChannelTest {
     }
 
     @Test
-    void aBodyThatDoesNotFitIsKeptWithTheReason() {
+    void whatAMappingLeavesOutIsSetAsideUnlessSomebodySaysItIsAComplaint() {
         ObjectNode solved = (ObjectNode) Wire.mapper().readTree(sample("zendesk"));
         solved.put("type", "zen:event-type:ticket.solved");
-        assertThat(reason("zendesk", solved.toString())).isEqualTo("partner-event-not-mapped");
         ObjectNode staff = (ObjectNode) Wire.mapper().readTree(sample("zendesk-comment"));
         ((ObjectNode) staff.at("/event/comment/author")).put("is_staff", true);
-        assertThat(reason("zendesk", staff.toString())).isEqualTo("partner-event-not-mapped");
+        for (ObjectNode other : List.of(solved, staff)) {
+            Arrival arrival = arrival("zendesk", other.toString(), null);
+            assertThat(CHANNEL.read(arrival))
+                    .isInstanceOfSatisfying(
+                            Reading.ByMachine.class,
+                            noted ->
+                                    assertThat(noted.kind()).isEqualTo(MachineKind.PARTNER_NOTICE));
+            assertThat(CHANNEL.readAsWritten(arrival)).isInstanceOf(Reading.Understood.class);
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotFitIsKeptWithTheReason() {
         assertThat(reason("salesforce", "{\"Subject\":\"s\"}")).isEqualTo("partner-body-unfit");
         assertThat(reason("salesforce", "{\"Id\":\"5\"}")).isEqualTo("partner-body-without-text");
         assertThat(reason("salesforce", "7")).isEqualTo("partner-body-unfit");

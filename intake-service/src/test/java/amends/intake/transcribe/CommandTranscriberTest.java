@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.intake.channel.Transcriber;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 class CommandTranscriberTest {
 
@@ -34,6 +39,37 @@ class CommandTranscriberTest {
                 CommandTranscriber.of(
                         List.of("sh", "-c", "sleep 3600 & wait"), Duration.ofMillis(200));
         assertThat(slow.words("image/tiff", SCAN)).isEmpty();
+    }
+
+    @Test
+    void fewCommandsRunAtTheSameTime(@TempDir Path running) throws Exception {
+        Transcriber transcriber =
+                command(
+                        "sh",
+                        "-c",
+                        "touch $0/$$; sleep 0.3; ls $0 | wc -l; rm $0/$$",
+                        running.toString());
+        List<CompletableFuture<String>> read =
+                Stream.generate(
+                                () -> {
+                                    CompletableFuture<String> words = new CompletableFuture<>();
+                                    Thread.ofVirtual()
+                                            .start(
+                                                    () ->
+                                                            words.complete(
+                                                                    transcriber
+                                                                            .words(
+                                                                                    "image/tiff",
+                                                                                    SCAN)
+                                                                            .orElse("99")));
+                                    return words;
+                                })
+                        .limit(6)
+                        .toList();
+        for (CompletableFuture<String> each : read) {
+            assertThat(Integer.parseInt(each.get(60, TimeUnit.SECONDS)))
+                    .isBetween(1, CommandTranscriber.MOST);
+        }
     }
 
     @Test
