@@ -68,10 +68,10 @@ class ClaimsTest {
 
     @Test
     void whatIsTooOldToBeComparedIsLetGo() {
-        claims(NOON).add(counted(NOON, List.of()));
+        String old = claims(NOON).add(counted(NOON, List.of())).claim().value();
         claims(NOON).add(counted(NOON.plusSeconds(60), List.of()));
         Instant later = NOON.plus(Conservation.KEPT).plusSeconds(1);
-        remainders.report(SHOP, Remainders.Kind.CLAIM, 10, List.of(), NOON);
+        remainders.report(SHOP, Remainders.Kind.CLAIM, old, 10, List.of(), NOON);
         Claims claims = claims(later);
         claims.lookForAll();
         assertThat(claims.open()).extracting(Standing::from).containsExactly(NOON.plusSeconds(60));
