@@ -9,7 +9,8 @@ import {boardRow, CLOCKS} from './view.js';
 export const ROW_HEIGHT = 66;
 const MARGIN = 12;
 const NEAR_THE_END = 30;
-const COLUMNS = 9;
+/** Those that are there on narrow screens too: a gap that spans more would make another one. */
+const COLUMNS = 6;
 
 /** A long list of which only what is seen is drawn. Asks for `more` near its end. */
 class BoardList extends ConsoleElement {
@@ -118,7 +119,7 @@ class BoardList extends ConsoleElement {
   }
 
   #gap(rows) {
-    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan=${COLUMNS} .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>` : nothing;
+    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan=${this.selection ? COLUMNS + 1 : COLUMNS} .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>` : nothing;
   }
 
   #body() {

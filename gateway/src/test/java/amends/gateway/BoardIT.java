@@ -237,6 +237,22 @@ class BoardIT extends InBrowser {
     }
 
     @Test
+    void the_list_takes_the_whole_width_however_long_it_is() {
+        logIn();
+        int empty =
+                (int)
+                        page.evaluate(
+                                """
+                                () => {
+                                  const list = document.querySelector('.board-list');
+                                  const last = [...list.querySelectorAll('thead th')].at(-1);
+                                  return Math.round(list.getBoundingClientRect().right - last.getBoundingClientRect().right);
+                                }\
+                                """);
+        assertThat(empty).as("pixels beside the last column").isLessThan(30);
+    }
+
+    @Test
     void fifty_thousand_complaints_scroll_with_only_what_is_seen_on_the_page() {
         int all = 50_000;
         RecordedBoard many =
