@@ -15,7 +15,7 @@ import './list.js';
 import {BoardModel} from './model.js';
 import './saved.js';
 import {mayGiveToMany, selecting, Selection} from './selection.js';
-import {queueTabs} from './view.js';
+import {found, queueTabs} from './view.js';
 
 style('/console/board/board.css');
 
@@ -188,10 +188,8 @@ class Board extends ConsoleElement {
   }
 
   get #matching() {
-    const {entries, isComplete} = this.model;
     const narrowed = this.text.trim() || Object.keys(this.#fields).some((field) => field !== 'sort');
-    return entries && narrowed ? html`<span data-testid="filtered">${t(isComplete ? 'board.found' : 'board.foundMore',
-      {n: number(entries.length)})}</span>` : nothing;
+    return this.model.entries && narrowed ? found(this.model) : nothing;
   }
 
   #bar(chosen) {

@@ -7,6 +7,10 @@ import {isOpen} from './rows.js';
 
 export const CLOCKS = ['acknowledgement', 'first-human-reply', 'resolution'];
 
+/** How many fit, as far as they are loaded. */
+export const found = ({entries, isComplete}) => html`<span data-testid="filtered">${
+  t(isComplete ? 'board.found' : 'board.foundMore', {n: number(entries.length)})}</span>`;
+
 /** The queues to choose from, each with what is open in it. */
 export function queueTabs(counts, chosen, choose) {
   const sum = (field) => counts.reduce((total, each) => total + each[field], 0);

@@ -75,7 +75,7 @@ class KnownIssueController {
         }
 
         /// What is absent in JSON is null here.
-        boolean isWhole() {
+        boolean isWhole(Instant now) {
             return title != null
                     && owner != null
                     && state != null
@@ -84,12 +84,12 @@ class KnownIssueController {
                     && title.value().length() <= LONGEST_TITLE
                     && !fix.isBlank()
                     && fix.value().length() <= LONGEST_FIX
-                    && (since == null || isOfOurTime(since));
+                    && (since == null || isOfOurTime(since, now));
         }
     }
 
-    private static boolean isOfOurTime(Instant since) {
-        return since.isAfter(EARLIEST) && since.isBefore(Instant.now().plus(Duration.ofDays(1)));
+    private static boolean isOfOurTime(Instant since, Instant now) {
+        return since.isAfter(EARLIEST) && since.isBefore(now.plus(Duration.ofDays(1)));
     }
 
     /// The known issues that a complaint is one of.
@@ -106,7 +106,8 @@ class KnownIssueController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestBody IssueText text,
             HttpServletRequest request) {
-        if (!text.isWhole()) {
+        Instant now = clock.instant();
+        if (!text.isWhole(now)) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     ("A known issue has a title of %d characters at most, an owner, a state, a fix"
@@ -114,7 +115,7 @@ class KnownIssueController {
                             .formatted(LONGEST_TITLE, LONGEST_FIX));
         }
         KnownIssue before = existing(clusterId);
-        keep(clusterId, text.stated(before, clock.instant()), seen, request);
+        keep(clusterId, text.stated(before, now), seen, request);
         return ofClusters.of(clusterId).orElseThrow();
     }
 
@@ -165,7 +166,7 @@ class KnownIssueController {
         } catch (CompletionException | KafkaException e) {
             throw new ResponseStatusException(
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "The log does not answer, nothing is kept; try again in some seconds",
+                    "The log does not answer in time; look in some seconds whether it is kept",
                     e);
         }
     }

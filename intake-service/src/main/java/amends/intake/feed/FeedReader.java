@@ -4,14 +4,12 @@ import amends.intake.Pauses;
 import amends.intake.SourceReader;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Reading;
-import amends.intake.publish.NotDurable;
 import amends.intake.publish.Reception;
 import amends.intake.publish.Reception.Pending;
 import amends.intake.publish.TooLarge;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +71,7 @@ final class FeedReader implements SourceReader {
                     consumer.commitSync();
                     pauses.succeeded();
                 }
-            } catch (KafkaException | NotDurable e) {
+            } catch (RuntimeException e) {
                 LOGGER.warn("The topic {} waits {}: {}", topic, pauses.next(), e.toString());
                 pauses.rest();
             }

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,6 @@ import java.util.stream.Collectors;
 public class Quarantine {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Quarantine.class);
-    private static final int REMEMBERED = 10_000;
     private static final int PAGE = 100;
 
     private final QuarantineView view;
@@ -53,15 +51,7 @@ public class Quarantine {
     private final Log log;
     private final ContentStore files;
     private final InstantSource clock;
-    private final Map<QuarantineId, String> endedLately =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<QuarantineId, String> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final EndedLately ended = new EndedLately();
 
     Quarantine(
             QuarantineView view,
@@ -172,7 +162,7 @@ public class Quarantine {
                 Set.of(QuarantineView.QUARANTINED),
                 document -> {
                     record(id, document, new InputDiscarded(reason, by));
-                    endedLately.put(id, "discarded");
+                    ended.add(id, "discarded");
                     return new Result.Discarded();
                 });
     }
@@ -183,7 +173,7 @@ public class Quarantine {
         if (document.isEmpty()) {
             return new Result.NotThere();
         }
-        String status = endedLately.getOrDefault(id, document.get().getString("status"));
+        String status = ended.status(id, document.get().getString("status"));
         return statuses.contains(status) ? use.apply(document.get()) : new Result.Over(status);
     }
 
@@ -223,7 +213,7 @@ public class Quarantine {
         keep(understood.files());
         log.write(Topics.CONTACTS.record(contact));
         record(id, document, new InputReleased(contact.content().id(), by));
-        endedLately.put(id, "released");
+        ended.add(id, "released");
         return new Result.Released(contact);
     }
 
