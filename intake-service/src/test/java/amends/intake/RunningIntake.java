@@ -160,6 +160,19 @@ public abstract class RunningIntake {
         return records;
     }
 
+    /// How many contacts were ever written.
+    static long contactsOnTheLog() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.CONTACTS.name()).stream()
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     protected static KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
                     + " machine; the first row is",
             "the limit that the others are compared with.",
             "",
-            "deploy/bench --decisions measures deciding and counting time alone, on one core."
+            "deploy/bench --decisions measures deciding and counting time alone, on one core;",
+            "deploy/bench --channels what each channel of intake reads a second."
         })
 public final class BenchCommand implements Callable<Integer> {
 

@@ -10,12 +10,11 @@ import amends.intake.channel.Reading;
 import amends.intake.ledger.Remainders;
 import amends.intake.mailbox.MailboxPositions.Position;
 import amends.intake.mailbox.MailboxSettings.Mailbox;
+import amends.intake.mailbox.Mails.Listed;
 import amends.intake.publish.NotDurable;
 import amends.intake.publish.Reception;
 import amends.intake.publish.TooLarge;
 
-import jakarta.mail.Header;
-import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 
@@ -23,16 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Reads one mailbox as long as the service runs. A mail counts as read when it is durable as a
 /// contact, in quarantine, or set aside; one that can't be fetched is put down in quarantine and
@@ -55,6 +51,7 @@ final class MailboxReader implements SourceReader {
     private final Remainders remainders;
     private final InstantSource clock;
     private final Pauses pauses = new Pauses();
+    private final FetchAhead ahead;
     private volatile @Nullable OpenMailbox current;
     private @Nullable Thread thread;
     private Instant compared = Instant.EPOCH;
@@ -76,6 +73,7 @@ final class MailboxReader implements SourceReader {
         this.reception = reception;
         this.remainders = remainders;
         this.clock = clock;
+        this.ahead = new FetchAhead(settings.largest().toBytes());
     }
 
     @Override
@@ -103,6 +101,7 @@ final class MailboxReader implements SourceReader {
         while (!isStopping()) {
             try (OpenMailbox mailbox = OpenMailbox.open(settings)) {
                 current = mailbox;
+                ahead.forget();
                 while (!isStopping()) {
                     readNew(mailbox);
                     pauses.succeeded();
@@ -120,10 +119,10 @@ final class MailboxReader implements SourceReader {
         }
     }
 
-    private void readNew(OpenMailbox mailbox) throws MessagingException, IOException {
+    private void readNew(OpenMailbox mailbox) throws MessagingException {
         long validity = mailbox.validity();
         Position position = positions.of(name, validity);
-        readAll(mailbox, validity, position, mailbox.from(position.next()));
+        readAll(mailbox, validity, position, mailbox.mails().from(position.next()));
         Instant now = clock.instant();
         if (Duration.between(compared, now).compareTo(COMPARED) > 0) {
             compared = now;
@@ -132,41 +131,36 @@ final class MailboxReader implements SourceReader {
         }
     }
 
-    private void readAll(OpenMailbox mailbox, long validity, Position position, List<Message> mails)
-            throws MessagingException, IOException {
+    private void readAll(OpenMailbox mailbox, long validity, Position position, List<Listed> mails)
+            throws MessagingException {
         long next = position.next();
         for (int i = 0; i < mails.size(); i++) {
-            tell(mailbox, mails.subList(i, mails.size()));
+            List<Listed> left = mails.subList(i, mails.size());
+            tell(left);
             if (isStopping()) {
                 return;
             }
-            long uid = mailbox.uid(mails.get(i));
-            take(mails.get(i), uid);
+            take(mailbox.mails(), left);
+            long uid = left.getFirst().uid();
             position.fetched().add(uid);
             next = Math.max(next, uid + 1);
             positions.save(name, validity, new Position(next, position.fetched()));
         }
-        tell(mailbox, List.of());
+        tell(List.of());
     }
 
     /// What the server has that was passed over, though the mails behind it were read.
-    private static List<Message> leftOut(OpenMailbox mailbox, Position position)
+    private static List<Listed> leftOut(OpenMailbox mailbox, Position position)
             throws MessagingException {
-        List<Message> leftOut = new ArrayList<>();
-        for (Message mail : mailbox.before(position.next())) {
-            if (!position.fetched().contains(mailbox.uid(mail))) {
-                leftOut.add(mail);
-            }
-        }
-        return leftOut;
+        return mailbox.mails().before(position.next()).stream()
+                .filter(mail -> !position.fetched().contains(mail.uid()))
+                .toList();
     }
 
     /// The mailbox's own count of what is left.
-    private void tell(OpenMailbox mailbox, List<Message> left) throws MessagingException {
-        List<String> uids = new ArrayList<>();
-        for (Message mail : left.subList(0, Math.min(LISTED, left.size()))) {
-            uids.add("uid " + mailbox.uid(mail));
-        }
+    private void tell(List<Listed> left) {
+        List<String> uids =
+                left.stream().limit(LISTED).map(mail -> "uid " + mail.uid()).toList();
         remainders.report(
                 new SourceName("mailbox:" + name),
                 Remainders.Kind.MAILBOX,
@@ -175,16 +169,23 @@ final class MailboxReader implements SourceReader {
                 clock.instant());
     }
 
-    private void take(Message mail, long uid) throws MessagingException, IOException {
+    /// The first of these.
+    private void take(Mails mailbox, List<Listed> left)
+            throws MessagingException {
+        Listed mail = left.getFirst();
+        long uid = mail.uid();
         try {
-            if (mail.getSize() > settings.largest().toBytes()) {
-                putDown(headers(mail), "mail-too-large", mail.getSize() + " bytes; uid " + uid);
+            if (mail.size() > settings.largest().toBytes()) {
+                putDown(mailbox.headers(uid), "mail-too-large", mail.size() + " bytes; uid " + uid);
             } else {
-                reception.take(channel, arrival(whole(mail)));
+                reception.take(channel, arrival(ahead.first(mailbox, left)));
             }
         } catch (TooLarge e) {
-            putDown(headers(mail), "mail-too-large", "Larger than the log takes; uid " + uid);
-        } catch (MessagingException | IOException e) {
+            putDown(
+                    known(mailbox, uid),
+                    "mail-too-large",
+                    "Larger than the log takes; uid " + uid);
+        } catch (MessagingException e) {
             if (!(e instanceof MessageRemovedException) && !isToBeGivenUp(uid)) {
                 throw e;
             }
@@ -192,7 +193,17 @@ final class MailboxReader implements SourceReader {
         } catch (NotDurable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            putDown(headers(mail), "mail-unreadable", "uid " + uid + ": " + e);
+            putDown(known(mailbox, uid), "mail-unreadable", "uid " + uid + ": " + e);
+        }
+    }
+
+    /// What is put down anyway must not wait for its headers.
+    private static byte[] known(Mails mailbox, long uid) {
+        try {
+            return mailbox.headers(uid);
+        } catch (MessagingException e) {
+            LOGGER.debug("Nothing more is known of uid {}", uid, e);
+            return new byte[0];
         }
     }
 
@@ -220,22 +231,5 @@ final class MailboxReader implements SourceReader {
     private Arrival arrival(byte[] mail) {
         return new Arrival(
                 new SourceName(settings.source()), null, null, RFC822, mail, clock.instant());
-    }
-
-    /// A server's refusal reads like an empty mail.
-    private static byte[] whole(Message mail) throws MessagingException, IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        mail.writeTo(bytes);
-        if (bytes.size() == 0) {
-            throw new MessagingException("The server gave nothing of it");
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] headers(Message mail) throws MessagingException {
-        return Collections.list(mail.getAllHeaders()).stream()
-                .map((Header header) -> header.getName() + ": " + header.getValue() + "\r\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -2,12 +2,9 @@ package amends.intake.mailbox;
 
 import amends.intake.mailbox.MailboxSettings.Mailbox;
 
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.UIDFolder;
 
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -18,9 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +26,12 @@ final class OpenMailbox implements AutoCloseable {
 
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private final Mails mails;
 
     private OpenMailbox(IMAPStore store, IMAPFolder folder) {
         this.store = store;
         this.folder = folder;
+        this.mails = new Mails(folder);
     }
 
     static OpenMailbox open(Mailbox settings) throws MessagingException, IOException {
@@ -65,10 +61,7 @@ final class OpenMailbox implements AutoCloseable {
         properties.setProperty(prefix + "connectiontimeout", millis);
         properties.setProperty(prefix + "timeout", millis);
         properties.setProperty(prefix + "writetimeout", millis);
-        properties.setProperty(prefix + "peek", "true");
-        properties.setProperty(prefix + "partialfetch", "false");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.setProperty("mail.mime.address.strict", "false");
         if (token) {
             properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
         }
@@ -79,48 +72,8 @@ final class OpenMailbox implements AutoCloseable {
         return folder.getUIDValidity();
     }
 
-    long uid(Message mail) throws MessagingException {
-        return folder.getUID(mail);
-    }
-
-    /// Mails with this UID or a higher one, in their order.
-    List<Message> from(long uid) throws MessagingException {
-        noop();
-        List<Message> mails =
-                Arrays.stream(folder.getMessagesByUID(uid, UIDFolder.LASTUID))
-                        .filter(mail -> isFrom(mail, uid))
-                        .toList();
-        // asked for one by one, sizes come with headers that broken mails can't be read for
-        FetchProfile sizes = new FetchProfile();
-        sizes.add(FetchProfile.Item.SIZE);
-        folder.fetch(mails.toArray(Message[]::new), sizes);
+    Mails mails() {
         return mails;
-    }
-
-    /// Mails with a lower UID than this.
-    List<Message> before(long uid) throws MessagingException {
-        return uid <= 1
-                ? List.of()
-                : Arrays.stream(folder.getMessagesByUID(1, uid - 1))
-                        .filter(Objects::nonNull)
-                        .toList();
-    }
-
-    private void noop() throws MessagingException {
-        folder.doCommand(
-                protocol -> {
-                    protocol.noop();
-                    return null;
-                });
-    }
-
-    /// Asked for all from one on, servers name the last mail even when it is older.
-    private boolean isFrom(Message mail, long uid) {
-        try {
-            return folder.getUID(mail) >= uid;
-        } catch (MessagingException e) {
-            return false; // it was removed meanwhile
-        }
     }
 
     /// Returns when the server tells of something new, or after a while.
@@ -142,7 +95,7 @@ final class OpenMailbox implements AutoCloseable {
     private void wakeUnless(CountDownLatch news, Duration after) {
         try {
             if (!news.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
-                noop();
+                mails.noop();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -156,6 +156,10 @@ class SpreadsheetTest {
         }
     }
 
+    static byte[] withSheet(byte[] sheet) {
+        return with("xl/worksheets/sheet1.xml", out -> out.write(sheet));
+    }
+
     private static byte[] with(String name, Content content) {
         return with(Map.of(name, content));
     }

@@ -44,11 +44,9 @@ import java.util.stream.Collectors;
 
 class MailboxIT extends RunningIntake {
 
-    /// On demand more: `-Damends.mailbox.mails=10000 -Damends.mailbox.restarts=10`.
-    private static final int MAILS = Integer.getInteger("amends.mailbox.mails", 40);
-
-    private static final int RESTARTS = Integer.getInteger("amends.mailbox.restarts", 6);
-    private static final Duration LONG = Duration.ofSeconds(90 + MAILS / 10);
+    private static final int MAILS = 40;
+    private static final int RESTARTS = 6;
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
     private final String name = "box-" + System.nanoTime();
@@ -130,7 +128,7 @@ class MailboxIT extends RunningIntake {
     void aMailThatTheServerCantGiveAtThisMomentIsReadLater() throws Exception {
         deliver("", 1, "It leaks");
         deliver("", 2, "It smokes");
-        try (HesitantServer busy = new HesitantServer(server.getImap().getPort(), 2)) {
+        try (HesitantServer busy = HesitantServer.refusing(server.getImap().getPort(), 2)) {
             MailboxReader reader = reader(settings(busy.port()));
             reader.start();
             try {
@@ -149,7 +147,7 @@ class MailboxIT extends RunningIntake {
         try (OpenMailbox mailbox = OpenMailbox.open(settings())) {
             for (int i = 0; i < 50; i++) {
                 mailbox.waitForNews(Duration.ofMillis(5));
-                assertThat(mailbox.from(1)).hasSize(1);
+                assertThat(mailbox.mails().from(1)).hasSize(1);
             }
         }
     }
