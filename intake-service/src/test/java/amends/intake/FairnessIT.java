@@ -98,7 +98,10 @@ class FairnessIT extends RunningIntake {
                         .allSatisfy(
                                 answer -> {
                                     assertThat(answer.statusCode()).isIn(202, 429);
-                                    assertThat(answer.headers().firstValue("Retry-After").isPresent())
+                                    assertThat(
+                                                    answer.headers()
+                                                            .firstValue("Retry-After")
+                                                            .isPresent())
                                             .isEqualTo(answer.statusCode() == 429);
                                 });
             }

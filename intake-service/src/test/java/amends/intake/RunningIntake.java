@@ -163,14 +163,18 @@ public abstract class RunningIntake {
     /// How many contacts were ever written.
     static long contactsOnTheLog() {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(Topics.CONTACTS.name()).stream()
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
-                            .toList();
-            return consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+            return contactsOnTheLog(consumer);
         }
+    }
+
+    static long contactsOnTheLog(KafkaConsumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(Topics.CONTACTS.name()).stream()
+                        .map(each -> new TopicPartition(each.topic(), each.partition()))
+                        .toList();
+        return consumer.endOffsets(partitions).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     protected static KafkaConsumer<String, byte[]> consumer() {

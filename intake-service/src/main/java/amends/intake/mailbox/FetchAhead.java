@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Fetches mails in their order, several by one question, as many as fit into the memory that one
-/// may take. After a server has failed at several, each of them is asked for by itself, so that
-/// one mail at which it breaks off is found.
+/// may take. After a server has failed at several, each of them is asked for by itself, so that one
+/// mail at which it breaks off is found.
 final class FetchAhead {
 
     private static final int MOST = 100;

@@ -27,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Reads one mailbox as long as the service runs. A mail counts as read when it is durable as a
@@ -159,8 +158,7 @@ final class MailboxReader implements SourceReader {
 
     /// The mailbox's own count of what is left.
     private void tell(List<Listed> left) {
-        List<String> uids =
-                left.stream().limit(LISTED).map(mail -> "uid " + mail.uid()).toList();
+        List<String> uids = left.stream().limit(LISTED).map(mail -> "uid " + mail.uid()).toList();
         remainders.report(
                 new SourceName("mailbox:" + name),
                 Remainders.Kind.MAILBOX,
@@ -170,8 +168,7 @@ final class MailboxReader implements SourceReader {
     }
 
     /// The first of these.
-    private void take(Mails mailbox, List<Listed> left)
-            throws MessagingException {
+    private void take(Mails mailbox, List<Listed> left) throws MessagingException {
         Listed mail = left.getFirst();
         long uid = mail.uid();
         try {
@@ -181,10 +178,7 @@ final class MailboxReader implements SourceReader {
                 reception.take(channel, arrival(ahead.first(mailbox, left)));
             }
         } catch (TooLarge e) {
-            putDown(
-                    known(mailbox, uid),
-                    "mail-too-large",
-                    "Larger than the log takes; uid " + uid);
+            putDown(known(mailbox, uid), "mail-too-large", "Larger than the log takes; uid " + uid);
         } catch (MessagingException e) {
             if (!(e instanceof MessageRemovedException) && !isToBeGivenUp(uid)) {
                 throw e;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The mails of an open folder by their UID, byte for byte as the server has them: one question
-/// for as many as are named, and nothing about them is changed or kept.
+/// The mails of an open folder by their UID, byte for byte as the server has them: one question for
+/// as many as are named, and nothing about them is changed or kept.
 final class Mails {
 
     private static final String WHOLE = "BODY.PEEK[]";

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 /// without any log; `deploy/bench --channels`. The same words come by each of them.
 public final class ChannelSpeed {
 
-    private static final int ROUNDS = 5;
-    private static final long ROUND_NANOS = 1_000_000_000;
+    private static final int ROUNDS = 3;
+    private static final long ROUND_NANOS = 700_000_000;
     private static final int BATCH = 100;
     private static final String WORDS =
             "The washing machine stops before the spin cycle every single time. I have followed the"
@@ -114,8 +114,7 @@ public final class ChannelSpeed {
     }
 
     private static Reader row() {
-        String header =
-                "番号,受付日,住所,申告方法,車名,通称名,初度登録年月,総走行距離,型式,原動機型式,不具合装置,発生時期,申告内容\n";
+        String header = "番号,受付日,住所,申告方法,車名,通称名,初度登録年月,総走行距離,型式,原動機型式,不具合装置,発生時期,申告内容\n";
         String row =
                 "1,2026年04月01日,東京都,HP,トヨタ,プリウス,2019年4月,30000,DAA-ZVW50,2ZR,エンジン,2026年3月,"
                         + "走行中に突然エンジンが止まることが何度もあります。販売店に相談しましたが、再現しないと言われました。\n";
@@ -174,16 +173,16 @@ public final class ChannelSpeed {
 
     private static String complaint() {
         return """
-                {"id":"speed-1","channel":"web","language":"en","product":"SoloWash 3","subject":"Stops",
-                 "text":"%s","customer":{"name":"Ada","email":"ada@customer.example"}}
-                """
+        {"id":"speed-1","channel":"web","language":"en","product":"SoloWash 3","subject":"Stops",
+         "text":"%s","customer":{"name":"Ada","email":"ada@customer.example"}}
+        """
                 .formatted(WORDS);
     }
 
     private static String event(int number) {
         return """
-                {"specversion":"1.0","id":"speed-%d","source":"/speed","type":"amends.complaint.submitted","data":%s}
-                """
+        {"specversion":"1.0","id":"speed-%d","source":"/speed","type":"amends.complaint.submitted","data":%s}
+        """
                 .formatted(number, complaint());
     }
 
@@ -205,7 +204,8 @@ public final class ChannelSpeed {
                 + "</p></body></html>\r\n"
                 + "--b\r\nContent-Type: image/jpeg; name=photo.jpg\r\n"
                 + "Content-Transfer-Encoding: base64\r\n\r\n"
-                + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\r\n".repeat(1_000)
+                + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\r\n"
+                        .repeat(1_000)
                 + "--b--\r\n";
     }
 }

@@ -55,9 +55,7 @@ class FetchAheadTest {
                 OpenMailbox mailbox = open(between.port())) {
             TreeMap<Long, String> read = readAll(mailbox.mails(), new FetchAhead(PLENTY));
 
-            assertThat(between.questions())
-                    .extracting(List::size)
-                    .containsExactly(100, 100, 30);
+            assertThat(between.questions()).extracting(List::size).containsExactly(100, 100, 30);
             assertThat(read.keySet()).containsExactlyElementsOf(uids(230));
             for (long uid : List.of(1L, 100L, 101L, 230L)) {
                 assertThat(text(mailbox.mails().whole(uid))).isEqualTo(read.get(uid));
@@ -109,8 +107,8 @@ class FetchAheadTest {
             }
         }
         assertThat(failed).containsExactly(1L, 42L);
-        assertThat(given).containsExactlyElementsOf(
-                uids(150).stream().filter(uid -> uid != 42).toList());
+        assertThat(given)
+                .containsExactlyElementsOf(uids(150).stream().filter(uid -> uid != 42).toList());
     }
 
     @Test
@@ -124,7 +122,9 @@ class FetchAheadTest {
                     .hasMessageContaining("Later");
             assertThatThrownBy(() -> mailbox.mails().whole(2))
                     .isInstanceOf(MessageRemovedException.class);
-            assertThat(text(mailbox.mails().headers(1))).contains("Subject: s\r\n").doesNotContain("leaks");
+            assertThat(text(mailbox.mails().headers(1)))
+                    .contains("Subject: s\r\n")
+                    .doesNotContain("leaks");
         }
     }
 

@@ -98,8 +98,7 @@ class MailboxTokenIT extends RunningIntake {
     }
 
     private boolean isTaken() {
-        return contacts().stream()
-                .anyMatch(each -> each.content().source().value().equals(name));
+        return contacts().stream().anyMatch(each -> each.content().source().value().equals(name));
     }
 
     private Mailbox settings() {
