@@ -66,7 +66,10 @@ class ManyMailsIT extends RunningIntake {
                 patiently()
                         .pollInSameThread()
                         .pollInterval(Duration.ofSeconds(1))
-                        .until(() -> contactsOnTheLog(log) - before >= MAILS && ids().size() == MAILS);
+                        .until(
+                                () ->
+                                        contactsOnTheLog(log) - before >= MAILS
+                                                && ids().size() == MAILS);
             }
             long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
             assertThat(ids()).isEqualTo(expected);
@@ -81,7 +84,8 @@ class ManyMailsIT extends RunningIntake {
     }
 
     /// Each time somewhere in another part of the mailbox.
-    private void killedAgainAndAgain(int imap, long before, KafkaConsumer<String, byte[]> log) throws Exception {
+    private void killedAgainAndAgain(int imap, long before, KafkaConsumer<String, byte[]> log)
+            throws Exception {
         Random random = new Random(5);
         int part = MAILS / (KILLS + 1);
         for (int kill = 0; kill < KILLS; kill++) {
@@ -93,8 +97,7 @@ class ManyMailsIT extends RunningIntake {
                         .until(() -> contactsOnTheLog(log) - before >= until);
                 Thread.sleep(random.nextInt(50));
                 service.kill();
-                System.out.printf(
-                        "killed after %d mails%n", contactsOnTheLog(log) - before);
+                System.out.printf("killed after %d mails%n", contactsOnTheLog(log) - before);
             }
         }
     }

@@ -172,9 +172,7 @@ public abstract class RunningIntake {
                 consumer.partitionsFor(Topics.CONTACTS.name()).stream()
                         .map(each -> new TopicPartition(each.topic(), each.partition()))
                         .toList();
-        return consumer.endOffsets(partitions).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
     }
 
     protected static KafkaConsumer<String, byte[]> consumer() {

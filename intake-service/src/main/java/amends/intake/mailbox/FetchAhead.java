@@ -14,7 +14,7 @@ import java.util.Map;
 /// mail at which it breaks off is found.
 final class FetchAhead {
 
-    private static final int MOST = 100;
+    private static final int MOST = 1_000;
 
     private final long bytes;
     private Map<Long, byte[]> fetched = new HashMap<>();

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// The mails of an open folder by their UID, byte for byte as the server has them: one question for
 /// as many as are named, and nothing about them is changed or kept.
@@ -51,7 +50,7 @@ final class Mails {
         noop();
         return answers(uids, "RFC822.SIZE", Refused.FAILS).stream()
                 .map(Mails::listed)
-                .sorted(Comparator.comparing(Listed::uid))
+                .sorted(Comparator.comparingLong(Listed::uid))
                 .toList();
     }
 
@@ -63,8 +62,9 @@ final class Mails {
     /// Whole mails by their UID, as the server has them; those that it doesn't give are not among
     /// them.
     Map<Long, byte[]> whole(List<Long> uids) throws MessagingException {
-        String these = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return bodies(answers(these, WHOLE, Refused.IS_EMPTY));
+        UidSet these = new UidSet();
+        uids.forEach(these::add);
+        return bodies(answers(these.toString(), WHOLE, Refused.IS_EMPTY));
     }
 
     /// @throws MessageRemovedException when it is no longer there

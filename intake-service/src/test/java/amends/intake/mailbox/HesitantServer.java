@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Stands before a mail server, notes which mails are asked for, and does not always give them.
 final class HesitantServer implements AutoCloseable {
@@ -112,8 +114,18 @@ final class HesitantServer implements AutoCloseable {
         if (!asked.find()) {
             return List.of();
         }
-        List<Long> mails = Arrays.stream(asked.group(1).split(",", -1)).map(Long::valueOf).toList();
+        List<Long> mails =
+                Arrays.stream(asked.group(1).split(",", -1))
+                        .flatMap(HesitantServer::range)
+                        .toList();
         questions.add(mails);
         return mails;
+    }
+
+    private static Stream<Long> range(String written) {
+        String[] ends = written.split(":", -1);
+        return LongStream.rangeClosed(
+                        Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]))
+                .boxed();
     }
 }
