@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The packaged service as a process of its own with a heap of 256 MB, beside the broker and the
 /// database of the tests.
@@ -31,29 +32,29 @@ final class IntakeProcess implements AutoCloseable {
 
     /// @param name of its log, and of the instance as which it keeps books
     /// @param folder for files of mails
-    /// @param settings beyond where everything is
+    /// @param settings beyond where everything is, of the service and of its virtual machine
     static IntakeProcess start(String name, String database, Path folder, String... settings)
             throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-jar",
-                                "target/intake-service.jar",
-                                "--server.port=" + port,
-                                "--spring.kafka.bootstrap-servers="
-                                        + RunningIntake.BROKER.getBrokersAsString(),
-                                "--amends.mongodb-uri=" + database,
-                                "--amends.identity.public-key=" + SignedIdentities.publicKey(),
-                                "--amends.intake.content.folder=" + folder,
-                                "--amends.intake.ledger.instance=" + name));
-        command.addAll(List.of(settings));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        Stream.of(settings).filter(each -> each.startsWith("-XX:")).forEach(command::add);
+        command.addAll(
+                List.of(
+                        "-jar",
+                        "target/intake-service.jar",
+                        "--server.port=" + port,
+                        "--spring.kafka.bootstrap-servers="
+                                + RunningIntake.BROKER.getBrokersAsString(),
+                        "--amends.mongodb-uri=" + database,
+                        "--amends.identity.public-key=" + SignedIdentities.publicKey(),
+                        "--amends.intake.content.folder=" + folder,
+                        "--amends.intake.ledger.instance=" + name));
+        Stream.of(settings).filter(each -> each.startsWith("--")).forEach(command::add);
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -113,6 +113,8 @@ class ManyMailsIT extends RunningIntake {
                 SOURCE,
                 database,
                 folder,
+                // it never lives long
+                "-XX:TieredStopAtLevel=1",
                 box + "host=127.0.0.1",
                 box + "port=" + imap,
                 box + "tls=false",
