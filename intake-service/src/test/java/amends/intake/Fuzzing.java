@@ -1,5 +1,6 @@
 package amends.intake;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ public final class Fuzzing {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:+EnableDynamicAgentLoading",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        CLASSES + File.pathSeparator + System.getProperty("java.class.path"),
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + target.getName(),
                         "--instrumentation_includes=amends.intake.**",
