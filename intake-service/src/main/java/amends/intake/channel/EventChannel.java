@@ -8,6 +8,7 @@ import amends.intake.normalise.Hashes;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
+import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
@@ -49,7 +50,9 @@ public final class EventChannel implements Channel {
                     : new Reading.Invalid(true, faults);
         } catch (JacksonException e) {
             return invalid("Not readable as JSON; send one CloudEvent in JSON");
-        } catch (CloudEventRWException | IllegalArgumentException e) {
+        } catch (CloudEventRWException
+                | EventDeserializationException
+                | IllegalArgumentException e) {
             return invalid("Not a CloudEvent 1.0: " + e.getMessage());
         }
     }

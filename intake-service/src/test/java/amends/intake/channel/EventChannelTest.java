@@ -32,6 +32,20 @@ class EventChannelTest {
             """;
 
     @Test
+    void anObjectThatIsNotCalledJsonIsRefusedAndThrowsNothing() {
+        Reading reading =
+                Channels.EVENTS.read(
+                        Channels.arrival(
+                                "application/cloudevents+json",
+                                """
+                                {"specversion":"1.0","id":"1","source":"/s",
+                                 "type":"amends.complaint.submitted",
+                                 "datacontenttype":"Application/other","data":{"text":"x"}}
+                                """));
+        assertThat(reading).isInstanceOf(Reading.Invalid.class);
+    }
+
+    @Test
     void sourceAndIdOfTheEventAreTheIdentity() {
         Contact contact = Channels.understood(read(EVENT));
         assertThat(contact.content().id())
