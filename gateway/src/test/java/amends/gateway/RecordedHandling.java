@@ -225,6 +225,7 @@ final class RecordedHandling {
     private void around() {
         answer("PUT " + SMOKE + "viewers", "{\"items\": []}");
         answer("GET " + SMOKE + "others", "{\"items\": [%s]}".formatted(other("closed")));
+        samePerson();
         answer(
                 "GET " + SMOKE + "duplicates",
                 "{\"items\": [{\"complaint\": %s, \"likeness\": 0.82, \"sameProduct\": true}]}"
@@ -249,6 +250,31 @@ final class RecordedHandling {
                      {"counts": true, "from": "%s", "because": {"version": 7, "event": "PromiseMade", "by": "AGENT"}, "counted": "PT32M30.5S", "calendar": "calendar.tokyo@1"}]}]}\
                 """
                         .formatted(ago(90), ago(20), ago(90), ago(50), ago(50), ago(32), ago(32)));
+    }
+
+    private void samePerson() {
+        String alone =
+                "{\"id\": \"c1\", \"identifiedBy\": \"EMAIL\", \"complaints\": 1, \"links\": []}";
+        answer("GET " + SMOKE + "customer", alone);
+        answer("POST " + SMOKE + "customer-links/l1/undo", alone);
+        String linked =
+                """
+                {"id": "c1", "identifiedBy": "EMAIL", "complaints": 3, "links": [
+                  {"link": "l1", "at": "%s", "by": {"kind": "AGENT", "name": "sato"}, "reason": "お電話でご本人から伺いました", "complaint": "0001-K3F9-Q2X7-M"}]}\
+                """
+                        .formatted(ago(1));
+        String refused =
+                """
+                {"status": 409, "title": "Conflict", "rule": "ROLE_MAILBOX", "detail": "x"}\
+                """;
+        service.answer(
+                "POST " + SMOKE + "customer-links",
+                exchange ->
+                        (service.last().body().contains("0002-")
+                                        ? RecordingService.status(
+                                                409, "application/problem+json", refused)
+                                        : RecordingService.json(linked))
+                                .to(exchange));
     }
 
     private String other(String status) {

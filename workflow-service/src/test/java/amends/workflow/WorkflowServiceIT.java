@@ -11,6 +11,7 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.Contact;
+import amends.contracts.customer.RecordedCustomerLink;
 import amends.contracts.identity.EnforcedRights;
 import amends.contracts.identity.Identity;
 import amends.contracts.identity.IdentitySigner;
@@ -996,6 +997,77 @@ class WorkflowServiceIT {
                 .isSubsetOf(ids("/board?limit=500&owner=" + owner))
                 .contains(id.value());
         assertThat(ids("/agents/nobody/work")).isEmpty();
+    }
+
+    @Test
+    void twoCustomersBecomeOnePersonAndAreToldApartAgain() {
+        ComplaintId before = Contacts.complaint("linked-before");
+        ComplaintId after = Contacts.complaint("linked-after");
+        workflow.send(Topics.CONTACTS, Contacts.contact("linked-before"));
+        caseWith(before, 7);
+        workflow.send(Topics.CONTACTS, Contacts.contact("linked-after"));
+        caseWith(after, 7);
+        workflow.awaitQuiet();
+        assertThat(ids("/complaints/" + after + "/others")).isEmpty();
+        assertThat(again(after)).isFalse();
+
+        String links = "/complaints/" + after + "/customer-links";
+        String said = "{\"with\":\"%s\",\"reason\":\"He said so\"}".formatted(before.reference());
+        assertThat(workflow.post(links, "{\"with\":\"x\"}", JSON).statusCode()).isEqualTo(422);
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> linked = workflow.post(links, said, JSON);
+            assertThat(linked.statusCode()).as(linked.body()).isEqualTo(200);
+        }
+        JsonNode customer = workflow.getJson("/complaints/" + after + "/customer");
+        assertThat(customer.path("complaints").asInt()).isEqualTo(2);
+        assertThat(customer.path("links")).hasSize(1);
+        assertThat(customer.at("/links/0/reason").asString()).isEqualTo("He said so");
+        assertThat(customer.at("/links/0/complaint").asString())
+                .isEqualTo(before.reference().toString());
+        assertThat(ids("/complaints/" + after + "/others")).containsExactly(before.value());
+        assertThat(ids("/complaints/" + before + "/others")).containsExactly(after.value());
+        await().atMost(Duration.ofSeconds(60)).until(() -> again(after));
+        assertThat(again(before)).isFalse();
+
+        String undo = links + "/" + customer.at("/links/0/link").asString() + "/undo";
+        HttpResponse<String> undone = workflow.post(undo, "{\"reason\":\"His father\"}", JSON);
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(Wire.mapper().readTree(undone.body()).path("complaints").asInt()).isEqualTo(1);
+        assertThat(ids("/complaints/" + after + "/others")).isEmpty();
+        await().atMost(Duration.ofSeconds(60)).until(() -> !again(after));
+        assertThat(workflow.post(undo, "{\"reason\":\"again\"}", JSON).statusCode()).isEqualTo(404);
+        assertThat(workflow.read(Topics.CUSTOMER_LINKS))
+                .extracting(RecordedCustomerLink::type)
+                .containsExactly("CustomersLinked", "CustomersUnlinked");
+    }
+
+    private static final String[] JSON = {"Content-Type", "application/json"};
+
+    private static boolean again(ComplaintId id) {
+        return workflow.getJson("/complaints/" + id)
+                .at("/priority/factors")
+                .valueStream()
+                .anyMatch(each -> each.path("factor").asString().equals("complains-again"));
+    }
+
+    @Test
+    void whoeverIsKnownByARoleMailboxOrASharedPhoneAloneIsNotLinked() {
+        ComplaintId known = Contacts.complaint("link-known");
+        workflow.send(Topics.CONTACTS, Contacts.contact("link-known"));
+        workflow.send(Topics.CONTACTS, Contacts.reachedBy("link-role", "info@example.jp", null));
+        workflow.send(Topics.CONTACTS, Contacts.reachedBy("link-phone", null, "+81312345678"));
+        caseWith(known, 7);
+        for (String[] each :
+                new String[][] {{"link-role", "ROLE_MAILBOX"}, {"link-phone", "SHARED_PHONE"}}) {
+            ComplaintId shared = Contacts.complaint(each[0]);
+            caseWith(shared, 7);
+            String said = "{\"with\":\"%s\",\"reason\":\"so\"}".formatted(known);
+            HttpResponse<String> refused =
+                    workflow.post("/complaints/" + shared + "/customer-links", said, JSON);
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.body()).contains(each[1], "ask him");
+            assertThat(ids("/complaints/" + shared + "/others")).isEmpty();
+        }
     }
 
     private static List<String> ids(String path) {
