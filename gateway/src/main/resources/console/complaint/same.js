@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {get, post} from '../api.js';
+import {get, put} from '../api.js';
 import {announce, ConsoleElement, explained} from '../element.js';
 import {dateTime, t} from '../i18n/text.js';
 import {who} from './sentences.js';
@@ -33,7 +33,7 @@ class SamePerson extends ConsoleElement {
     event.preventDefault();
     this.refused = null;
     try {
-      this.known = await post(path, body);
+      this.known = await put(path, body);
       this.undoing = null;
       event.target.reset();
       announce(done);
@@ -45,12 +45,12 @@ class SamePerson extends ConsoleElement {
 
   #link = (event) => {
     const {other, reason} = Object.fromEntries(new FormData(event.target));
-    return this.#say(event, `${this.#path}-links`, {with: other.trim(), reason: reason.trim()}, t('same.linked'));
+    return this.#say(event, `${this.#path}-links/${encodeURIComponent(other.trim())}`, {reason: reason.trim()}, t('same.linked'));
   };
 
   #undo = (event) => {
     const {reason} = Object.fromEntries(new FormData(event.target));
-    return this.#say(event, `${this.#path}-links/${encodeURIComponent(this.undoing)}/undo`, {reason: reason.trim()}, t('same.undone'));
+    return this.#say(event, `${this.#path}-links/${encodeURIComponent(this.undoing)}/undone`, {reason: reason.trim()}, t('same.undone'));
   };
 
   #problem() {

@@ -339,15 +339,15 @@ class HandlingIT extends InBrowser {
         assertThat(hook("toast")).containsText("one person");
         assertThat(hook("same-link")).containsText("お電話でご本人から伺いました");
         assertThat(hook("same-link")).containsText("sato");
-        assertThat(told("POST", "/customer-links").getLast().body())
-                .contains("\"with\":\"0001-K3F9-Q2X7-M\"");
+        assertThat(told("PUT", "/customer-links/0001-K3F9-Q2X7-M").getLast().body())
+                .isEqualTo("{\"reason\":\"お電話でご本人から伺いました\"}");
         hook("same-undo").click();
         hook("same-undo-form").locator("[data-testid=same-reason]").fill("親子でした");
         hook("customer").scrollIntoViewIfNeeded();
         look("same-person-light");
         hook("same-undo-send").click();
         assertThat(hook("same-link")).hasCount(0);
-        assertThat(told("POST", "/undo").getLast().body()).isEqualTo("{\"reason\":\"親子でした\"}");
+        assertThat(told("PUT", "/undone").getLast().body()).isEqualTo("{\"reason\":\"親子でした\"}");
     }
 
     private void say(String other, String reason) {

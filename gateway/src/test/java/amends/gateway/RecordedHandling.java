@@ -256,25 +256,20 @@ final class RecordedHandling {
         String alone =
                 "{\"id\": \"c1\", \"identifiedBy\": \"EMAIL\", \"complaints\": 1, \"links\": []}";
         answer("GET " + SMOKE + "customer", alone);
-        answer("POST " + SMOKE + "customer-links/l1/undo", alone);
+        answer("PUT " + SMOKE + "customer-links/l1/undone", alone);
         String linked =
                 """
                 {"id": "c1", "identifiedBy": "EMAIL", "complaints": 3, "links": [
                   {"link": "l1", "at": "%s", "by": {"kind": "AGENT", "name": "sato"}, "reason": "お電話でご本人から伺いました", "complaint": "0001-K3F9-Q2X7-M"}]}\
                 """
                         .formatted(ago(1));
-        String refused =
-                """
-                {"status": 409, "title": "Conflict", "rule": "ROLE_MAILBOX", "detail": "x"}\
-                """;
+        answer("PUT " + SMOKE + "customer-links/0001-K3F9-Q2X7-M", linked);
         service.answer(
-                "POST " + SMOKE + "customer-links",
-                exchange ->
-                        (service.last().body().contains("0002-")
-                                        ? RecordingService.status(
-                                                409, "application/problem+json", refused)
-                                        : RecordingService.json(linked))
-                                .to(exchange));
+                "PUT " + SMOKE + "customer-links/0002-ROLE",
+                RecordingService.status(
+                        409,
+                        "application/problem+json",
+                        "{\"status\": 409, \"rule\": \"ROLE_MAILBOX\", \"detail\": \"x\"}"));
     }
 
     private String other(String status) {

@@ -1011,11 +1011,11 @@ class WorkflowServiceIT {
         assertThat(ids("/complaints/" + after + "/others")).isEmpty();
         assertThat(again(after)).isFalse();
 
-        String links = "/complaints/" + after + "/customer-links";
-        String said = "{\"with\":\"%s\",\"reason\":\"He said so\"}".formatted(before.reference());
-        assertThat(workflow.post(links, "{\"with\":\"x\"}", JSON).statusCode()).isEqualTo(422);
-        for (int i = 0; i < 2; i++) {
-            HttpResponse<String> linked = workflow.post(links, said, JSON);
+        String links = "/complaints/" + after + "/customer-links/";
+        String said = "{\"reason\":\"He said so\"}";
+        assertThat(workflow.put(links + before, "{\"reason\":\" \"}").statusCode()).isEqualTo(422);
+        for (String again : List.of(before.value(), before.reference().toString())) {
+            HttpResponse<String> linked = workflow.put(links + again, said);
             assertThat(linked.statusCode()).as(linked.body()).isEqualTo(200);
         }
         JsonNode customer = workflow.getJson("/complaints/" + after + "/customer");
@@ -1029,19 +1029,17 @@ class WorkflowServiceIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> again(after));
         assertThat(again(before)).isFalse();
 
-        String undo = links + "/" + customer.at("/links/0/link").asString() + "/undo";
-        HttpResponse<String> undone = workflow.post(undo, "{\"reason\":\"His father\"}", JSON);
+        String undo = links + customer.at("/links/0/link").asString() + "/undone";
+        HttpResponse<String> undone = workflow.put(undo, "{\"reason\":\"His father\"}");
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
         assertThat(Wire.mapper().readTree(undone.body()).path("complaints").asInt()).isEqualTo(1);
         assertThat(ids("/complaints/" + after + "/others")).isEmpty();
         await().atMost(Duration.ofSeconds(60)).until(() -> !again(after));
-        assertThat(workflow.post(undo, "{\"reason\":\"again\"}", JSON).statusCode()).isEqualTo(404);
+        assertThat(workflow.put(undo, "{\"reason\":\"again\"}").statusCode()).isEqualTo(404);
         assertThat(workflow.read(Topics.CUSTOMER_LINKS))
                 .extracting(RecordedCustomerLink::type)
                 .containsExactly("CustomersLinked", "CustomersUnlinked");
     }
-
-    private static final String[] JSON = {"Content-Type", "application/json"};
 
     private static boolean again(ComplaintId id) {
         return workflow.getJson("/complaints/" + id)
@@ -1061,9 +1059,8 @@ class WorkflowServiceIT {
                 new String[][] {{"link-role", "ROLE_MAILBOX"}, {"link-phone", "SHARED_PHONE"}}) {
             ComplaintId shared = Contacts.complaint(each[0]);
             caseWith(shared, 7);
-            String said = "{\"with\":\"%s\",\"reason\":\"so\"}".formatted(known);
             HttpResponse<String> refused =
-                    workflow.post("/complaints/" + shared + "/customer-links", said, JSON);
+                    workflow.put("/complaints/" + shared + "/customer-links/" + known, "{\"reason\":\"so\"}");
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
             assertThat(refused.body()).contains(each[1], "ask him");
             assertThat(ids("/complaints/" + shared + "/others")).isEmpty();

@@ -70,7 +70,7 @@ final class BucketContentStore implements ContentStore, AutoCloseable {
     }
 
     private static String withheld(ContentHash hash) {
-        return "withheld/" + hash;
+        return hash + ".withheld";
     }
 
     private boolean isKept(FileContent file) {

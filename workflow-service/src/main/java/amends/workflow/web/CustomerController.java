@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -70,11 +70,8 @@ class CustomerController {
             FreeText reason,
             @Nullable ComplaintReference complaint) {}
 
-    /// @param with a complaint of the other customer, by id or reference
-    record CustomerLinkText(String with, FreeText reason) {}
-
-    /// @param reason why the link was a mistake
-    record CustomerUnlinkText(FreeText reason) {}
+    /// @param reason why they are one person, or why that was a mistake
+    record CustomerLinkText(FreeText reason) {}
 
     @GetMapping("/complaints/{idOrReference}/customer")
     CustomerAnswer customer(@PathVariable String idOrReference, HttpServletRequest request) {
@@ -82,34 +79,37 @@ class CustomerController {
     }
 
     /// Saying it again changes nothing.
-    @PostMapping("/complaints/{idOrReference}/customer-links")
+    ///
+    /// @param with a complaint of the other customer, by id or reference
+    @PutMapping("/complaints/{idOrReference}/customer-links/{with}")
     CustomerAnswer link(
             @PathVariable String idOrReference,
+            @PathVariable String with,
             @RequestBody CustomerLinkText said,
             HttpServletRequest request) {
-        check(said, said.reason());
+        check(said);
         CaseFile file = find(idOrReference);
-        CaseFile with =
-                Optional.of(find(said.with()))
+        CaseFile his =
+                Optional.of(find(with))
                         .filter(each -> Sights.of(request).covers(each.row()))
-                        .orElseThrow(() -> Problems.unknownComplaint(said.with()));
+                        .orElseThrow(() -> Problems.unknownComplaint(with));
         CustomerId one = id(file);
-        CustomerId other = id(with);
+        CustomerId other = id(his);
         if (!customers.links().sameAs(one).contains(other)) {
-            checkMayBeLinked(file, with);
+            checkMayBeLinked(file, his);
             Actor by = IdentityFilter.caller(request).actor();
             counts.after(Set.of(one, other), () -> customers.link(one, other, said.reason(), by));
         }
         return answer(file, Sights.of(request));
     }
 
-    @PostMapping("/complaints/{idOrReference}/customer-links/{link}/undo")
+    @PutMapping("/complaints/{idOrReference}/customer-links/{link}/undone")
     CustomerAnswer undo(
             @PathVariable String idOrReference,
             @PathVariable CustomerLinkId link,
-            @RequestBody CustomerUnlinkText said,
+            @RequestBody CustomerLinkText said,
             HttpServletRequest request) {
-        check(said, said.reason());
+        check(said);
         CaseFile file = find(idOrReference);
         RecordedCustomerLink standing =
                 customers.links().of(id(file)).stream()
@@ -210,12 +210,12 @@ class CustomerController {
         return problem;
     }
 
-    private static void check(Record said, @Nullable FreeText reason) {
+    private static void check(CustomerLinkText said) {
         List<FieldError> missing = RequiredFields.missing(said);
         if (!missing.isEmpty()) {
             throw Problems.invalid(missing);
         }
-        if (reason == null || reason.isBlank() || reason.value().length() > LONGEST) {
+        if (said.reason().isBlank() || said.reason().value().length() > LONGEST) {
             throw Problems.invalid(
                     List.of(
                             new FieldError(
