@@ -88,7 +88,9 @@ class CustomersIT {
             ComplaintId shared = Contacts.complaint(each[0]);
             workflow.caseWith(shared, 7);
             HttpResponse<String> refused =
-                    workflow.put("/complaints/" + shared + "/customer-links/" + known, "{\"reason\":\"so\"}");
+                    workflow.put(
+                            "/complaints/" + shared + "/customer-links/" + known,
+                            "{\"reason\":\"so\"}");
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
             assertThat(refused.body()).contains(each[1], "ask him");
             assertThat(ids("/complaints/" + shared + "/others")).isEmpty();
