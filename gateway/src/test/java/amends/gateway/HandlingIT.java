@@ -10,6 +10,7 @@ import amends.contracts.access.Role;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -345,6 +346,8 @@ class HandlingIT extends InBrowser {
         hook("same-undo-form").locator("[data-testid=same-reason]").fill("親子でした");
         hook("customer").scrollIntoViewIfNeeded();
         look("same-person-light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look("same-person-dark");
         hook("same-undo-send").click();
         assertThat(hook("same-link")).hasCount(0);
         assertThat(told("PUT", "/undone").getLast().body()).isEqualTo("{\"reason\":\"親子でした\"}");
