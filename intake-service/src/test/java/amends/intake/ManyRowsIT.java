@@ -91,7 +91,7 @@ class ManyRowsIT extends RunningIntake {
                         "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
                         "--amends.mongodb-uri=" + database,
                         "--amends.identity.public-key=" + SignedIdentities.publicKey(),
-                        "--amends.intake.content.folder=" + folder,
+                        "--amends.intake.files.folder=" + folder,
                         "--amends.intake.ledger.instance=many",
                         "--amends.intake.bulk.quiet=100ms")
                 .redirectErrorStream(true)
