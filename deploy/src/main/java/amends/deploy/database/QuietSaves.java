@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -29,11 +30,14 @@ final class QuietSaves implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("save").factory());
 
+    private final Future<?> saving;
+
     /// @param store one that does not write by itself
     QuietSaves(MVStore store, Duration every) {
         this.store = store;
-        timer.scheduleWithFixedDelay(
-                this::saveOrSay, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        this.saving =
+                timer.scheduleWithFixedDelay(
+                        this::saveOrSay, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     <T> T during(Supplier<T> request) {
@@ -68,6 +72,7 @@ final class QuietSaves implements AutoCloseable {
 
     @Override
     public void close() {
+        saving.cancel(false);
         timer.shutdown();
         save();
     }
