@@ -10,6 +10,7 @@ import amends.contracts.complaint.ComplaintCommand;
 import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.complaint.Remedy;
+import amends.contracts.customer.CustomerLinkEvent;
 import amends.contracts.insight.Insight;
 import amends.contracts.issue.KnownIssueEvent;
 import amends.contracts.notification.NotificationEvent;
@@ -43,6 +44,7 @@ class ApprovedMessagesTest {
         DispatchEvent.class,
         GrantEvent.class,
         CoachingEvent.class,
+        CustomerLinkEvent.class,
         KnownIssueEvent.class,
         QuarantineEvent.class,
         AccessState.class,

@@ -42,8 +42,11 @@ class Contacts extends ConsoleElement {
   }
 
   /** The files of mails are kept apart from them; those of other channels lie in the original only. */
-  #file(contact, {fileName, hash}) {
+  #file(contact, {fileName, hash, finding}) {
     const named = fileName || t('contacts.noName');
+    if (finding) {
+      return html`${named} <span class="withheld" data-testid="withheld">${t('contacts.withheld', {finding})}</span>`;
+    }
     return contact.channel === 'email' && hash ? html`<a href="/api/intake/attachments/${encodeURIComponent(hash)}" download=${named}
       data-testid="attachment">${named}</a>` : named;
   }

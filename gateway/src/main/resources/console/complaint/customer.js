@@ -2,8 +2,9 @@ import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement} from '../element.js';
 import {dateTime, name, t} from '../i18n/text.js';
+import './same.js';
 
-/** Who complains, and what else he complained about. */
+/** Who complains, what else he complained about, and who is the same person. */
 class Customer extends ConsoleElement {
   static properties = {complaint: {attribute: false}, others: {state: true}};
 
@@ -36,6 +37,7 @@ class Customer extends ConsoleElement {
       ${reached.map((each) => html`<p class="small soft">${each}</p>`)}
       <h3>${t('customer.others')}</h3>
       ${this.others ? this.#others() : html`<span class="skeleton"></span>`}
+      <amends-same-person .complaint=${this.complaint} @changed=${() => this.#load()}></amends-same-person>
     </div></section>`;
   }
 }

@@ -10,6 +10,7 @@ import amends.contracts.access.Role;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +238,7 @@ class HandlingIT extends InBrowser {
         go(SMOKE);
         assertThat(hook("foreign")).hasText("in Japanese");
         assertThat(hook("attachments")).containsText("写真.jpg image/jpeg, 200 KB");
+        assertThat(hook("withheld")).containsText("Eicar-Test-Signature");
         assertThat(hook("attachment")).hasAttribute("href", "/api/intake/attachments/e3");
         Download file = page.waitForDownload(() -> hook("attachment").click());
         assertThat(file.suggestedFilename()).isEqualTo("写真.jpg");
@@ -325,6 +327,36 @@ class HandlingIT extends InBrowser {
 
         assertThat(hook("toast")).containsText("Done: Merge");
         assertThat(told("POST", "/merge-into").getLast().body()).isEqualTo("{\"into\":\"other\"}");
+    }
+
+    @Test
+    void two_customers_are_said_to_be_one_person_and_told_apart_again() {
+        logIn();
+        go(SMOKE);
+        hook("same").locator("summary").click();
+        say("0002-ROLE", "info@");
+        assertThat(hook("same-refused")).containsText("several people use");
+        say("0001-K3F9-Q2X7-M", "お電話でご本人から伺いました");
+        assertThat(hook("toast")).containsText("one person");
+        assertThat(hook("same-link")).containsText("お電話でご本人から伺いました");
+        assertThat(hook("same-link")).containsText("sato");
+        assertThat(told("PUT", "/customer-links/0001-K3F9-Q2X7-M").getLast().body())
+                .isEqualTo("{\"reason\":\"お電話でご本人から伺いました\"}");
+        hook("same-undo").click();
+        hook("same-undo-form").locator("[data-testid=same-reason]").fill("親子でした");
+        hook("customer").scrollIntoViewIfNeeded();
+        look("same-person-light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look("same-person-dark");
+        hook("same-undo-send").click();
+        assertThat(hook("same-link")).hasCount(0);
+        assertThat(told("PUT", "/undone").getLast().body()).isEqualTo("{\"reason\":\"親子でした\"}");
+    }
+
+    private void say(String other, String reason) {
+        hook("same-other").fill(other);
+        hook("same-form").locator("[data-testid=same-reason]").fill(reason);
+        hook("same-send").click();
     }
 
     @Test

@@ -225,6 +225,7 @@ final class RecordedHandling {
     private void around() {
         answer("PUT " + SMOKE + "viewers", "{\"items\": []}");
         answer("GET " + SMOKE + "others", "{\"items\": [%s]}".formatted(other("closed")));
+        samePerson();
         answer(
                 "GET " + SMOKE + "duplicates",
                 "{\"items\": [{\"complaint\": %s, \"likeness\": 0.82, \"sameProduct\": true}]}"
@@ -249,6 +250,26 @@ final class RecordedHandling {
                      {"counts": true, "from": "%s", "because": {"version": 7, "event": "PromiseMade", "by": "AGENT"}, "counted": "PT32M30.5S", "calendar": "calendar.tokyo@1"}]}]}\
                 """
                         .formatted(ago(90), ago(20), ago(90), ago(50), ago(50), ago(32), ago(32)));
+    }
+
+    private void samePerson() {
+        String alone =
+                "{\"id\": \"c1\", \"identifiedBy\": \"EMAIL\", \"complaints\": 1, \"links\": []}";
+        answer("GET " + SMOKE + "customer", alone);
+        answer("PUT " + SMOKE + "customer-links/l1/undone", alone);
+        String linked =
+                """
+                {"id": "c1", "identifiedBy": "EMAIL", "complaints": 3, "links": [
+                  {"link": "l1", "at": "%s", "by": {"kind": "AGENT", "name": "sato"}, "reason": "お電話でご本人から伺いました", "complaint": "0001-K3F9-Q2X7-M"}]}\
+                """
+                        .formatted(ago(1));
+        answer("PUT " + SMOKE + "customer-links/0001-K3F9-Q2X7-M", linked);
+        service.answer(
+                "PUT " + SMOKE + "customer-links/0002-ROLE",
+                RecordingService.status(
+                        409,
+                        "application/problem+json",
+                        "{\"status\": 409, \"rule\": \"ROLE_MAILBOX\", \"detail\": \"x\"}"));
     }
 
     private String other(String status) {

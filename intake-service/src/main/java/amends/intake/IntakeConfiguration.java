@@ -9,6 +9,7 @@ import amends.intake.channel.EmailChannel;
 import amends.intake.channel.EventChannel;
 import amends.intake.channel.House;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.SharedPoints;
 import amends.intake.partner.PartnerChannel;
 import amends.intake.partner.PartnerMapping;
 
@@ -46,7 +47,7 @@ class IntakeConfiguration {
     Normalisation normalisation(IntakeSettings settings) {
         Map<BrandName, String> regions = new HashMap<>();
         settings.regions().forEach((brand, region) -> regions.put(new BrandName(brand), region));
-        return new Normalisation(regions);
+        return new Normalisation(regions, SharedPoints.of(settings.sharedPhones()));
     }
 
     @Bean

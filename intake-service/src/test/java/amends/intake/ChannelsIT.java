@@ -37,6 +37,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// The channels that are posted to, LINE and the form page, through the whole service.
 class ChannelsIT extends RunningIntake {
 
+    private static final String BOUNDARY = "scan-and-cover";
+
     private static final String FORM = "multipart/form-data; boundary=page";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
@@ -74,10 +76,26 @@ class ChannelsIT extends RunningIntake {
         assertThat(waits.path("reason").asString()).isEqualTo("needs-transcription");
     }
 
+    @Test
+    void aLetterThatWaitsIsOneItemHoweverOftenItIsPosted() throws Exception {
+        String untyped =
+                PostedSamples.recorded("letters.txt").replace(",\"text\":\"It leaks\"", "");
+        String again = untyped.replace(BOUNDARY, "another-boundary");
+        String other = untyped.replace("an invented scan", "another scan");
+        String first = json(letter(untyped)).path("quarantineId").asString();
+        assertThat(json(letter(again, "another-boundary")).path("quarantineId").asString())
+                .isEqualTo(first);
+        assertThat(json(letter(other)).path("quarantineId").asString()).isNotEqualTo(first);
+    }
+
     private HttpResponse<String> letter(String content) throws Exception {
+        return letter(content, BOUNDARY);
+    }
+
+    private HttpResponse<String> letter(String content, String boundary) throws Exception {
         return post(
                 "/channels/letters",
-                "multipart/form-data; boundary=scan-and-cover",
+                "multipart/form-data; boundary=" + boundary,
                 content.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -52,7 +52,7 @@ final class IntakeProcess implements AutoCloseable {
                                 + RunningIntake.BROKER.getBrokersAsString(),
                         "--amends.mongodb-uri=" + database,
                         "--amends.identity.public-key=" + SignedIdentities.publicKey(),
-                        "--amends.intake.content.folder=" + folder,
+                        "--amends.intake.files.folder=" + folder,
                         "--amends.intake.ledger.instance=" + name));
         Stream.of(settings).filter(each -> each.startsWith("--")).forEach(command::add);
         Process process =

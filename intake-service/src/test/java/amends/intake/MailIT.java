@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import amends.contracts.contact.Attachment;
 import amends.contracts.contact.Contact;
+import amends.contracts.contact.ScanFinding;
 import amends.contracts.identity.SignedIdentities;
 import amends.contracts.notification.NotificationEvent;
 import amends.contracts.wire.Topics;
+import amends.intake.content.PlayedClamd;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,46 @@ class MailIT extends RunningIntake {
         for (String other : List.of("0".repeat(64), "nonsense", "..%2Fsecret")) {
             assertThat(bytes("/attachments/" + other).statusCode()).as(other).isIn(400, 404);
         }
+    }
+
+    @Test
+    void aFileWithAVirusIsWithheldAndItsMailBecomesAComplaintWithTheFinding() throws Exception {
+        JsonNode receipt = mail(withFile("infected", VIRUS));
+        assertThat(receipt.path("status").asString()).isEqualTo("accepted");
+        Contact contact = contact(receipt);
+        assertThat(contact.content().text().value()).isEqualTo("see the file");
+        Attachment attachment = contact.content().attachments().getFirst();
+        assertThat(attachment.finding()).isEqualTo(new ScanFinding("Played-Test-Signature"));
+
+        HttpResponse<String> refused = get("/attachments/" + attachment.hash());
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).path("detail").asString()).contains("Played-Test-Signature");
+    }
+
+    @Test
+    void aMailWithFilesIsNotTakenWhileTheScannerIsAway() throws Exception {
+        String mail = withFile("waiting", "harmless");
+        int port = scanner.port();
+        scanner.close();
+        try {
+            assertThat(posted(mail, "mail").statusCode()).isEqualTo(503);
+            assertThat(mail("Message-ID: <nofile@x>\r\n\r\nIt leaks").path("status").asString())
+                    .isEqualTo("accepted");
+        } finally {
+            scanner = new PlayedClamd(VIRUS, port);
+        }
+        Attachment attachment = contact(mail(mail)).content().attachments().getFirst();
+        assertThat(attachment.finding()).isNull();
+        assertThat(get("/attachments/" + attachment.hash()).body()).isEqualTo("harmless");
+    }
+
+    private static String withFile(String id, String file) {
+        return ("Message-ID: <%s@x>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                        + "--b\r\n\r\nsee the file\r\n"
+                        + "--b\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%s"
+                        + "\r\n--b--\r\n")
+                .formatted(id, file);
     }
 
     @Test
@@ -169,14 +211,17 @@ class MailIT extends RunningIntake {
     }
 
     private JsonNode mail(String rest, String source) throws Exception {
-        HttpResponse<String> answer =
-                post(
-                        "/email?source=" + source,
-                        "message/rfc822",
-                        ("From: a@example.com\r\nSubject: s\r\n" + rest)
-                                .getBytes(StandardCharsets.ISO_8859_1));
+        HttpResponse<String> answer = posted(rest, source);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return json(answer);
+    }
+
+    private HttpResponse<String> posted(String rest, String source) throws Exception {
+        return post(
+                "/email?source=" + source,
+                "message/rfc822",
+                ("From: a@example.com\r\nSubject: s\r\n" + rest)
+                        .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Contact contact(JsonNode receipt) {

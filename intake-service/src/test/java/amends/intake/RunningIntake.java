@@ -7,6 +7,7 @@ import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
+import amends.intake.content.PlayedClamd;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -62,6 +63,11 @@ public abstract class RunningIntake {
                                     "1",
                                     "transaction.state.log.min.isr",
                                     "1"));
+
+    /// What the scanner that looks at all files finds in them.
+    static final String VIRUS = "a-played-virus";
+
+    static PlayedClamd scanner = PlayedClamd.started(VIRUS);
     static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
     protected static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final DescribedAnswers DESCRIBED = DescribedAnswers.of("intake");
@@ -82,7 +88,8 @@ public abstract class RunningIntake {
         properties.add(
                 "amends.intake.ledger.instance",
                 () -> "it-" + UUID.randomUUID().toString().substring(0, 8));
-        properties.add("amends.intake.content.folder", () -> "target/attachments");
+        properties.add("amends.intake.files.folder", () -> "target/attachments");
+        properties.add("amends.intake.files.scan.clamd", () -> scanner.address());
         properties.add("amends.identity.public-key", SignedIdentities::publicKey);
     }
 

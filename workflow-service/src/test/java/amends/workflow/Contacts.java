@@ -18,7 +18,10 @@ import amends.contracts.contact.SourceName;
 import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.PersonName;
+import amends.contracts.personal.PhoneNumber;
 import amends.contracts.personal.RawContent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -109,6 +112,29 @@ public final class Contacts {
                 contact.complaintId(),
                 contact.brand(),
                 first.customer(),
+                contact.content(),
+                contact.original(),
+                contact.normalisedAt());
+    }
+
+    /// Of somebody who gives no name, by what several people use.
+    public static Contact reachedBy(
+            String conversation, @Nullable String mailbox, @Nullable String phone) {
+        Contact contact = contact(conversation);
+        Customer nobody =
+                new Customer(
+                        contact.customer().id(),
+                        IdentifiedBy.CONTACT_ALONE,
+                        null,
+                        mailbox == null ? List.of() : List.of(new EmailAddress(mailbox)),
+                        phone == null ? List.of() : List.of(new PhoneNumber(phone)),
+                        List.of(),
+                        null,
+                        contact.customer().tier());
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                nobody,
                 contact.content(),
                 contact.original(),
                 contact.normalisedAt());

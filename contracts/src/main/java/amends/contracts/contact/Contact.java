@@ -19,6 +19,10 @@ public record Contact(
         Instant normalisedAt)
         implements Message {
 
+    public Contact with(ContactContent said) {
+        return new Contact(complaintId, brand, customer, said, original, normalisedAt);
+    }
+
     @Override
     public String key() {
         return complaintId.value();

@@ -34,6 +34,24 @@ public record ContactContent(
         menus = menus == null ? null : List.copyOf(menus);
     }
 
+    /// The same with other files, or with more said of them.
+    public ContactContent with(List<Attachment> files) {
+        return new ContactContent(
+                id,
+                channel,
+                source,
+                receivedAt,
+                occurredAt,
+                language,
+                subject,
+                text,
+                product,
+                orders,
+                files,
+                menus,
+                brand);
+    }
+
     public ContactContent(
             ContactId id,
             ChannelName channel,

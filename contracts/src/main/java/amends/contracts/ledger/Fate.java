@@ -10,7 +10,7 @@ public enum Fate {
     QUARANTINED,
     /// The sender was told what to correct, and keeps it.
     REJECTED,
-    /// A machine wrote it.
+    /// No complaint: a machine wrote it, a call was taken, or nothing stands in it.
     SET_ASIDE,
     /// It could not be made durable: the sender was asked to come again.
     FAILED;

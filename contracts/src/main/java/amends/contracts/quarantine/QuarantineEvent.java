@@ -34,15 +34,15 @@ public sealed interface QuarantineEvent {
             @Nullable FreeText idAtSource)
             implements QuarantineEvent {}
 
-    /// Understood, and no customer's words: a machine wrote it. Kept whole, and neither a complaint
-    /// nor ever answered.
+    /// Understood, and no complaint: a machine wrote it, or a system tells of a call that was
+    /// taken. Kept whole, and never answered.
     ///
     /// @param about those of our mails whose fate it tells
     /// @param mapping which mapping left it out
     /// @param idAtSource the sender's own id, told beside the input
     record InputSetAside(
             ChannelName channel,
-            MachineKind kind,
+            AsideKind kind,
             FreeText detail,
             MediaTypeName mediaType,
             RawContent content,

@@ -8,6 +8,7 @@ import amends.contracts.complaint.CommandRequest;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.RecordedOutcome;
 import amends.contracts.contact.Contact;
+import amends.contracts.customer.RecordedCustomerLink;
 import amends.contracts.figure.Figure;
 import amends.contracts.insight.RecordedInsight;
 import amends.contracts.issue.RecordedKnownIssue;
@@ -55,6 +56,11 @@ public final class Topics {
     public static final Topic<RecordedCoaching> COACHING =
             new Topic<>("amends.coaching", RecordedCoaching.class, new ForEver());
 
+    /// Keyed by link: which customers are one person, as people said, and what of it was taken
+    /// back.
+    public static final Topic<RecordedCustomerLink> CUSTOMER_LINKS =
+            new Topic<>("amends.customer-links", RecordedCustomerLink.class, new ForEver());
+
     public static final Topic<RecordedNotification> NOTIFICATIONS =
             new Topic<>("amends.notifications", RecordedNotification.class, new ForEver());
 
@@ -100,6 +106,7 @@ public final class Topics {
                 DISPATCH,
                 GRANTS,
                 COACHING,
+                CUSTOMER_LINKS,
                 NOTIFICATIONS,
                 INSIGHTS,
                 KNOWN_ISSUES,

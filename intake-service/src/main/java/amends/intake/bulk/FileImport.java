@@ -177,9 +177,9 @@ final class FileImport implements AutoCloseable {
                 RecordedQuarantine kept = Keeping.quarantined(channel, arrival, unclear);
                 yield turn(arrival, it -> keep(row, it, unclear.reason().value(), kept));
             }
-            case Reading.ByMachine machine -> {
-                RecordedQuarantine kept = Keeping.setAside(channel, arrival, machine);
-                yield turn(arrival, it -> keep(row, it, machine.kind().name(), kept));
+            case Reading.SetAside aside -> {
+                RecordedQuarantine kept = Keeping.setAside(channel, arrival, aside);
+                yield turn(arrival, it -> keep(row, it, aside.kind().name(), kept));
             }
             case Reading.Invalid invalid ->
                     turn(arrival, it -> reject(row, it, invalid.faults().getFirst().detail()));

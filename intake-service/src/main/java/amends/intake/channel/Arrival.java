@@ -106,7 +106,7 @@ public final class Arrival {
     }
 
     private static UnaryOperator<byte[]> masking(MediaTypeName mediaType) {
-        if (mediaType.value().startsWith(PostedChannel.FORM_DATA)) {
+        if (FormData.isForm(mediaType)) {
             return content -> FormData.masked(mediaType, content);
         }
         return mediaType.value().startsWith("message/")

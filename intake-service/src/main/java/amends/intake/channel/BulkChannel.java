@@ -90,7 +90,7 @@ public final class BulkChannel implements Channel {
                             malformed ? "line-not-json" : "line-not-a-complaint",
                             String.join("; ", faults.stream().map(Fault::detail).toList()));
             case Reading.Unclear unclear -> unclear;
-            case Reading.ByMachine machine -> machine;
+            case Reading.SetAside aside -> aside;
             case Reading.Understood understood -> understood;
         };
     }

@@ -1,7 +1,7 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ public final class CallChannel extends JsonChannel {
     private static Reading noted(Draft draft, String call, Event event) {
         return draft.identified("call", call + "/" + Members.word(event))
                 .notComplaint(
-                        MachineKind.CALL_NOTICE,
+                        AsideKind.CALL_NOTICE,
                         Phrases.of(draft.language(""), "call", Members.word(event)),
                         CALL);
     }

@@ -1,7 +1,7 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class ChatChannel extends JsonChannel {
             }
         }
         return words.isEmpty()
-                ? draft.notComplaint(MachineKind.CHAT_NOTICE, NOBODY_SAID, CHAT)
+                ? draft.notComplaint(AsideKind.CHAT_NOTICE, NOBODY_SAID, CHAT)
                 : draft.put("text", String.join("\n", words)).complaint(CHAT);
     }
 }

@@ -8,7 +8,7 @@ import amends.contracts.notification.NotificationId;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.personal.FreeText;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -64,13 +64,13 @@ record DeliveryReport(String fields, @Nullable InternetHeaders returned, MailTra
         return new DeliveryReport(fields.toString(), returned, traces);
     }
 
-    Reading.ByMachine reading(Instant at) {
+    Reading.SetAside reading(Instant at) {
         boolean failed = values(ACTION).anyMatch(FAILED::equals);
         String detail =
                 String.join(
                         ", ", Stream.concat(values(ACTION), values(STATUS)).distinct().toList());
-        return new Reading.ByMachine(
-                failed ? MachineKind.DELIVERY_FAILURE : MachineKind.DELIVERY_NOTICE,
+        return new Reading.SetAside(
+                failed ? AsideKind.DELIVERY_FAILURE : AsideKind.DELIVERY_NOTICE,
                 new FreeText(detail.isEmpty() ? "A report without details" : detail),
                 failed ? bounced(at).stream().toList() : List.of());
     }

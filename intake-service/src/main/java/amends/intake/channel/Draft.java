@@ -5,7 +5,7 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.name.TypedName;
 import amends.contracts.personal.FreeText;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.intake.normalise.Languages;
 
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ final class Draft {
 
     /// It is kept, and no complaint, unless somebody says so: then these words stand for the
     /// customer's, if he said none.
-    Reading notComplaint(MachineKind kind, String words, ChannelName channel) {
+    Reading notComplaint(AsideKind kind, String words, ChannelName channel) {
         if (asWritten) {
             if (canonical.path("text").asString("").isBlank()) {
                 put("text", words);
@@ -131,7 +131,7 @@ final class Draft {
             return complaint(channel);
         }
         return faults.isEmpty()
-                ? new Reading.ByMachine(kind, new FreeText(words), List.of())
+                ? new Reading.SetAside(kind, new FreeText(words), List.of())
                 : new Reading.Invalid(false, faults);
     }
 

@@ -86,7 +86,7 @@ public final class EmailChannel implements Channel {
             return Reading.Unclear.because(
                     "mail-without-headers", "No mail headers: is it a mail as it travels?");
         }
-        Optional<Reading.ByMachine> machine =
+        Optional<Reading.SetAside> machine =
                 mayBeByMachine
                         ? new Machines(traces).recognised(mail, headers, arrival.at())
                         : Optional.empty();

@@ -111,7 +111,7 @@ public final class EventChannel implements Channel {
                                     .toList());
             case Reading.Understood understood -> understood;
             case Reading.Unclear unclear -> unclear;
-            case Reading.ByMachine machine -> machine;
+            case Reading.SetAside aside -> aside;
         };
     }
 

@@ -2,7 +2,7 @@ package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
 import amends.contracts.personal.FreeText;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.wire.Wire;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -103,7 +103,7 @@ public final class FormChannel implements Channel {
     }
 
     private static Reading robot(String why) {
-        return new Reading.ByMachine(MachineKind.ROBOT, new FreeText(why), List.of());
+        return new Reading.SetAside(AsideKind.ROBOT, new FreeText(why), List.of());
     }
 
     private static Reading invalid(boolean malformed, String detail, String pointer) {

@@ -28,6 +28,10 @@ public final class FormData {
         this.parts = List.copyOf(parts);
     }
 
+    public static boolean isForm(MediaTypeName mediaType) {
+        return mediaType.value().startsWith(PostedChannel.FORM_DATA);
+    }
+
     /// @return nothing when it is not whole
     public static Optional<FormData> parse(MediaTypeName mediaType, byte[] content) {
         return parse(mediaType, content, false);
@@ -80,14 +84,20 @@ public final class FormData {
                 .orElse("");
     }
 
+    /// The same for two forms of which all fields and files are the same.
+    public String fingerprint() {
+        return fingerprint(parts);
+    }
+
     /// The same for two forms of which all fields and files are the same, but for this field.
     String fingerprint(String without) {
-        String all =
-                parts.stream()
-                        .filter(part -> !part.isField(without))
-                        .map(FormPart::fingerprint)
-                        .collect(Collectors.joining("\n"));
-        return Hashes.of(all).value();
+        return fingerprint(parts.stream().filter(part -> !part.isField(without)).toList());
+    }
+
+    private static String fingerprint(List<FormPart> parts) {
+        return Hashes.of(
+                        parts.stream().map(FormPart::fingerprint).collect(Collectors.joining("\n")))
+                .value();
     }
 
     byte[] bytes(String field) {

@@ -1,7 +1,7 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.wire.Wire;
 
 import tools.jackson.core.JacksonException;
@@ -83,7 +83,7 @@ public final class LineChannel implements Channel {
         whoAndWhen(draft, event);
         return isText
                 ? draft.put("text", message.needed("text")).complaint(MESSAGING)
-                : draft.notComplaint(MachineKind.CHAT_NOTICE, "LINE: " + kind, MESSAGING);
+                : draft.notComplaint(AsideKind.CHAT_NOTICE, "LINE: " + kind, MESSAGING);
     }
 
     private static void whoAndWhen(Draft draft, Members event) {

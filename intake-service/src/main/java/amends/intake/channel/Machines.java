@@ -2,7 +2,7 @@ package amends.intake.channel;
 
 import amends.contracts.notification.MailTraces;
 import amends.contracts.personal.FreeText;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -42,19 +42,19 @@ record Machines(MailTraces traces) {
     private static final Pattern MAIL_SYSTEM =
             Pattern.compile("(?:mailer-daemon|mail-daemon)@.*", Pattern.CASE_INSENSITIVE);
 
-    Optional<Reading.ByMachine> recognised(MimeMessage mail, MailHeaders headers, Instant at)
+    Optional<Reading.SetAside> recognised(MimeMessage mail, MailHeaders headers, Instant at)
             throws MessagingException, IOException {
         if (isOurs(headers) || headers.count("Received") > MOST_HOPS) {
-            return machine(MachineKind.LOOP, "A mail of ours, or one that goes in circles");
+            return machine(AsideKind.LOOP, "A mail of ours, or one that goes in circles");
         }
         if (isReport(headers)) {
             return Optional.of(DeliveryReport.of(mail, traces).reading(at));
         }
         if (headers.has("X-Failed-Recipients") || isFromMailSystem(headers)) {
-            return machine(MachineKind.DELIVERY_FAILURE, "A mail system's message in free form");
+            return machine(AsideKind.DELIVERY_FAILURE, "A mail system's message in free form");
         }
         return isAutomaticReply(headers)
-                ? machine(MachineKind.AUTOMATIC_REPLY, "Nobody wrote it: see its headers")
+                ? machine(AsideKind.AUTOMATIC_REPLY, "Nobody wrote it: see its headers")
                 : Optional.empty();
     }
 
@@ -110,7 +110,7 @@ record Machines(MailTraces traces) {
         return subject != null && SAID_IN_SUBJECT.matcher(subject.strip()).find();
     }
 
-    private static Optional<Reading.ByMachine> machine(MachineKind kind, String detail) {
-        return Optional.of(new Reading.ByMachine(kind, new FreeText(detail), List.of()));
+    private static Optional<Reading.SetAside> machine(AsideKind kind, String detail) {
+        return Optional.of(new Reading.SetAside(kind, new FreeText(detail), List.of()));
     }
 }

@@ -3,7 +3,7 @@ package amends.intake.channel;
 import amends.contracts.contact.Contact;
 import amends.contracts.notification.RecordedNotification;
 import amends.contracts.personal.FreeText;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.quarantine.QuarantineReason;
 
 import java.util.List;
@@ -24,13 +24,14 @@ public sealed interface Reading {
         }
     }
 
-    /// A machine wrote it, so it is kept, and is neither a complaint nor answered.
+    /// No complaint: a machine wrote it, or a system tells of something else. It is kept, and not
+    /// answered.
     ///
     /// @param about those of our mails that could not be delivered
-    record ByMachine(MachineKind kind, FreeText detail, List<RecordedNotification> about)
+    record SetAside(AsideKind kind, FreeText detail, List<RecordedNotification> about)
             implements Reading {
 
-        public ByMachine {
+        public SetAside {
             about = List.copyOf(about);
         }
     }

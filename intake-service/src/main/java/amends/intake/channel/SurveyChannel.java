@@ -1,7 +1,7 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import java.util.OptionalInt;
 import java.util.Set;
@@ -67,6 +67,6 @@ public final class SurveyChannel extends JsonChannel {
         return scale.isLow(score.getAsInt())
                 ? draft.complaint(SURVEY)
                 : draft.notComplaint(
-                        MachineKind.GOOD_SCORE, scale.name() + " " + score.getAsInt(), SURVEY);
+                        AsideKind.GOOD_SCORE, scale.name() + " " + score.getAsInt(), SURVEY);
     }
 }

@@ -1,11 +1,15 @@
 package amends.intake.content;
 
 import amends.contracts.contact.ContentHash;
+import amends.contracts.contact.ScanFinding;
 import amends.intake.channel.FileContent;
+import amends.intake.content.ContentStore.Found.Stored;
+import amends.intake.content.ContentStore.Found.Withheld;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,16 +42,29 @@ final class FolderContentStore implements ContentStore {
         Path within = within(file.hash());
         if (Files.exists(kept) && Files.size(kept) == file.bytes().length) {
             force(within); // whoever wrote it may not have come so far
-            return;
+        } else {
+            Files.deleteIfExists(withheld(file.hash()));
+            put(within, kept, file.bytes());
         }
+    }
+
+    @Override
+    public void withhold(ContentHash hash, ScanFinding finding) throws IOException {
+        Path within = within(hash);
+        put(within, withheld(hash), finding.value().getBytes(StandardCharsets.UTF_8));
+        Files.deleteIfExists(path(hash));
+        force(within);
+    }
+
+    private void put(Path within, Path name, byte[] bytes) throws IOException {
         long free = Files.getFileStore(within).getUsableSpace();
-        if (free - file.bytes().length < leastFree) {
+        if (free - bytes.length < leastFree) {
             throw new IOException("Only " + free + " bytes are left in " + folder);
         }
         Path written = Files.createTempFile(within, "coming-", ".part");
         try {
-            write(written, file.bytes());
-            Files.move(written, kept, StandardCopyOption.ATOMIC_MOVE);
+            write(written, bytes);
+            Files.move(written, name, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(written);
         }
@@ -55,7 +72,11 @@ final class FolderContentStore implements ContentStore {
     }
 
     @Override
-    public Optional<Stored> find(ContentHash hash) throws IOException {
+    public Optional<Found> find(ContentHash hash) throws IOException {
+        Path withheld = withheld(hash);
+        if (Files.isRegularFile(withheld)) {
+            return Optional.of(new Withheld(new ScanFinding(Files.readString(withheld))));
+        }
         Path kept = path(hash);
         return Files.isRegularFile(kept)
                 ? Optional.of(new Stored(Files.size(kept), Files.newInputStream(kept)))
@@ -74,6 +95,10 @@ final class FolderContentStore implements ContentStore {
 
     private Path path(ContentHash hash) {
         return folder.resolve(digits(hash)).resolve(hash.value());
+    }
+
+    private Path withheld(ContentHash hash) {
+        return folder.resolve(digits(hash)).resolve(hash + ".withheld");
     }
 
     private static String digits(ContentHash hash) {

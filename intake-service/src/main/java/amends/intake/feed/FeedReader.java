@@ -81,18 +81,15 @@ final class FeedReader implements SourceReader {
     private void take(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
         Map<ConsumerRecord<byte[], byte[]>, Pending> pending = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> message : messages) {
-            pending.put(message, begin(message));
+            byte[] value = message.value();
+            if (value == null) { // its topic is compacted, and the key was deleted
+                reception.passOver(form, form.placeOnly(message, clock.instant()));
+            } else {
+                Arrival arrival = form.arrival(message, value, clock.instant());
+                pending.put(message, reception.begin(form, arrival));
+            }
         }
         pending.forEach(this::await);
-    }
-
-    private Pending begin(ConsumerRecord<byte[], byte[]> message) {
-        byte[] value = message.value();
-        if (value == null) {
-            return putDown(message, "record-without-value", "Deleted, or never was there");
-        }
-        Arrival arrival = form.arrival(message, value, clock.instant());
-        return reception.begin(form, arrival);
     }
 
     private void await(ConsumerRecord<byte[], byte[]> message, Pending pending) {

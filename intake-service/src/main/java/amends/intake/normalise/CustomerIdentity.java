@@ -8,34 +8,89 @@ import amends.contracts.personal.AccountHandle;
 import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.PhoneNumber;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/// The strongest thing known about a complainant; see [IdentifiedBy] for the order.
+/// The strongest thing known about a complainant; see [IdentifiedBy] for the order. What several
+/// people use comes behind what is his own, and counts only together with his name.
 record CustomerIdentity(IdentifiedBy by, String identity) {
 
-    static CustomerIdentity strongest(
+    /// What was told of him, in one spelling.
+    record Told(
+            @Nullable String name,
             List<AccountHandle> accounts,
             List<EmailAddress> emails,
             List<PhoneNumber> phones,
-            List<String> statedFacts,
-            ContactId contact) {
-        if (!accounts.isEmpty()) {
-            return new CustomerIdentity(IdentifiedBy.ACCOUNT, accounts.getFirst().value());
+            List<String> statedFacts) {}
+
+    static CustomerIdentity strongest(Told told, SharedPoints shared, ContactId contact) {
+        if (!told.accounts.isEmpty()) {
+            return new CustomerIdentity(IdentifiedBy.ACCOUNT, told.accounts.getFirst().value());
         }
-        if (!emails.isEmpty()) {
-            return new CustomerIdentity(
-                    IdentifiedBy.EMAIL, emails.getFirst().value().toLowerCase(Locale.ROOT));
+        return own(told, shared)
+                .or(() -> named(told))
+                .or(() -> stated(told))
+                .orElseGet(() -> new CustomerIdentity(IdentifiedBy.CONTACT_ALONE, contact.value()));
+    }
+
+    private static Optional<CustomerIdentity> own(Told told, SharedPoints shared) {
+        Optional<CustomerIdentity> mailbox =
+                told.emails.stream()
+                        .filter(email -> !shared.isShared(email))
+                        .findFirst()
+                        .map(email -> new CustomerIdentity(IdentifiedBy.EMAIL, folded(email)));
+        return mailbox.or(
+                () ->
+                        told.phones.stream()
+                                .filter(phone -> !shared.isShared(phone))
+                                .findFirst()
+                                .map(
+                                        phone ->
+                                                new CustomerIdentity(
+                                                        IdentifiedBy.PHONE, phone.value())));
+    }
+
+    /// Of the one who is called so among those who use it.
+    private static Optional<CustomerIdentity> named(Told told) {
+        if (told.name == null) {
+            return Optional.empty();
         }
-        if (!phones.isEmpty()) {
-            return new CustomerIdentity(IdentifiedBy.PHONE, phones.getFirst().value());
-        }
-        if (!statedFacts.isEmpty()) {
-            return new CustomerIdentity(
-                    IdentifiedBy.STATED_FACTS,
-                    String.join("\n", statedFacts.stream().map(PlainText::ofPlain).toList()));
-        }
-        return new CustomerIdentity(IdentifiedBy.CONTACT_ALONE, contact.value());
+        String name = "\n" + told.name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        Optional<CustomerIdentity> mailbox =
+                told.emails.stream()
+                        .findFirst()
+                        .map(
+                                email ->
+                                        new CustomerIdentity(
+                                                IdentifiedBy.EMAIL, folded(email) + name));
+        return mailbox.or(
+                () ->
+                        told.phones.stream()
+                                .findFirst()
+                                .map(
+                                        phone ->
+                                                new CustomerIdentity(
+                                                        IdentifiedBy.PHONE, phone.value() + name)));
+    }
+
+    private static Optional<CustomerIdentity> stated(Told told) {
+        return told.statedFacts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CustomerIdentity(
+                                IdentifiedBy.STATED_FACTS,
+                                String.join(
+                                        "\n",
+                                        told.statedFacts.stream()
+                                                .map(PlainText::ofPlain)
+                                                .toList())));
+    }
+
+    private static String folded(EmailAddress email) {
+        return email.value().toLowerCase(Locale.ROOT);
     }
 
     CustomerId customer(BrandName brand) {

@@ -39,10 +39,17 @@ public final class Normalisation {
     private static final int MOST_MENUS = 100;
 
     private final Map<BrandName, String> regions;
+    private final SharedPoints shared;
+
+    public Normalisation(Map<BrandName, String> regions) {
+        this(regions, SharedPoints.ONLY_MAILBOXES);
+    }
 
     /// @param regions the country a brand serves (ISO 3166), for phone numbers without country code
-    public Normalisation(Map<BrandName, String> regions) {
+    /// @param shared what several people use
+    public Normalisation(Map<BrandName, String> regions, SharedPoints shared) {
         this.regions = Map.copyOf(regions);
+        this.shared = shared;
     }
 
     public Contact contact(Report report, Instant now) {
@@ -93,10 +100,13 @@ public final class Normalisation {
         List<PhoneNumber> phones =
                 readable(complainant.phones(), phone -> PhoneNumbers.read(phone, region));
         List<AccountHandle> accounts = readable(complainant.accounts(), Normalisation::account);
+        String name = optional(complainant.name());
         CustomerIdentity identity =
                 CustomerIdentity.strongest(
-                        accounts, emails, phones, complainant.statedFacts(), contact);
-        String name = optional(complainant.name());
+                        new CustomerIdentity.Told(
+                                name, accounts, emails, phones, complainant.statedFacts()),
+                        shared,
+                        contact);
         return new Customer(
                 identity.customer(report.brand()),
                 identity.by(),

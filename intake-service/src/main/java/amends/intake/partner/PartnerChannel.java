@@ -4,7 +4,7 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.wire.Wire;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
@@ -94,8 +94,8 @@ public final class PartnerChannel implements Channel {
     private Reading read(PartnerReader reader, JsonNode body, Arrival arrival, boolean byPerson) {
         Optional<String> leftOut = byPerson ? Optional.empty() : reader.leftOut(body);
         if (leftOut.isPresent()) {
-            return new Reading.ByMachine(
-                    MachineKind.PARTNER_NOTICE, new FreeText(leftOut.get()), List.of());
+            return new Reading.SetAside(
+                    AsideKind.PARTNER_NOTICE, new FreeText(leftOut.get()), List.of());
         }
         return reader.misfit(body)
                 .<Reading>map(misfit -> Reading.Unclear.because(misfit.reason(), misfit.detail()))

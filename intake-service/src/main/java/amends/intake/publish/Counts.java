@@ -20,7 +20,7 @@ public final class Counts {
         ACCEPTED("accepted"),
         QUARANTINED("quarantined"),
         REJECTED("rejected"),
-        /// A machine's mail: kept, and no complaint.
+        /// No complaint.
         SET_ASIDE("set-aside"),
         FAILED("failed");
 

@@ -4,7 +4,6 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
-import amends.contracts.contact.CustomerId;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.Reading;
@@ -12,6 +11,7 @@ import amends.intake.channel.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Keeps machines that don't say so from reopening a complaint again and again: what one sender
@@ -21,7 +21,18 @@ public final class Floods {
     private static final Duration SPAN = Duration.ofHours(1);
     private static final int MOST_SENDERS = 10_000;
 
-    private record Sender(CustomerId customer, ComplaintId complaint) {}
+    /// By his address: of a mailbox that several use, each mail may be a customer of its own.
+    private record Sender(String who, ComplaintId complaint) {
+
+        static Sender of(Contact contact) {
+            return new Sender(
+                    contact.customer().emails().stream()
+                            .findFirst()
+                            .map(email -> email.value().toLowerCase(Locale.ROOT))
+                            .orElse(contact.customer().id().value()),
+                    contact.complaintId());
+        }
+    }
 
     private final int limit;
     private final Map<Sender, Map<ContactId, Instant>> lately =
@@ -73,9 +84,7 @@ public final class Floods {
     /// What comes again counts once.
     private synchronized boolean isWithinLimit(Contact contact, Instant at) {
         Map<ContactId, Instant> contacts =
-                lately.computeIfAbsent(
-                        new Sender(contact.customer().id(), contact.complaintId()),
-                        _ -> new LinkedHashMap<>());
+                lately.computeIfAbsent(Sender.of(contact), _ -> new LinkedHashMap<>());
         contacts.values()
                 .removeIf(before -> Duration.between(before, at).abs().compareTo(SPAN) > 0);
         ContactId id = contact.content().id();

@@ -12,6 +12,7 @@ import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.RecordedQuarantine;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
+import amends.intake.channel.FormData;
 import amends.intake.channel.Reading;
 
 import org.jspecify.annotations.Nullable;
@@ -45,18 +46,18 @@ public final class Keeping {
     }
 
     public static RecordedQuarantine setAside(
-            Channel channel, Arrival arrival, Reading.ByMachine machine) {
+            Channel channel, Arrival arrival, Reading.SetAside aside) {
         RawContent content = arrival.original().content();
         return recorded(
                 arrival,
                 content,
                 new InputSetAside(
                         channel.name(),
-                        machine.kind(),
-                        machine.detail(),
+                        aside.kind(),
+                        aside.detail(),
                         arrival.mediaType(),
                         content,
-                        machine.about().stream()
+                        aside.about().stream()
                                 .map(RecordedNotification::event)
                                 .map(NotificationEvent::id)
                                 .toList(),
@@ -68,10 +69,20 @@ public final class Keeping {
             Arrival arrival, RawContent content, QuarantineEvent event) {
         String told = arrival.idAtSource();
         String source = arrival.source().value();
+        String substance = substance(arrival, content);
         String id =
                 told == null
-                        ? Crockford.hash(ID_LENGTH, "quarantine", source, content.value())
-                        : Crockford.hash(ID_LENGTH, "quarantine", source, content.value(), told);
+                        ? Crockford.hash(ID_LENGTH, "quarantine", source, substance)
+                        : Crockford.hash(ID_LENGTH, "quarantine", source, substance, told);
         return new RecordedQuarantine(new QuarantineId(id), arrival.source(), arrival.at(), event);
+    }
+
+    /// By what an input that is sent again is known: a form has another boundary each time.
+    private static String substance(Arrival arrival, RawContent content) {
+        return FormData.isForm(arrival.mediaType())
+                ? FormData.parse(arrival.mediaType(), content.bytes())
+                        .map(FormData::fingerprint)
+                        .orElse(content.value())
+                : content.value();
     }
 }

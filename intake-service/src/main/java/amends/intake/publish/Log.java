@@ -55,7 +55,7 @@ public final class Log implements AutoCloseable {
         return written;
     }
 
-    /// The same for an input that a machine wrote, and for what it tells of our mails.
+    /// The same for an input that was set aside, and for what it tells of our mails.
     public CompletableFuture<Void> promptly(
             RecordedQuarantine kept, List<RecordedNotification> about) {
         return CompletableFuture.allOf(

@@ -2,7 +2,7 @@ package amends.intake.publish;
 
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
-import amends.intake.content.ContentStore;
+import amends.intake.content.Filing;
 import amends.intake.ledger.Conservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -81,8 +81,8 @@ class PublishConfiguration {
     }
 
     @Bean
-    Reception reception(Log log, Counts counts, Conservation books, ContentStore files) {
-        return new Reception(log, counts, books, files);
+    Reception reception(Log log, Counts counts, Conservation books, Filing filing) {
+        return new Reception(log, counts, books, filing);
     }
 
     private static Producer<String, byte[]> producer(

@@ -7,9 +7,8 @@ import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
-import amends.intake.channel.FileContent;
 import amends.intake.channel.Reading;
-import amends.intake.content.ContentStore;
+import amends.intake.content.Filing;
 import amends.intake.ledger.Conservation;
 import amends.intake.ledger.Ticket;
 import amends.intake.publish.Counts.Outcome;
@@ -17,23 +16,22 @@ import amends.intake.publish.Counts.Outcome;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Takes inputs in: what a channel understood goes to the contacts topic, what it didn't, and what
-/// machines wrote, into quarantine.
+/// is set aside, into quarantine.
 public final class Reception {
 
     private final Log log;
     private final Counts counts;
     private final Conservation books;
-    private final ContentStore files;
+    private final Filing filing;
 
-    Reception(Log log, Counts counts, Conservation books, ContentStore files) {
+    Reception(Log log, Counts counts, Conservation books, Filing filing) {
         this.log = log;
         this.counts = counts;
         this.books = books;
-        this.files = files;
+        this.filing = filing;
     }
 
     /// An input on its way to the log.
@@ -57,8 +55,7 @@ public final class Reception {
     public Pending begin(Channel channel, Arrival arrival, Reading reading) {
         counts.received(channel.name(), arrival.source(), arrival.at());
         return switch (reading) {
-            case Reading.Understood(Contact contact, List<FileContent> these) ->
-                    understood(channel, arrival, contact, these);
+            case Reading.Understood understood -> understood(channel, arrival, understood);
             case Reading.Unclear unclear -> {
                 RecordedQuarantine kept = Keeping.quarantined(channel, arrival, unclear);
                 yield pending(
@@ -68,14 +65,14 @@ public final class Reception {
                         Outcome.QUARANTINED,
                         log.promptly(Topics.QUARANTINE.record(kept)));
             }
-            case Reading.ByMachine machine -> {
-                RecordedQuarantine kept = Keeping.setAside(channel, arrival, machine);
+            case Reading.SetAside aside -> {
+                RecordedQuarantine kept = Keeping.setAside(channel, arrival, aside);
                 yield pending(
                         channel,
                         arrival,
-                        new Taken.SetAside(kept.id(), machine.kind()),
+                        new Taken.SetAside(kept.id(), aside.kind()),
                         Outcome.SET_ASIDE,
-                        log.promptly(kept, machine.about()));
+                        log.promptly(kept, aside.about()));
             }
             case Reading.Invalid invalid -> {
                 decided(channel, arrival, Outcome.REJECTED);
@@ -85,45 +82,44 @@ public final class Reception {
         };
     }
 
+    /// Counts an input in which nothing stands: it is set aside, and there is nothing to keep.
+    public void passOver(Channel channel, Arrival arrival) {
+        counts.received(channel.name(), arrival.source(), arrival.at());
+        decided(channel, arrival, Outcome.SET_ASIDE);
+    }
+
     public void await(Pending pending) {
         log.await(pending.written());
     }
 
-    private Pending understood(
-            Channel channel, Arrival arrival, Contact contact, List<FileContent> these) {
+    /// A contact is on the log only when its files are put away.
+    private Pending understood(Channel channel, Arrival arrival, Reading.Understood understood) {
+        Contact contact = understood.contact();
+        Taken taken = new Taken.Accepted(contact.complaintId(), contact.content().id());
+        CompletableFuture<Void> written;
+        try {
+            Contact filed = filing.file(contact, understood.files());
+            written = written(arrival, filed);
+        } catch (IOException | RuntimeException e) {
+            written = CompletableFuture.failedFuture(e);
+        }
+        return pending(channel, arrival, taken, Outcome.ACCEPTED, written);
+    }
+
+    private CompletableFuture<Void> written(Arrival arrival, Contact contact) {
         ContactId id = contact.content().id();
         Ticket ticket = books.ticket(arrival.source(), arrival.at(), id.value());
         ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
         message.headers()
                 .add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(ticket.correlation()));
         books.waitFor(ticket, id, arrival.at());
-        CompletableFuture<Void> written =
-                written(message, these)
-                        .whenComplete(
-                                (_, failure) -> {
-                                    if (failure != null) {
-                                        books.giveUp(ticket);
-                                    }
-                                });
-        return pending(
-                channel,
-                arrival,
-                new Taken.Accepted(contact.complaintId(), id),
-                Outcome.ACCEPTED,
-                written);
-    }
-
-    /// A contact is on the log only when its files are on the disk.
-    private CompletableFuture<Void> written(
-            ProducerRecord<String, byte[]> message, List<FileContent> these) {
-        try {
-            for (FileContent file : these) {
-                files.keep(file);
-            }
-            return log.promptly(message);
-        } catch (IOException | RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return log.promptly(message)
+                .whenComplete(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                books.giveUp(ticket);
+                            }
+                        });
     }
 
     private Pending pending(

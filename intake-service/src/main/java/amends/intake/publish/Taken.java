@@ -2,7 +2,7 @@ package amends.intake.publish;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.contact.ContactId;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.QuarantineReason;
 import amends.intake.channel.Reading;
@@ -14,8 +14,8 @@ public sealed interface Taken {
 
     record Quarantined(QuarantineId id, QuarantineReason reason) implements Taken {}
 
-    /// A machine wrote it: kept, and no complaint.
-    record SetAside(QuarantineId id, MachineKind kind) implements Taken {}
+    /// Kept, and no complaint.
+    record SetAside(QuarantineId id, AsideKind kind) implements Taken {}
 
     /// Not taken in at all: the sender keeps it.
     record Refused(Reading.Invalid why) implements Taken {}

@@ -9,15 +9,14 @@ import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
 import amends.contracts.quarantine.QuarantineEvent.InputEdited;
 import amends.contracts.quarantine.QuarantineEvent.InputReleased;
+import amends.contracts.quarantine.QuarantineEvent.InputSetAside;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.RecordedQuarantine;
 import amends.contracts.wire.Topics;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
-import amends.intake.channel.FileContent;
 import amends.intake.channel.Reading;
-import amends.intake.content.ContentStore;
-import amends.intake.publish.Keeping;
+import amends.intake.content.Filing;
 import amends.intake.publish.Log;
 import amends.intake.publish.NotDurable;
 import amends.intake.publish.TooLarge;
@@ -49,7 +48,7 @@ public class Quarantine {
     private final QuarantineView view;
     private final Map<String, Channel> channels;
     private final Log log;
-    private final ContentStore files;
+    private final Filing filing;
     private final InstantSource clock;
     private final EndedLately ended = new EndedLately();
 
@@ -57,7 +56,7 @@ public class Quarantine {
             QuarantineView view,
             List<Channel> channels,
             Log log,
-            ContentStore files,
+            Filing filing,
             InstantSource clock) {
         this.view = view;
         this.channels =
@@ -66,7 +65,7 @@ public class Quarantine {
                                 Collectors.toMap(
                                         channel -> channel.name().value(), Function.identity()));
         this.log = log;
-        this.files = files;
+        this.filing = filing;
         this.clock = clock;
     }
 
@@ -75,7 +74,7 @@ public class Quarantine {
 
     /// What came of trying many.
     ///
-    /// @param quarantined still not understood, or a machine's
+    /// @param quarantined still not understood, or set aside
     /// @param next where to go on when there are more
     public record Retried(int tried, int released, int quarantined, @Nullable String next) {}
 
@@ -102,7 +101,7 @@ public class Quarantine {
         return view.find(id);
     }
 
-    /// What a machine is said to have written can be tried too: it is then taken for a person's.
+    /// What was set aside can be tried too: it is then taken for a person's words.
     public Result retry(QuarantineId id, Actor by) {
         return with(id, QuarantineView.OPEN, document -> retry(id, document, by));
     }
@@ -194,11 +193,7 @@ public class Quarantine {
         return switch (reading) {
             case Reading.Understood understood -> released(id, document, understood, by);
             case Reading.Unclear unclear -> still(id, document, unclear);
-            case Reading.ByMachine machine -> {
-                log.await(
-                        log.promptly(Keeping.setAside(channel, arrival, machine), machine.about()));
-                yield new Result.SetAside(machine.kind());
-            }
+            case Reading.SetAside aside -> setAside(id, document, aside);
             case Reading.Invalid invalid ->
                     still(
                             id,
@@ -209,22 +204,26 @@ public class Quarantine {
 
     private Result released(
             QuarantineId id, Document document, Reading.Understood understood, Actor by) {
-        Contact contact = understood.contact();
-        keep(understood.files());
+        Contact contact = filed(understood);
         log.write(Topics.CONTACTS.record(contact));
         record(id, document, new InputReleased(contact.content().id(), by));
         ended.add(id, "released");
         return new Result.Released(contact);
     }
 
-    private void keep(List<FileContent> these) {
+    private Contact filed(Reading.Understood understood) {
         try {
-            for (FileContent file : these) {
-                files.keep(file);
-            }
+            return filing.file(understood.contact(), understood.files());
         } catch (IOException e) {
             throw new NotDurable(e);
         }
+    }
+
+    /// It stays one item, also when it was corrected.
+    private Result setAside(QuarantineId id, Document document, Reading.SetAside aside) {
+        InputSetAside event = Resubmission.setAside(document, aside);
+        log.await(log.promptly(recorded(id, document, event), aside.about()));
+        return new Result.SetAside(aside.kind());
     }
 
     private Result still(QuarantineId id, Document document, Reading.Unclear unclear) {
@@ -233,12 +232,11 @@ public class Quarantine {
     }
 
     private void record(QuarantineId id, Document document, QuarantineEvent event) {
-        log.write(
-                Topics.QUARANTINE.record(
-                        new RecordedQuarantine(
-                                id,
-                                new SourceName(document.getString("source")),
-                                clock.instant(),
-                                event)));
+        log.write(Topics.QUARANTINE.record(recorded(id, document, event)));
+    }
+
+    private RecordedQuarantine recorded(QuarantineId id, Document document, QuarantineEvent event) {
+        return new RecordedQuarantine(
+                id, new SourceName(document.getString("source")), clock.instant(), event);
     }
 }

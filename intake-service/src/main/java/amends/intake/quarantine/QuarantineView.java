@@ -149,9 +149,9 @@ final class QuarantineView {
                     before == null || OPEN.contains(before.getString("status"))
                             ? kept(before, recorded, input)
                             : before;
-            case InputSetAside machine ->
+            case InputSetAside aside ->
                     before == null || before.getString("status").equals(QUARANTINED)
-                            ? setAside(before, recorded, machine)
+                            ? setAside(before, recorded, aside)
                             : before;
             case InputEdited edited -> edited(before, recorded, edited);
             case InputReleased released ->
@@ -195,17 +195,17 @@ final class QuarantineView {
     }
 
     private static Document setAside(
-            @Nullable Document before, RecordedQuarantine recorded, InputSetAside machine) {
+            @Nullable Document before, RecordedQuarantine recorded, InputSetAside aside) {
         Document document =
                 document(before, recorded, SET_ASIDE)
-                        .append("channel", machine.channel().value())
+                        .append("channel", aside.channel().value())
                         .append(
                                 "reason",
-                                machine.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .append("detail", machine.detail().value())
-                        .append("mediaType", machine.mediaType().value())
-                        .append("content", machine.content().value());
-        return told(document, machine.mapping(), machine.idAtSource());
+                                aside.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .append("detail", aside.detail().value())
+                        .append("mediaType", aside.mediaType().value())
+                        .append("content", aside.content().value());
+        return told(document, aside.mapping(), aside.idAtSource());
     }
 
     private static Document told(

@@ -7,6 +7,7 @@ import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
+import amends.contracts.quarantine.QuarantineEvent.InputSetAside;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.Fault;
@@ -49,7 +50,6 @@ final class Resubmission {
 
     /// It is not understood today either.
     static InputQuarantined still(Document document, Reading.Unclear unclear) {
-        String told = document.getString("idAtSource");
         return new InputQuarantined(
                 new ChannelName(document.getString("channel")),
                 mapping(document),
@@ -57,7 +57,25 @@ final class Resubmission {
                 unclear.detail(),
                 new MediaTypeName(document.getString("mediaType")),
                 new RawContent(document.getString("content")),
-                told == null ? null : new FreeText(told));
+                told(document));
+    }
+
+    /// It turned out to be no complaint.
+    static InputSetAside setAside(Document document, Reading.SetAside aside) {
+        return new InputSetAside(
+                new ChannelName(document.getString("channel")),
+                aside.kind(),
+                aside.detail(),
+                new MediaTypeName(document.getString("mediaType")),
+                new RawContent(document.getString("content")),
+                aside.about().stream().map(each -> each.event().id()).toList(),
+                mapping(document),
+                told(document));
+    }
+
+    private static @Nullable FreeText told(Document document) {
+        String told = document.getString("idAtSource");
+        return told == null ? null : new FreeText(told);
     }
 
     private static Arrival arrival(Document document, byte[] content, Instant now) {

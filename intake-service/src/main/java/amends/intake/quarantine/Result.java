@@ -1,7 +1,7 @@
 package amends.intake.quarantine;
 
 import amends.contracts.contact.Contact;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 /// What came of a wish about one input in quarantine.
 public sealed interface Result {
@@ -9,8 +9,8 @@ public sealed interface Result {
 
     record StillQuarantined(String reason, String detail) implements Result {}
 
-    /// A machine wrote it.
-    record SetAside(MachineKind kind) implements Result {}
+    /// It is no complaint.
+    record SetAside(AsideKind kind) implements Result {}
 
     record Discarded() implements Result {}
 

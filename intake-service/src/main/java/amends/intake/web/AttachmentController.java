@@ -1,6 +1,7 @@
 package amends.intake.web;
 
 import amends.contracts.contact.ContentHash;
+import amends.contracts.contact.ScanFinding;
 import amends.intake.content.ContentStore;
 
 import org.springframework.core.io.InputStreamResource;
@@ -35,11 +36,25 @@ class AttachmentController {
             throw notThere();
         }
         return files.find(new ContentHash(hash))
-                .map(stored -> download(hash, stored))
+                .map(found -> answer(hash, found))
                 .orElseThrow(AttachmentController::notThere);
     }
 
-    private static ResponseEntity<Resource> download(String hash, ContentStore.Stored stored) {
+    private static ResponseEntity<Resource> answer(String hash, ContentStore.Found found) {
+        return switch (found) {
+            case ContentStore.Found.Stored stored -> download(hash, stored);
+            case ContentStore.Found.Withheld(ScanFinding finding) ->
+                    throw new Refusal(
+                            HttpStatus.FORBIDDEN,
+                            "The virus scan found "
+                                    + finding
+                                    + " in this file: nobody gets it. The words that came with it"
+                                    + " stand in the complaint.");
+        };
+    }
+
+    private static ResponseEntity<Resource> download(
+            String hash, ContentStore.Found.Stored stored) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(stored.size())

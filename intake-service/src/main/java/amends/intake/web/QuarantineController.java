@@ -7,7 +7,7 @@ import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
 import amends.contracts.name.TypedName;
 import amends.contracts.personal.FreeText;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.intake.quarantine.Quarantine;
 import amends.intake.quarantine.QuarantineClock;
@@ -178,7 +178,7 @@ class QuarantineController {
                             null);
             case Result.StillQuarantined(String reason, String detail) ->
                     new Answer("quarantined", null, null, null, reason, detail);
-            case Result.SetAside(MachineKind kind) ->
+            case Result.SetAside(AsideKind kind) ->
                     new Answer("set-aside", null, null, null, kind.name(), null);
             case Result.Discarded() -> new Answer("discarded", null, null, null, null, null);
             case Result.NotThere() -> throw notThere();

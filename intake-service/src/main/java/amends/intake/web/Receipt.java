@@ -3,7 +3,7 @@ package amends.intake.web;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.ContactId;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.QuarantineReason;
 import amends.intake.channel.Fault;
@@ -19,7 +19,7 @@ import java.util.Locale;
 
 /// What the sender gets for an input that was taken in.
 ///
-/// @param status `accepted`, `quarantined`, `set-aside` when a machine wrote it, or `rejected` for
+/// @param status `accepted`, `quarantined`, `set-aside` when it is no complaint, or `rejected` for
 ///   an item of a batch
 record Receipt(
         String status,
@@ -43,7 +43,7 @@ record Receipt(
                             null);
             case Taken.Quarantined(QuarantineId id, QuarantineReason reason) ->
                     new Receipt("quarantined", null, null, null, id, reason, null);
-            case Taken.SetAside(QuarantineId id, MachineKind kind) ->
+            case Taken.SetAside(QuarantineId id, AsideKind kind) ->
                     new Receipt(
                             "set-aside",
                             null,

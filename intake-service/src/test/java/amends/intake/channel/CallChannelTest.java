@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.IdentifiedBy;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +46,8 @@ class CallChannelTest {
                         PostedSamples.CALLS, json(event, "\"menus\":[\"a\",\"a\",\"b\"]"));
         assertThat(reading)
                 .isInstanceOfSatisfying(
-                        Reading.ByMachine.class,
-                        noted -> assertThat(noted.kind()).isEqualTo(MachineKind.CALL_NOTICE));
+                        Reading.SetAside.class,
+                        noted -> assertThat(noted.kind()).isEqualTo(AsideKind.CALL_NOTICE));
     }
 
     @Test
@@ -55,7 +55,7 @@ class CallChannelTest {
         assertThat(
                         PostedSamples.read(
                                 PostedSamples.CALLS, json("missed", "\"from\":\"anonymous\"")))
-                .isInstanceOf(Reading.ByMachine.class);
+                .isInstanceOf(Reading.SetAside.class);
         assertThat(call("voicemail", "\"from\":\"anonymous\"").content().channel().value())
                 .as("what was said can be listened to")
                 .isEqualTo("call-back");

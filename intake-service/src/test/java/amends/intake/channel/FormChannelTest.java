@@ -3,7 +3,7 @@ package amends.intake.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.contact.Contact;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +75,8 @@ class FormChannelTest {
         for (String page : java.util.List.of(trapped, hasty)) {
             assertThat(read(page))
                     .isInstanceOfSatisfying(
-                            Reading.ByMachine.class,
-                            robot -> assertThat(robot.kind()).isEqualTo(MachineKind.ROBOT));
+                            Reading.SetAside.class,
+                            robot -> assertThat(robot.kind()).isEqualTo(AsideKind.ROBOT));
             assertThat(
                             Channels.understood(
                                             PostedSamples.WEB_FORM.readAsWritten(

@@ -10,7 +10,7 @@ import amends.contracts.notification.NotificationEvent.NotificationBounced;
 import amends.contracts.notification.NotificationId;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.notification.RecordedNotification;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class MachinesTest {
         "Amends-Notification-Kind: THANKS,LOOP",
         "Message-ID: <7ZQ4KX2M9N5T0V8W3Y6B1C4D2F@Amends.Example>,LOOP"
     })
-    void aMachinesMailIsNoComplaint(String header, MachineKind kind) {
+    void aMachinesMailIsNoComplaint(String header, AsideKind kind) {
         assertThat(
                         machine(header + "\r\nFrom: a@example.com\r\nSubject: s\r\n\r\nI am away")
                                 .kind())
@@ -87,7 +87,7 @@ class MachinesTest {
                                                     + "From: a@example.com\r\n\r\n"
                                                     + "I am away")
                                     .kind())
-                    .isEqualTo(MachineKind.AUTOMATIC_REPLY);
+                    .isEqualTo(AsideKind.AUTOMATIC_REPLY);
         }
     }
 
@@ -98,7 +98,7 @@ class MachinesTest {
         assertThat(read(mail + subject + "\r\n\r\nIt is wrong"))
                 .isInstanceOf(Reading.Understood.class);
         assertThat(machine(mail + "不在のお知らせ\r\n\r\nI am away").kind())
-                .isEqualTo(MachineKind.AUTOMATIC_REPLY);
+                .isEqualTo(AsideKind.AUTOMATIC_REPLY);
     }
 
     @Test
@@ -107,7 +107,7 @@ class MachinesTest {
                 Channels.arrival(
                         "message/rfc822",
                         "From: a@example.com\r\nX-Autoreply: yes\r\n\r\nIt leaks");
-        assertThat(Channels.EMAIL.read(mail)).isInstanceOf(Reading.ByMachine.class);
+        assertThat(Channels.EMAIL.read(mail)).isInstanceOf(Reading.SetAside.class);
         assertThat(Channels.understood(Channels.EMAIL.readAsWritten(mail)).content().text().value())
                 .isEqualTo("It leaks");
     }
@@ -123,20 +123,20 @@ class MachinesTest {
     void anAnswerThatSaysToBeAutomaticIsBelieved(String subject) {
         String mail = "From: a@example.com\r\nSubject: " + subject + "\r\n";
         assertThat(machine(mail + "In-Reply-To: <x@example.com>\r\n\r\nI am away").kind())
-                .isEqualTo(MachineKind.AUTOMATIC_REPLY);
+                .isEqualTo(AsideKind.AUTOMATIC_REPLY);
         assertThat(read(mail + "\r\nIt is wrong")).isInstanceOf(Reading.Understood.class);
     }
 
     @Test
     void aMailThatGoesInCirclesIsALoop() {
         assertThat(machine("Received: by x\r\n".repeat(51) + "From: a@b.c\r\n\r\nhi").kind())
-                .isEqualTo(MachineKind.LOOP);
+                .isEqualTo(AsideKind.LOOP);
     }
 
     @Test
     void aMailOfOursThatCouldNotBeDeliveredIsNamed() {
-        Reading.ByMachine machine = machine(report("failed", "5.1.1", OUR_HEADERS));
-        assertThat(machine.kind()).isEqualTo(MachineKind.DELIVERY_FAILURE);
+        Reading.SetAside machine = machine(report("failed", "5.1.1", OUR_HEADERS));
+        assertThat(machine.kind()).isEqualTo(AsideKind.DELIVERY_FAILURE);
         assertThat(machine.detail().value()).isEqualTo("failed, 5.1.1");
         assertThat(machine.about())
                 .containsExactly(
@@ -151,8 +151,8 @@ class MachinesTest {
 
     @Test
     void aDelayOrSomebodyElsesMailIsOnlyKept() {
-        Reading.ByMachine delayed = machine(report("delayed", "4.4.1", OUR_HEADERS));
-        assertThat(delayed.kind()).isEqualTo(MachineKind.DELIVERY_NOTICE);
+        Reading.SetAside delayed = machine(report("delayed", "4.4.1", OUR_HEADERS));
+        assertThat(delayed.kind()).isEqualTo(AsideKind.DELIVERY_NOTICE);
         assertThat(delayed.about()).isEmpty();
         assertThat(
                         machine(
@@ -197,19 +197,19 @@ class MachinesTest {
                         System.getProperty("amends.shared.data"),
                         "mail/mail-mikel/emails/multipart_report_emails");
         assumeThat(folder).as("collection of reports").exists();
-        Map<MachineKind, Integer> kinds = new EnumMap<>(MachineKind.class);
+        Map<AsideKind, Integer> kinds = new EnumMap<>(AsideKind.class);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Reading reading =
                         Channels.EMAIL.read(
                                 Channels.arrival("message/rfc822", Files.readAllBytes(file)));
-                assertThat(reading).as(file.toString()).isInstanceOf(Reading.ByMachine.class);
-                kinds.merge(((Reading.ByMachine) reading).kind(), 1, Integer::sum);
+                assertThat(reading).as(file.toString()).isInstanceOf(Reading.SetAside.class);
+                kinds.merge(((Reading.SetAside) reading).kind(), 1, Integer::sum);
             }
         }
         assertThat(kinds)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(MachineKind.DELIVERY_FAILURE, 4, MachineKind.DELIVERY_NOTICE, 1));
+                        Map.of(AsideKind.DELIVERY_FAILURE, 4, AsideKind.DELIVERY_NOTICE, 1));
     }
 
     private static String report(String action, String status, String returned) {
@@ -228,9 +228,9 @@ class MachinesTest {
                 + "\r\n--b--\r\n";
     }
 
-    private static Reading.ByMachine machine(String mail) {
-        assertThat(read(mail)).isInstanceOf(Reading.ByMachine.class);
-        return (Reading.ByMachine) read(mail);
+    private static Reading.SetAside machine(String mail) {
+        assertThat(read(mail)).isInstanceOf(Reading.SetAside.class);
+        return (Reading.SetAside) read(mail);
     }
 
     private static Reading read(String mail) {

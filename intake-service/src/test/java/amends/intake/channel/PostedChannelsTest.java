@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.contact.Contact;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,8 +148,8 @@ class PostedChannelsTest {
         } else {
             assertThat(reading)
                     .isInstanceOfSatisfying(
-                            Reading.ByMachine.class,
-                            noted -> assertThat(noted.kind()).isEqualTo(MachineKind.GOOD_SCORE));
+                            Reading.SetAside.class,
+                            noted -> assertThat(noted.kind()).isEqualTo(AsideKind.GOOD_SCORE));
         }
     }
 

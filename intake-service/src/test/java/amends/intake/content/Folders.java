@@ -7,7 +7,7 @@ public final class Folders {
 
     private Folders() {}
 
-    public static ContentStore in(Path folder) {
-        return new FolderContentStore(folder, 0);
+    public static Filing filing(Path folder) {
+        return new Filing(new FolderContentStore(folder, 0), VirusScan.NONE);
     }
 }

@@ -14,6 +14,8 @@ import amends.contracts.wire.Topics;
 import amends.intake.RunningIntake;
 import amends.intake.Scenario;
 import amends.intake.feed.FeedSettings.Feed;
+import amends.intake.ledger.Conservation;
+import amends.intake.ledger.SourceMinute;
 import amends.intake.publish.Reception;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,6 +36,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,7 @@ class FeedIT extends RunningIntake {
 
     @Autowired private RecordForm.Channels channels;
     @Autowired private Reception reception;
+    @Autowired private Conservation books;
     @Autowired private KafkaProperties kafka;
 
     @BeforeEach
@@ -110,8 +114,27 @@ class FeedIT extends RunningIntake {
                         each -> ((InputQuarantined) each.event()).idAtSource().value())
                 .containsExactly(
                         tuple("record-broken", name + "/0@0"),
-                        tuple("record-without-value", name + "/0@1"),
                         tuple("partner-body-without-text", name + "/0@2"));
+    }
+
+    @Test
+    void aDeletionIsCountedAndNothingOfItIsKept() throws Exception {
+        send(null, Map.of());
+        send("{\"text\":\"It leaks\"}", Map.of());
+        FeedReader reader = reader("canonical", false);
+        reader.start();
+        try {
+            await().atMost(LONG).until(() -> taken().size() == 1);
+        } finally {
+            reader.stop();
+        }
+        assertThat(kept()).isEmpty();
+        List<SourceMinute> booked =
+                books.since(Instant.EPOCH).stream()
+                        .filter(each -> each.source().equals(name))
+                        .toList();
+        assertThat(booked.stream().mapToLong(SourceMinute::received).sum()).isEqualTo(2);
+        assertThat(booked.stream().mapToLong(SourceMinute::setAside).sum()).isEqualTo(1);
     }
 
     @Test

@@ -9,7 +9,7 @@ import amends.contracts.contact.ContactId;
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.policy.PolicyName;
-import amends.contracts.quarantine.MachineKind;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.wire.Wire;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.House;
@@ -119,9 +119,8 @@ class PartnerChannelTest {
             Arrival arrival = arrival("zendesk", other.toString(), null);
             assertThat(CHANNEL.read(arrival))
                     .isInstanceOfSatisfying(
-                            Reading.ByMachine.class,
-                            noted ->
-                                    assertThat(noted.kind()).isEqualTo(MachineKind.PARTNER_NOTICE));
+                            Reading.SetAside.class,
+                            noted -> assertThat(noted.kind()).isEqualTo(AsideKind.PARTNER_NOTICE));
             assertThat(CHANNEL.readAsWritten(arrival)).isInstanceOf(Reading.Understood.class);
         }
     }

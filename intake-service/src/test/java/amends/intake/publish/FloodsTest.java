@@ -67,6 +67,14 @@ class FloodsTest {
                 .isInstanceOf(Reading.Unclear.class);
     }
 
+    @Test
+    void aMailboxThatSeveralUseHasOnePace() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(read("noreply@example.com", i, NOON)).isInstanceOf(Reading.Understood.class);
+        }
+        assertThat(read("noreply@example.com", 3, NOON)).isInstanceOf(Reading.Unclear.class);
+    }
+
     private Reading read(String sender, int number, Instant at) {
         return read("", sender, number, at);
     }

@@ -9,16 +9,21 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
+import amends.contracts.notification.MailTraces;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.RawContent;
+import amends.contracts.quarantine.AsideKind;
 import amends.contracts.quarantine.QuarantineEvent;
 import amends.contracts.quarantine.QuarantineEvent.InputEdited;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.QuarantineReason;
 import amends.contracts.quarantine.RecordedQuarantine;
+import amends.contracts.wire.Topics;
+import amends.contracts.wire.Wire;
 import amends.intake.channel.CanonicalForm;
 import amends.intake.channel.ComplaintChannel;
+import amends.intake.channel.EmailChannel;
 import amends.intake.channel.House;
 import amends.intake.content.Folders;
 import amends.intake.normalise.Normalisation;
@@ -101,15 +106,43 @@ class QuarantineTest {
         assertThat(view.find(new QuarantineId("c"))).isPresent();
     }
 
+    @Test
+    void aCorrectedMailThatAMachineWroteIsSetAsideAndStaysOneItem() {
+        view.write(List.of(recorded("a", mail("no mail"))));
+        Result result =
+                quarantine()
+                        .edit(
+                                new QuarantineId("a"),
+                                "From: bot@example.org\r\nAuto-Submitted: auto-replied\r\n\r\nAway"
+                                        .getBytes(StandardCharsets.UTF_8),
+                                ADA);
+        assertThat(result).isEqualTo(new Result.SetAside(AsideKind.AUTOMATIC_REPLY));
+        List<RecordedQuarantine> told =
+                topic.history().stream()
+                        .map(each -> Wire.read(each.value(), Topics.QUARANTINE.type()))
+                        .toList();
+        assertThat(told).allMatch(each -> each.id().equals(new QuarantineId("a")));
+        view.write(told);
+        assertThat(view.find(new QuarantineId("a")))
+                .hasValueSatisfying(
+                        item ->
+                                assertThat(item)
+                                        .containsEntry("status", QuarantineView.SET_ASIDE)
+                                        .containsEntry("reason", "automatic-reply")
+                                        .containsKey("editedContent"));
+        assertThat(view.lying()).isEqualTo(Lying.NOTHING);
+    }
+
     private Quarantine quarantine() {
         House house = new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
+        Normalisation normalisation = new Normalisation(Map.of());
         return new Quarantine(
                 view,
                 List.of(
-                        new ComplaintChannel(
-                                new CanonicalForm(house, new Normalisation(Map.of())))),
+                        new ComplaintChannel(new CanonicalForm(house, normalisation)),
+                        new EmailChannel(house, normalisation, new MailTraces("amends.example"))),
                 Logs.over(topic),
-                Folders.in(files),
+                Folders.filing(files),
                 InstantSource.fixed(NOON));
     }
 
@@ -128,6 +161,17 @@ class QuarantineTest {
                         new MediaTypeName("application/json"),
                         content,
                         new FreeText(id)));
+    }
+
+    private static InputQuarantined mail(String content) {
+        return new InputQuarantined(
+                new ChannelName("email"),
+                null,
+                new QuarantineReason("mail-without-headers"),
+                new FreeText("so"),
+                new MediaTypeName("message/rfc822"),
+                RawContent.of(content.getBytes(StandardCharsets.UTF_8)),
+                null);
     }
 
     private static RecordedQuarantine recorded(String id, QuarantineEvent event) {

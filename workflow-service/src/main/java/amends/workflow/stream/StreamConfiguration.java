@@ -52,7 +52,7 @@ class StreamConfiguration {
                     Topics.GRANTS,
                     Topics.COMPLAINTS);
     private static final List<Topic<?>> OTHERS =
-            List.of(Topics.OUTCOMES, Topics.POLICIES, Topics.COACHING);
+            List.of(Topics.OUTCOMES, Topics.POLICIES, Topics.COACHING, Topics.CUSTOMER_LINKS);
     private static final Duration DEAD_LETTERS_STAY = Duration.ofDays(30);
 
     @Bean
@@ -107,6 +107,12 @@ class StreamConfiguration {
     CoachingBook coachingBook(
             Supplier<Consumer<String, byte[]>> readers, Publisher publisher, Clock clock) {
         return new CoachingBook(readers, publisher, clock);
+    }
+
+    @Bean
+    CustomerBook customerBook(
+            Supplier<Consumer<String, byte[]>> readers, Publisher publisher, Clock clock) {
+        return new CustomerBook(readers, publisher, clock);
     }
 
     @Bean

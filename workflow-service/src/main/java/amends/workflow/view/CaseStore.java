@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The cases in MongoDB: read and written whole, by id. Only [#page], [#ofCustomer] and
+/// The cases in MongoDB: read and written whole, by id. Only [#page], [#ofCustomers] and
 /// [#forEachReceived] look at other fields; so do [CareStore] and [AwaitedStore].
 @Component
 public class CaseStore {
@@ -77,10 +77,10 @@ public class CaseStore {
         return find(id).map(file -> file.since(version)).orElse(List.of());
     }
 
-    /// The cases of one customer, newest first.
-    public List<CaseFile> ofCustomer(CustomerId customer, int most) {
+    /// The cases of some customers, newest first.
+    public List<CaseFile> ofCustomers(Collection<CustomerId> customers, int most) {
         return collection
-                .find(eq(CaseBson.CUSTOMER, customer.value()))
+                .find(in(CaseBson.CUSTOMER, customers.stream().map(CustomerId::value).toList()))
                 .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
                 .limit(most)
                 .map(CaseBson::read)

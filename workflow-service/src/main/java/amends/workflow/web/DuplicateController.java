@@ -1,5 +1,6 @@
 package amends.workflow.web;
 
+import amends.workflow.stream.CustomerBook;
 import amends.workflow.view.BoardRow;
 import amends.workflow.view.CaseFile;
 import amends.workflow.view.CaseStore;
@@ -21,9 +22,11 @@ class DuplicateController {
     private static final double ALIKE = 0.35;
 
     private final CaseStore cases;
+    private final CustomerBook customers;
 
-    DuplicateController(CaseStore cases) {
+    DuplicateController(CaseStore cases, CustomerBook customers) {
         this.cases = cases;
+        this.customers = customers;
     }
 
     /// A complaint that may be a duplicate.
@@ -38,7 +41,11 @@ class DuplicateController {
                         .orElseThrow(() -> Problems.unknownComplaint(idOrReference));
         Wording words = Wording.of(file);
         List<Suggestion> alike =
-                cases.ofCustomer(file.row().customer().id(), MOST_LOOKED_AT).stream()
+                cases
+                        .ofCustomers(
+                                customers.links().sameAs(file.row().customer().id()),
+                                MOST_LOOKED_AT)
+                        .stream()
                         .filter(other -> isCandidate(file.row(), other.row()))
                         .map(other -> suggestion(file, words, other))
                         .filter(suggestion -> suggestion.likeness() >= ALIKE)

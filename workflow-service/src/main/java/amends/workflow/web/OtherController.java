@@ -1,5 +1,6 @@
 package amends.workflow.web;
 
+import amends.workflow.stream.CustomerBook;
 import amends.workflow.view.BoardRow;
 import amends.workflow.view.CaseFile;
 import amends.workflow.view.CaseStore;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OtherController {
 
     private final CaseStore cases;
+    private final CustomerBook customers;
 
-    OtherController(CaseStore cases) {
+    OtherController(CaseStore cases, CustomerBook customers) {
         this.cases = cases;
+        this.customers = customers;
     }
 
     /// Newest first.
@@ -31,7 +34,7 @@ class OtherController {
                         .orElseThrow(() -> Problems.unknownComplaint(idOrReference));
         int most = Limits.of(limit);
         return new Items<>(
-                cases.ofCustomer(row.customer().id(), most + 1).stream()
+                cases.ofCustomers(customers.links().sameAs(row.customer().id()), most + 1).stream()
                         .map(CaseFile::row)
                         .filter(other -> !other.id().equals(row.id()))
                         .limit(most)

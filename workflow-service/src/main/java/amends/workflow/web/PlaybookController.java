@@ -6,6 +6,7 @@ import amends.contracts.typology.Relation;
 import amends.contracts.typology.Temper;
 import amends.workflow.playbook.Playbook;
 import amends.workflow.playbook.PlaybookPolicy;
+import amends.workflow.stream.CustomerBook;
 import amends.workflow.stream.PolicyBook;
 import amends.workflow.typology.KnownBefore;
 import amends.workflow.typology.Typology;
@@ -33,10 +34,12 @@ class PlaybookController {
     private static final int MOST_LOOKED_AT = 10;
 
     private final CaseStore cases;
+    private final CustomerBook customers;
     private final PolicyBook policies;
 
-    PlaybookController(CaseStore cases, PolicyBook policies) {
+    PlaybookController(CaseStore cases, CustomerBook customers, PolicyBook policies) {
         this.cases = cases;
+        this.customers = customers;
         this.policies = policies;
     }
 
@@ -78,7 +81,11 @@ class PlaybookController {
 
     private KnownBefore before(CaseFile file) {
         return KnownBefore.of(
-                cases.ofCustomer(file.row().customer().id(), MOST_LOOKED_AT).stream()
+                cases
+                        .ofCustomers(
+                                customers.links().sameAs(file.row().customer().id()),
+                                MOST_LOOKED_AT)
+                        .stream()
                         .filter(other -> !other.row().id().equals(file.row().id()))
                         .map(other -> CaseDetails.of(other).typology())
                         .toList());

@@ -1,7 +1,7 @@
 package amends.contracts.quarantine;
 
-/// What a machine wrote or told when no customer complained.
-public enum MachineKind {
+/// Why an input was set aside: a machine wrote it, or it tells of something that is no complaint.
+public enum AsideKind {
     /// A holiday notice or a receipt that somebody's program sends by itself (RFC 3834).
     AUTOMATIC_REPLY,
     /// A mail that was sent could not be delivered (RFC 3464).

@@ -1,0 +1,87 @@
+import {html, nothing} from 'lit';
+import {get, put} from '../api.js';
+import {announce, ConsoleElement, explained} from '../element.js';
+import {dateTime, t} from '../i18n/text.js';
+import {who} from './sentences.js';
+
+const RULES = ['ROLE_MAILBOX', 'SHARED_PHONE', 'OTHER_BRAND'];
+
+/** Which other customers are the same person, as somebody said, and how to say so or take it back. Tells by the event `changed`. */
+class SamePerson extends ConsoleElement {
+  static properties = {complaint: {attribute: false}, known: {state: true}, undoing: {state: true}, refused: {state: true}};
+
+  updated(changed) {
+    if (changed.has('complaint') && changed.get('complaint')?.id !== this.complaint.id) {
+      this.known = this.undoing = this.refused = null;
+      this.#load();
+    }
+  }
+
+  get #path() {
+    return `/api/complaints/${encodeURIComponent(this.complaint.id)}/customer`;
+  }
+
+  async #load() {
+    const {id} = this.complaint;
+    const known = await get(this.#path).catch(() => null);
+    if (id === this.complaint.id) {
+      this.known = known;
+    }
+  }
+
+  async #say(event, path, body, done) {
+    event.preventDefault();
+    this.refused = null;
+    try {
+      this.known = await put(path, body);
+      this.undoing = null;
+      event.target.reset();
+      announce(done);
+      this.dispatchEvent(new CustomEvent('changed'));
+    } catch (problem) {
+      this.refused = problem;
+    }
+  }
+
+  #link = (event) => {
+    const {other, reason} = Object.fromEntries(new FormData(event.target));
+    return this.#say(event, `${this.#path}-links/${encodeURIComponent(other.trim())}`, {reason: reason.trim()}, t('same.linked'));
+  };
+
+  #undo = (event) => {
+    const {reason} = Object.fromEntries(new FormData(event.target));
+    return this.#say(event, `${this.#path}-links/${encodeURIComponent(this.undoing)}/undone`, {reason: reason.trim()}, t('same.undone'));
+  };
+
+  #problem() {
+    const {rule} = this.refused?.body ?? {};
+    return this.refused ? html`<p class="error" role="alert" data-testid="same-refused">${
+      RULES.includes(rule) ? t(`same.${rule}`) : this.refused.status === 404 ? t('same.unknown') : explained(this.refused, t)}</p>` : nothing;
+  }
+
+  #reason(label) {
+    return html`<label><span>${label}</span><input name="reason" required maxlength="1000" autocomplete="off" data-testid="same-reason"></label>`;
+  }
+
+  #row({link, at, by, reason, complaint}) {
+    return html`<li data-testid="same-link">
+      ${complaint ? html`<a class="mono" href="#/complaints/${complaint}">${complaint}</a>` : t('same.hidden')}
+      <span class="small soft">${reason} · ${who(by)} · ${dateTime(at)}</span>
+      ${this.undoing === link ? html`<form @submit=${this.#undo} data-testid="same-undo-form">${this.#reason(t('same.why'))}
+        ${this.#problem()}<div class="row"><button class="primary" data-testid="same-undo-send">${t('same.undo')}</button>
+        <button type="button" @click=${() => { this.undoing = null; }}>${t('same.keep')}</button></div></form>`
+        : html`<button class="plain" data-testid="same-undo" @click=${() => { this.undoing = link; this.refused = null; }}>${t('same.undo')}</button>`}</li>`;
+  }
+
+  render() {
+    const links = this.known?.links;
+    return links ? html`
+      ${links.length ? html`<h3>${t('same.title')}</h3><ul class="others">${links.map((each) => this.#row(each))}</ul>` : nothing}
+      <details class="same" data-testid="same"><summary>${t('same.add')}</summary>
+        <form @submit=${this.#link} data-testid="same-form">
+          <label><span>${t('same.other')}</span><input name="other" required autocomplete="off" spellcheck="false" data-testid="same-other"></label>
+          ${this.#reason(t('same.reason'))}${this.undoing ? nothing : this.#problem()}
+          <div class="row"><button class="primary" data-testid="same-send">${t('same.send')}</button></div></form></details>` : nothing;
+  }
+}
+customElements.define('amends-same-person', SamePerson);

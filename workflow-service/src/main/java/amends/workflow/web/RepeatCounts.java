@@ -1,0 +1,83 @@
+package amends.workflow.web;
+
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.CommandRequest;
+import amends.contracts.complaint.ComplaintCommand.TakeInsight;
+import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.CorrelationId;
+import amends.contracts.contact.CustomerId;
+import amends.contracts.insight.Insight.CustomerComplainsAgain;
+import amends.workflow.stream.CustomerBook;
+import amends.workflow.view.BoardRow;
+import amends.workflow.view.CaseFile;
+import amends.workflow.view.CaseStore;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Which complaint of a person each is: it counts for how urgent it is. When links change, those
+/// that are worked on are told.
+@Component
+class RepeatCounts {
+
+    private static final Actor LINKS = Actor.automation("customer-links");
+    private static final int MOST_LOOKED_AT = 500;
+
+    private final CaseStore cases;
+    private final CustomerBook customers;
+    private final Clock clock;
+
+    RepeatCounts(CaseStore cases, CustomerBook customers, Clock clock) {
+        this.cases = cases;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /// @param ends the customers between whom a link changes
+    void after(Set<CustomerId> ends, Runnable change) {
+        Map<BoardRow, Integer> before = counts(ends);
+        change.run();
+        Map<ComplaintId, Integer> known = new HashMap<>();
+        before.forEach((row, count) -> known.put(row.id(), count));
+        customers.tell(
+                counts(ends).entrySet().stream()
+                        .filter(each -> each.getKey().isOpen())
+                        .filter(each -> !each.getValue().equals(known.get(each.getKey().id())))
+                        .map(each -> told(each.getKey().id(), each.getValue()))
+                        .toList());
+    }
+
+    private Map<BoardRow, Integer> counts(Set<CustomerId> ends) {
+        Map<BoardRow, Integer> counts = new LinkedHashMap<>();
+        for (CustomerId end : ends) {
+            List<BoardRow> rows =
+                    cases.ofCustomers(customers.links().sameAs(end), MOST_LOOKED_AT).stream()
+                            .map(CaseFile::row)
+                            .filter(row -> row.merged() == null)
+                            .sorted(Comparator.comparing(BoardRow::receivedAt))
+                            .toList();
+            for (int i = 0; i < rows.size(); i++) {
+                counts.put(rows.get(i), i + 1);
+            }
+        }
+        return counts;
+    }
+
+    private CommandRequest told(ComplaintId complaint, int complaints) {
+        return new CommandRequest(
+                complaint,
+                new CorrelationId(UUID.randomUUID().toString()),
+                clock.instant(),
+                LINKS,
+                null,
+                new TakeInsight(new CustomerComplainsAgain(complaints)));
+    }
+}
