@@ -60,11 +60,12 @@ public final class QuotedReplies {
             Pattern.compile(
                     "^-+\\s*(?:Forwarded message|転送メッセージ|转发邮件|Weitergeleitete Nachricht)\\s*-+$",
                     Pattern.CASE_INSENSITIVE);
+    private static final String WROTE = " wrote:";
     private static final Pattern IN_LINE =
             Pattern.compile(
-                    "(?m)^([^>\\n"
-                        + "]*\\S.*?)\\s?((?:-{3})?\\s?On (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\d)[^\\n"
-                        + "]{5,150} wrote:)$");
+                    "^([^>]*\\S.*?)\\s?((?:-{3})?\\s?On (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\d).{5,150}"
+                            + WROTE
+                            + ")$");
 
     private static final Pattern ANSWERED_WITHIN = Pattern.compile("(?<=m)e*t[te]*m");
     private static final Pattern ANNOUNCED = Pattern.compile("(?:se*)+(?:(?:t|f)+e*)+");
@@ -85,8 +86,9 @@ public final class QuotedReplies {
         return own.isEmpty() || kept.size() == lines.size() ? text : own;
     }
 
+    /// The end is looked at first: the pattern costs the square of the line's length.
     private static Stream<String> split(String line) {
-        return line.length() > LONGEST_LINE
+        return line.length() > LONGEST_LINE || !line.endsWith(WROTE)
                 ? Stream.of(line)
                 : IN_LINE.matcher(line).replaceAll("$1\n$2").lines();
     }

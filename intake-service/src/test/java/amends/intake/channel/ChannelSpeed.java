@@ -58,7 +58,7 @@ public final class ChannelSpeed {
         Map<String, Reader> readers = new LinkedHashMap<>();
         readers.put(FIRST, one(Channels.COMPLAINTS, "application/json", complaint()));
         readers.put("line of NDJSON", line());
-        readers.put("row of CSV", row());
+        readers.put("CSV file of one row", row());
         readers.put("CloudEvent", one(Channels.EVENTS, "application/cloudevents+json", event(1)));
         readers.put("CloudEvents, by hundreds", batch());
         readers.put("mail, plain", one(Channels.EMAIL, "message/rfc822", mail()));
