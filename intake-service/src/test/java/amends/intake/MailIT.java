@@ -68,6 +68,14 @@ class MailIT extends RunningIntake {
     }
 
     @Test
+    void aFileThatCantBeScannedIsWithheldAndItsMailIsTaken() throws Exception {
+        Contact contact = contact(mail(withFile("unscanned", PlayedClamd.FAILS)));
+        Attachment attachment = contact.content().attachments().getFirst();
+        assertThat(attachment.finding()).isEqualTo(new ScanFinding("could not be scanned"));
+        assertThat(get("/attachments/" + attachment.hash()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aMailWithFilesIsNotTakenWhileTheScannerIsAway() throws Exception {
         String mail = withFile("waiting", "harmless");
         int port = scanner.port();

@@ -9,7 +9,7 @@ export default {
   'contacts.foreign': 'in {language}',
   'contacts.via': 'came to a complaint that was merged into this one',
   'contacts.noName': 'file without a name',
-  'contacts.withheld': 'Not handed out: the virus scan found {finding}',
+  'contacts.withheld': 'Not handed out; the virus scan says: {finding}',
   'complaint.mergedInto': 'Merged: what goes on with it stands in',
   'complaint.standsFor': 'Stands for these too:',
   'customer.others': 'His other complaints',

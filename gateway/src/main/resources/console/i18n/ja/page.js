@@ -9,7 +9,7 @@ export default {
   'contacts.foreign': '{language}で書かれています',
   'contacts.via': '統合された別の苦情に届いたもの',
   'contacts.noName': '名前のないファイル',
-  'contacts.withheld': 'ウイルス検査で「{finding}」が見つかったため、ダウンロードできません',
+  'contacts.withheld': 'ウイルス検査の結果「{finding}」のため、ダウンロードできません',
   'complaint.mergedInto': '統合済み。続きはこちらの苦情にあります：',
   'complaint.standsFor': '次の苦情も代表しています：',
   'customer.others': 'ほかの苦情',

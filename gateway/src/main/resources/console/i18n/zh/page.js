@@ -9,7 +9,7 @@ export default {
   'contacts.foreign': '原文为{language}',
   'contacts.via': '来自已合并到此处的投诉',
   'contacts.noName': '未命名的文件',
-  'contacts.withheld': '病毒扫描发现“{finding}”，不提供下载',
+  'contacts.withheld': '病毒扫描结果：“{finding}”，不提供下载',
   'complaint.mergedInto': '已合并，后续处理见：',
   'complaint.standsFor': '同时代表以下投诉：',
   'customer.others': '其他投诉',

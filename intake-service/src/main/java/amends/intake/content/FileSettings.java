@@ -25,7 +25,8 @@ record FileSettings(
     /// Who looks for viruses in them.
     ///
     /// @param clamd host and port of ClamAV's daemon; absent: nobody looks
-    /// @param patience for one file; afterwards it counts as not looked at
+    /// @param patience for one file; afterwards the file is withheld, or waits while the scanner
+    ///   says nothing at all
     record Scan(@Nullable String clamd, @DefaultValue("30s") Duration patience) {}
 
     /// A bucket of Amazon's, or of a server that speaks as Amazon's do.

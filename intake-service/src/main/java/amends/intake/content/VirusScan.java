@@ -11,7 +11,8 @@ public interface VirusScan {
     /// Nobody looks.
     VirusScan NONE = bytes -> Optional.empty();
 
-    /// @return nothing when the file may be handed out
-    /// @throws IOException when it could not be looked at now
+    /// @return nothing when the file may be handed out; that it could not be scanned is a finding
+    ///   too
+    /// @throws IOException when nobody is there to look now
     Optional<ScanFinding> look(byte[] bytes) throws IOException;
 }

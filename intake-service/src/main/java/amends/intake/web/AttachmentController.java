@@ -46,9 +46,9 @@ class AttachmentController {
             case ContentStore.Found.Withheld(ScanFinding finding) ->
                     throw new Refusal(
                             HttpStatus.FORBIDDEN,
-                            "The virus scan found "
+                            "Of this file the virus scan says: "
                                     + finding
-                                    + " in this file: nobody gets it. The words that came with it"
+                                    + "; nobody gets it. The words that came with it"
                                     + " stand in the complaint.");
         };
     }

@@ -10,15 +10,19 @@ import amends.contracts.contact.ScanFinding;
 import amends.intake.normalise.Hashes;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,6 +71,52 @@ class ClamdTest {
             VirusScan scan =
                     new Clamd("127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(200));
             assertThatIOException().isThrownBy(() -> scan.look(new byte[1]));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void oneThatTakesNothingIsNotWaitedForLongerThanAsked() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            VirusScan scan = new Clamd("127.0.0.1:" + deaf.getLocalPort(), Duration.ofMillis(200));
+            assertThatIOException().isThrownBy(() -> scan.look(new byte[20_000_000]));
+        }
+    }
+
+    @Test
+    void aFileThatItCantScanIsToldFromAScannerThatIsAway() throws IOException {
+        try (PlayedClamd clamd = new PlayedClamd("virus")) {
+            for (String file :
+                    List.of(PlayedClamd.FAILS, PlayedClamd.ENDS_IT, PlayedClamd.HOLDS_IT)) {
+                VirusScan scan = new Clamd(clamd.address(), Duration.ofSeconds(2));
+                assertThat(scan.look(file.getBytes(StandardCharsets.ISO_8859_1)))
+                        .as(file)
+                        .contains(new ScanFinding("could not be scanned"));
+            }
+            assertThat(look(clamd, "harmless")).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerHoldsThoughTheConnectionBreaksOffBehindIt() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerAndBreakOff(server));
+            VirusScan scan = new Clamd("127.0.0.1:" + server.getLocalPort(), PATIENCE);
+            assertThat(scan.look(new byte[20_000_000]))
+                    .contains(new ScanFinding("too large to be scanned"));
+        }
+    }
+
+    private static void answerAndBreakOff(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getInputStream().readNBytes(100_000);
+            socket.getOutputStream()
+                    .write(
+                            "INSTREAM size limit exceeded. ERROR\0"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
