@@ -2,6 +2,8 @@ package amends.intake.content;
 
 import amends.intake.content.FileSettings.Bucket;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -37,9 +39,17 @@ final class BucketClient {
     }
 
     private static AwsCredentialsProvider credentials(Bucket settings) {
-        return settings.accessKey() == null || settings.secretKey() == null
-                ? DefaultCredentialsProvider.builder().build()
-                : StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
+        if (isGiven(settings.accessKey()) != isGiven(settings.secretKey())) {
+            throw new IllegalArgumentException(
+                    "amends.intake.files.s3 needs access-key and secret-key, or neither");
+        }
+        return isGiven(settings.accessKey())
+                ? StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()))
+                : DefaultCredentialsProvider.builder().build();
+    }
+
+    private static boolean isGiven(@Nullable String key) {
+        return key != null && !key.isBlank();
     }
 }

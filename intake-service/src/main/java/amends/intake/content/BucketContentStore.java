@@ -6,12 +6,16 @@ import amends.intake.channel.FileContent;
 import amends.intake.content.ContentStore.Found.Stored;
 import amends.intake.content.ContentStore.Found.Withheld;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.utils.Md5Utils;
 
 import java.io.IOException;
@@ -23,6 +27,12 @@ import java.util.Optional;
 /// An object has its name only when all of it is there, and the bucket says whether it came whole.
 final class BucketContentStore implements ContentStore, AutoCloseable {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(BucketContentStore.class);
+    private static final String NEVER_KEPT = "0";
+    private static final int FAILS_ITSELF = 500;
+    private static final String REFUSES =
+            "The bucket %s refuses (%s). It has to be there and to allow s3:ListBucket,"
+                    + " s3:GetObject, s3:PutObject and s3:DeleteObject";
     private static final String ANY_BYTES = "application/octet-stream";
 
     private final String bucket;
@@ -33,11 +43,28 @@ final class BucketContentStore implements ContentStore, AutoCloseable {
         this.client = client;
     }
 
+    /// A bucket tells that a file is not there only to whoever may list it, else it refuses.
+    ///
+    /// @throws IllegalStateException when the bucket refuses to be used as it will have to be; one
+    ///   that can't be reached may be there later
+    void checkRights() {
+        try {
+            get(NEVER_KEPT).ifPresent(ResponseInputStream::abort);
+        } catch (S3Exception e) {
+            if (e.statusCode() < FAILS_ITSELF) {
+                throw new IllegalStateException(REFUSES.formatted(bucket, e.getMessage()), e);
+            }
+            LOGGER.warn("{}", notNow(e).getMessage());
+        } catch (SdkException e) {
+            LOGGER.warn("{}", notNow(e).getMessage());
+        }
+    }
+
     @Override
     public void keep(FileContent file) throws IOException {
         try {
+            delete(withheld(file.hash()));
             if (!isKept(file)) {
-                delete(withheld(file.hash()));
                 put(file.hash().value(), file.bytes());
             }
         } catch (SdkException e) {

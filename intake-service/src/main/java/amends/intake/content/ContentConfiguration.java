@@ -11,9 +11,12 @@ class ContentConfiguration {
     @Bean
     ContentStore contentStore(FileSettings settings) {
         String bucket = settings.s3().bucket();
-        return bucket == null || bucket.isBlank()
-                ? new FolderContentStore(settings.folder(), settings.leastFree().toBytes())
-                : new BucketContentStore(bucket, BucketClient.of(settings.s3()));
+        if (bucket == null || bucket.isBlank()) {
+            return new FolderContentStore(settings.folder(), settings.leastFree().toBytes());
+        }
+        BucketContentStore files = new BucketContentStore(bucket, BucketClient.of(settings.s3()));
+        files.checkRights();
+        return files;
     }
 
     @Bean

@@ -40,10 +40,10 @@ final class FolderContentStore implements ContentStore {
     public void keep(FileContent file) throws IOException {
         Path kept = path(file.hash());
         Path within = within(file.hash());
+        Files.deleteIfExists(withheld(file.hash()));
         if (Files.exists(kept) && Files.size(kept) == file.bytes().length) {
             force(within); // whoever wrote it may not have come so far
         } else {
-            Files.deleteIfExists(withheld(file.hash()));
             put(within, kept, file.bytes());
         }
     }

@@ -2,7 +2,10 @@ package amends.intake.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import amends.intake.channel.FileContent;
 import amends.intake.content.FileSettings.Bucket;
 
 import org.gaul.s3proxy.S3Proxy;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -68,6 +72,34 @@ class BucketContentStoreTest extends ContentStoreContract {
         return client.listObjectsV2(list -> list.bucket(bucket)).contents().stream()
                 .map(S3Object::key)
                 .toList();
+    }
+
+    @Override
+    void leave(FileContent file) {
+        client.putObject(
+                put -> put.bucket(bucket).key(file.hash().value()),
+                RequestBody.fromBytes(file.bytes()));
+    }
+
+    @Test
+    void aBucketThatRefusesIsToldAtTheStartAndOneThatIsAwayIsWaitedFor() {
+        new BucketContentStore(bucket, client).checkRights();
+        try (S3Client wrong = BucketClient.of(settings(server.getPort(), "guessed"));
+                S3Client away = BucketClient.of(settings(1, "secret"))) {
+            assertThatIllegalStateException()
+                    .isThrownBy(new BucketContentStore(bucket, wrong)::checkRights)
+                    .withMessageContaining("s3:ListBucket");
+            assertThatIllegalStateException()
+                    .isThrownBy(new BucketContentStore("none", client)::checkRights);
+            new BucketContentStore(bucket, away).checkRights();
+        }
+    }
+
+    @Test
+    void aKeyWithoutItsSecretIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BucketClient.of(settings(server.getPort(), null)))
+                .withMessageContaining("secret-key");
     }
 
     @Test

@@ -24,6 +24,9 @@ abstract class ContentStoreContract {
 
     abstract ContentStore store() throws IOException;
 
+    /// Puts it where it lies, past the store.
+    abstract void leave(FileContent file) throws IOException;
+
     /// Names without folders.
     abstract List<String> kept() throws IOException;
 
@@ -49,6 +52,17 @@ abstract class ContentStoreContract {
     @Test
     void whatWasNeverKeptIsNotThere() throws IOException {
         assertThat(store().find(new ContentHash("0".repeat(64)))).isEmpty();
+    }
+
+    @Test
+    void whatACrashLeftBesideAFindingIsWithheldUntilTheFileIsFoundClean() throws IOException {
+        ContentStore store = store();
+        store.withhold(FILE.hash(), FINDING);
+        leave(FILE);
+        assertThat(store.find(FILE.hash())).contains(new Withheld(FINDING));
+        store.keep(FILE);
+        assertThat(bytes(store.find(FILE.hash()).orElseThrow())).isEqualTo(FILE.bytes());
+        assertThat(kept()).containsExactly(FILE.hash().value());
     }
 
     @Test

@@ -3,6 +3,8 @@ package amends.intake.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import amends.intake.channel.FileContent;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,12 @@ class FolderContentStoreTest extends ContentStoreContract {
     @Override
     List<String> kept() throws IOException {
         return files().stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    @Override
+    void leave(FileContent file) throws IOException {
+        String name = file.hash().value();
+        Files.write(folder.resolve(name.substring(0, 2)).resolve(name), file.bytes());
     }
 
     @Test
