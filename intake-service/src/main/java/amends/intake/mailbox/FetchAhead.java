@@ -6,8 +6,10 @@ import jakarta.mail.MessagingException;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Fetches mails in their order, several by one question, as many as fit into the memory that one
 /// may take. After a server has failed at several, each of them is asked for by itself, so that one
@@ -16,9 +18,14 @@ final class FetchAhead {
 
     private static final int MOST = 1_000;
 
+    /// Characters of the UIDs in a question; servers take lines of 8,192 octets (RFC 7162).
+    private static final int LONGEST = 4_000;
+
     private final long bytes;
     private Map<Long, byte[]> fetched = new HashMap<>();
-    private int alone;
+
+    /// What the last question was for: what it did not bring is asked for by itself.
+    private final Set<Long> asked = new HashSet<>();
 
     /// @param bytes of the mails that are held at the same time
     FetchAhead(long bytes) {
@@ -27,7 +34,10 @@ final class FetchAhead {
 
     /// UIDs mean something else when a mailbox is numbered anew: nothing outlives a connection.
     void forget() {
-        fetched = new HashMap<>();
+        if (!fetched.isEmpty()) {
+            fetched = new HashMap<>();
+            asked.clear();
+        }
     }
 
     /// The first of these, while the others are expected to be asked for next.
@@ -35,36 +45,41 @@ final class FetchAhead {
     /// @throws MessagingException when it can't be fetched at this moment
     byte[] first(Mails mailbox, List<Listed> mails) throws MessagingException {
         long uid = mails.getFirst().uid();
-        if (alone == 0 && !fetched.containsKey(uid)) {
-            fetchSeveral(mailbox, mails);
+        if (!asked.contains(uid)) {
+            fetchSeveral(mailbox, together(mails));
         }
         byte[] there = fetched.remove(uid);
-        if (there == null) {
-            there = mailbox.whole(uid);
-            alone = Math.max(0, alone - 1);
-        }
-        return there;
+        return there == null ? mailbox.whole(uid) : there;
     }
 
-    private void fetchSeveral(Mails mailbox, List<Listed> mails) throws MessagingException {
-        List<Long> uids = together(mails);
-        alone = uids.size();
+    private void fetchSeveral(Mails mailbox, List<Long> uids) throws MessagingException {
+        fetched = new HashMap<>();
+        asked.clear();
+        asked.addAll(uids);
         fetched = mailbox.whole(uids);
-        if (fetched.containsKey(uids.getFirst())) {
-            alone = 0;
-        }
     }
 
     private List<Long> together(List<Listed> mails) {
         List<Long> uids = new ArrayList<>();
         long left = bytes;
+        int characters = 0;
         for (Listed mail : mails) {
-            left -= Math.max(0, mail.size());
-            if (uids.size() == MOST || (left < 0 && !uids.isEmpty())) {
+            left -= mail.size() < 0 ? bytes : mail.size();
+            characters += written(uids, mail.uid());
+            boolean full = uids.size() == MOST || left < 0 || characters > LONGEST;
+            if (full && !uids.isEmpty()) {
                 break;
             }
             uids.add(mail.uid());
         }
         return uids;
+    }
+
+    /// Characters that one more takes: within a range none.
+    private static int written(List<Long> before, long uid) {
+        int count = before.size();
+        boolean within =
+                count > 1 && before.get(count - 1) == uid - 1 && before.get(count - 2) == uid - 2;
+        return within ? 0 : String.valueOf(uid).length() + 1;
     }
 }

@@ -100,7 +100,6 @@ final class MailboxReader implements SourceReader {
         while (!isStopping()) {
             try (OpenMailbox mailbox = OpenMailbox.open(settings)) {
                 current = mailbox;
-                ahead.forget();
                 while (!isStopping()) {
                     readNew(mailbox);
                     pauses.succeeded();
@@ -113,7 +112,10 @@ final class MailboxReader implements SourceReader {
                 if (!isStopping()) {
                     LOGGER.warn("Mailbox {} waits {}: {}", name, pauses.next(), e.toString());
                 }
+            } catch (Error e) { // of memory, most likely: others go on, and so must this one
+                LOGGER.error("Mailbox {} waits {}", name, pauses.next(), e);
             }
+            ahead.forget();
             pauses.rest();
         }
     }

@@ -3,6 +3,8 @@ package amends.intake.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.stream.Collectors.joining;
+
 import amends.intake.mailbox.MailboxSettings.Mailbox;
 import amends.intake.mailbox.Mails.Listed;
 
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 class FetchAheadTest {
 
@@ -76,6 +79,61 @@ class FetchAheadTest {
             assertThat(between.questions())
                     .extracting(List::size)
                     .containsExactly(2, 2, 2, 1, 1, 1, 1, 1, 1);
+        }
+    }
+
+    @Test
+    void aMailOfWhichNoSizeIsToldGoesAlone() throws Exception {
+        deliver(4);
+        try (HesitantServer between = HesitantServer.refusing(port(), 0);
+                OpenMailbox mailbox = open(between.port())) {
+            List<Listed> mails =
+                    mailbox.mails().from(1).stream()
+                            .map(mail -> mail.uid() == 1 ? mail : new Listed(mail.uid(), -1))
+                            .toList();
+            readAll(mailbox.mails(), mails, new FetchAhead(PLENTY));
+
+            assertThat(between.questions()).extracting(List::size).containsExactly(1, 1, 1, 1);
+        }
+    }
+
+    @Test
+    void mailsThatAreGoneMeanwhileAreAskedForAloneAndAllOthersOnce() throws Exception {
+        deliver(3);
+        try (HesitantServer between = HesitantServer.refusing(port(), 0);
+                OpenMailbox mailbox = open(between.port())) {
+            List<Listed> mails = listed(50L, 1L, 51L, 2L, 3L);
+            FetchAhead ahead = new FetchAhead(PLENTY);
+            for (int i = 0; i < mails.size(); i++) {
+                List<Listed> left = mails.subList(i, mails.size());
+                if (left.getFirst().uid() >= 50) {
+                    assertThatThrownBy(() -> ahead.first(mailbox.mails(), left))
+                            .isInstanceOf(MessageRemovedException.class);
+                } else {
+                    assertThat(text(ahead.first(mailbox.mails(), left))).contains("It leaks");
+                }
+            }
+            assertThat(between.questions())
+                    .containsExactly(List.of(1L, 2L, 3L, 50L, 51L), List.of(50L), List.of(51L));
+        }
+    }
+
+    @Test
+    void aQuestionIsNoLongerThanServersTake() throws Exception {
+        try (HesitantServer between = HesitantServer.refusing(port(), 0);
+                OpenMailbox mailbox = open(between.port())) {
+            List<Listed> mails =
+                    listed(
+                            LongStream.range(0, 1_000)
+                                    .map(i -> 1_000_000_000 + 2 * i)
+                                    .boxed()
+                                    .toArray(Long[]::new));
+            assertThatThrownBy(() -> new FetchAhead(PLENTY).first(mailbox.mails(), mails))
+                    .isInstanceOf(MessageRemovedException.class);
+            List<Long> together = between.questions().getFirst();
+            assertThat(together).hasSizeGreaterThan(300);
+            assertThat(together.stream().map(String::valueOf).collect(joining(",")))
+                    .hasSizeLessThan(4_000);
         }
     }
 
@@ -146,14 +204,22 @@ class FetchAheadTest {
 
     private static TreeMap<Long, String> readAll(Mails mails, FetchAhead ahead)
             throws MessagingException {
+        return readAll(mails, mails.from(1), ahead);
+    }
+
+    private static TreeMap<Long, String> readAll(Mails mails, List<Listed> listed, FetchAhead ahead)
+            throws MessagingException {
         TreeMap<Long, String> read = new TreeMap<>();
-        List<Listed> listed = mails.from(1);
         for (int i = 0; i < listed.size(); i++) {
             read.put(
                     listed.get(i).uid(),
                     text(ahead.first(mails, listed.subList(i, listed.size()))));
         }
         return read;
+    }
+
+    private static List<Listed> listed(Long... uids) {
+        return Stream.of(uids).map(uid -> new Listed(uid, 100)).toList();
     }
 
     private static String text(byte[] mail) {
