@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,9 @@ final class FeedReader implements SourceReader {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
                 consumer.subscribe(List.of(topic));
                 while (!pauses.areStopped()) {
-                    take(consumer.poll(POLL));
+                    List<Arrival> deleted = take(consumer.poll(POLL));
                     consumer.commitSync();
+                    deleted.forEach(each -> reception.passOver(form, each));
                     pauses.succeeded();
                 }
             } catch (RuntimeException e) {
@@ -78,18 +80,21 @@ final class FeedReader implements SourceReader {
         }
     }
 
-    private void take(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
+    /// @return deletions, to be counted when they are not read again
+    private List<Arrival> take(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
         Map<ConsumerRecord<byte[], byte[]>, Pending> pending = new LinkedHashMap<>();
+        List<Arrival> deleted = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> message : messages) {
             byte[] value = message.value();
             if (value == null) { // its topic is compacted, and the key was deleted
-                reception.passOver(form, form.placeOnly(message, clock.instant()));
+                deleted.add(form.placeOnly(message, clock.instant()));
             } else {
                 Arrival arrival = form.arrival(message, value, clock.instant());
                 pending.put(message, reception.begin(form, arrival));
             }
         }
         pending.forEach(this::await);
+        return deleted;
     }
 
     private void await(ConsumerRecord<byte[], byte[]> message, Pending pending) {

@@ -138,6 +138,35 @@ class FeedIT extends RunningIntake {
     }
 
     @Test
+    void aDeletionIsCountedOnceHoweverOftenItIsReadAgain() throws Exception {
+        send(null, Map.of());
+        send("{\"text\":\"It leaks\"}", Map.of());
+        FeedReader killed = reader("canonical", true);
+        killed.start();
+        try {
+            await().atMost(LONG).until(() -> taken().size() == 1);
+        } finally {
+            killed.stop();
+        }
+        assertThat(deletions()).isZero();
+        FeedReader reader = reader("canonical", false);
+        reader.start();
+        try {
+            await().atMost(LONG).until(() -> deletions() > 0);
+        } finally {
+            reader.stop();
+        }
+        assertThat(deletions()).isEqualTo(1);
+    }
+
+    private long deletions() {
+        return books.since(Instant.EPOCH).stream()
+                .filter(each -> each.source().equals(name))
+                .mapToLong(SourceMinute::setAside)
+                .sum();
+    }
+
+    @Test
     void aMappingThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> channels.form("none", new SourceName(name)))
                 .isInstanceOf(IllegalArgumentException.class)
