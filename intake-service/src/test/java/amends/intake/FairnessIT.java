@@ -78,7 +78,7 @@ class FairnessIT extends RunningIntake {
     }
 
     @Test
-    void singlePostsAreTakenWhileAnotherSourceFloods() throws Exception {
+    void whoFloodsIsTakenOrPutOffAndSinglePostsOfOthersAreTaken() throws Exception {
         AtomicBoolean enough = new AtomicBoolean();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<HttpResponse<String>>>> flood = new ArrayList<>();

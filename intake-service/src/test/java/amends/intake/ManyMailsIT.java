@@ -39,7 +39,8 @@ import java.util.stream.Collectors;
 class ManyMailsIT extends RunningIntake {
 
     private static final int MAILS = Integer.getInteger("amends.mailbox.mails", 0);
-    private static final int KILLS = Integer.getInteger("amends.mailbox.kills", 10);
+    private static final int KILLS =
+            Math.clamp(Integer.getInteger("amends.mailbox.kills", 10), 0, Math.max(0, MAILS - 1));
     private static final String SOURCE = "many-mails";
     private static final Duration LONG = Duration.ofMinutes(5);
 

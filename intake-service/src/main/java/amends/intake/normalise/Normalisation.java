@@ -41,10 +41,6 @@ public final class Normalisation {
     private final Map<BrandName, String> regions;
     private final SharedPoints shared;
 
-    public Normalisation(Map<BrandName, String> regions) {
-        this(regions, SharedPoints.ONLY_MAILBOXES);
-    }
-
     /// @param regions the country a brand serves (ISO 3166), for phone numbers without country code
     /// @param shared what several people use
     public Normalisation(Map<BrandName, String> regions, SharedPoints shared) {

@@ -8,6 +8,7 @@ import amends.contracts.notification.MailTraces;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.SharedPoints;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,8 @@ final class Channels {
     static final Instant NOW = Instant.parse("2026-04-01T09:30:00Z");
     static final House HOUSE =
             new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
-    static final Normalisation NORMALISATION = new Normalisation(Map.of());
+    static final Normalisation NORMALISATION =
+            new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES);
     static final CanonicalForm FORM = new CanonicalForm(HOUSE, NORMALISATION);
     static final ComplaintChannel COMPLAINTS = new ComplaintChannel(FORM);
     static final EventChannel EVENTS = new EventChannel(FORM);

@@ -16,6 +16,7 @@ import amends.intake.channel.House;
 import amends.intake.channel.Reading;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.SharedPoints;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class PartnerChannelTest {
                             new BrandName("House"),
                             Map.of(KEY, new BrandName("Example")),
                             ZoneId.of("Asia/Tokyo")),
-                    new Normalisation(Map.of()));
+                    new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES));
 
     @ParameterizedTest
     @CsvSource({

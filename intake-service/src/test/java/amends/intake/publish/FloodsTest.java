@@ -12,6 +12,7 @@ import amends.intake.channel.EmailChannel;
 import amends.intake.channel.House;
 import amends.intake.channel.Reading;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.SharedPoints;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class FloodsTest {
                     .within(
                             new EmailChannel(
                                     new House(new BrandName("Example"), Map.of(), ZoneId.of("UTC")),
-                                    new Normalisation(Map.of()),
+                                    new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES),
                                     new MailTraces("amends.example")));
 
     @Test

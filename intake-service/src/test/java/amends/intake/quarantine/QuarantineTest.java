@@ -27,6 +27,7 @@ import amends.intake.channel.EmailChannel;
 import amends.intake.channel.House;
 import amends.intake.content.Folders;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.SharedPoints;
 import amends.intake.publish.Logs;
 import amends.intake.publish.TooLarge;
 
@@ -135,7 +136,7 @@ class QuarantineTest {
 
     private Quarantine quarantine() {
         House house = new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
-        Normalisation normalisation = new Normalisation(Map.of());
+        Normalisation normalisation = new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES);
         return new Quarantine(
                 view,
                 List.of(
