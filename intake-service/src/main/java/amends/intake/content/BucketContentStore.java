@@ -30,9 +30,9 @@ final class BucketContentStore implements ContentStore, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(BucketContentStore.class);
     private static final String NEVER_KEPT = "0";
     private static final int FAILS_ITSELF = 500;
-    private static final String REFUSES =
-            "The bucket %s refuses (%s). It has to be there and to allow s3:ListBucket,"
-                    + " s3:GetObject, s3:PutObject and s3:DeleteObject";
+    private static final String NEEDED =
+            "; it has to be there and to allow s3:ListBucket, s3:GetObject, s3:PutObject"
+                    + " and s3:DeleteObject";
     private static final String ANY_BYTES = "application/octet-stream";
 
     private final String bucket;
@@ -52,7 +52,7 @@ final class BucketContentStore implements ContentStore, AutoCloseable {
             get(NEVER_KEPT).ifPresent(ResponseInputStream::abort);
         } catch (S3Exception e) {
             if (e.statusCode() < FAILS_ITSELF) {
-                throw new IllegalStateException(REFUSES.formatted(bucket, e.getMessage()), e);
+                throw new IllegalStateException(notNow(e).getMessage() + NEEDED, e);
             }
             LOGGER.warn("{}", notNow(e).getMessage());
         } catch (SdkException e) {
