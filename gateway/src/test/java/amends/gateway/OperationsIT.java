@@ -199,6 +199,27 @@ class OperationsIT extends InBrowser {
         await().until(() -> told("/analytics/retention?format=csv") == 1);
     }
 
+    @Test
+    void figures_of_one_brand_lead_to_its_complaints() {
+        logIn();
+        gateway.service.answer(
+                "GET /analytics/turnaround",
+                RecordingService.json(
+                        """
+                        {"items": [{"by": "overall", "value": "all", "brand": "Example Home", "complaints": 7}]}\
+                        """));
+        go("#/insight/turnaround");
+        hook("choose-brand").selectOption("Example Home");
+        await().until(() -> told("/analytics/turnaround?brand=Example+Home") > 0);
+        hook("turnaround").getByTestId("figure").first().click();
+        assertThat(hook("behind-title")).containsText("Example Home");
+        await().until(
+                        () ->
+                                told(
+                                                "complaints?by=overall&value=all&brand=Example+Home&figure=complaints")
+                                        == 1);
+    }
+
     private long told(String end) {
         return gateway.service.told().stream().filter(each -> each.path().endsWith(end)).count();
     }

@@ -1,5 +1,9 @@
 package amends.analytics.compliance;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Figures;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +25,9 @@ class ComplianceQuery {
     }
 
     @GetMapping("/analytics/sla")
-    Figures.Listing sla() {
-        Figures.Listing found = figures.startingWith(Compliance.VIEW, "");
+    Figures.Listing sla(
+            @RequestParam(required = false) @Nullable String brand, HttpServletRequest request) {
+        Figures.Listing found = figures.counted(Compliance.VIEW, BrandChoice.cells(brand, request));
         return new Figures.Listing(
                 found.asOf(), found.items().stream().flatMap(ComplianceQuery::clocks).toList());
     }
@@ -37,6 +42,9 @@ class ComplianceQuery {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("by", figure.get("by"));
         item.put("value", figure.get("value"));
+        if (figure.get("brand") != null) {
+            item.put("brand", figure.get("brand"));
+        }
         clock.forEach((name, value) -> item.put(String.valueOf(name), value));
         return item;
     }

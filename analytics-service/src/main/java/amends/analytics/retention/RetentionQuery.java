@@ -1,5 +1,8 @@
 package amends.analytics.retention;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import jakarta.servlet.http.HttpServletRequest;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.FigureTable;
 import amends.analytics.view.Figures;
 
@@ -36,8 +39,9 @@ class RetentionQuery {
     }
 
     @GetMapping("/analytics/retention")
-    Answer retention() {
-        Figures.Listing found = figures.startingWith(Retention.VIEW, "");
+    Answer retention(
+            @RequestParam(required = false) @Nullable String brand, HttpServletRequest request) {
+        Figures.Listing found = figures.counted(Retention.VIEW, BrandChoice.cells(brand, request));
         return new Answer(found.asOf(), model, found.items());
     }
 }

@@ -1,5 +1,9 @@
 package amends.analytics.turnaround;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Figures;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +21,8 @@ class TurnaroundQuery {
 
     /// Overall first, then each queue.
     @GetMapping("/analytics/turnaround")
-    Figures.Listing turnaround() {
-        return figures.startingWith(Turnaround.VIEW, "");
+    Figures.Listing turnaround(
+            @RequestParam(required = false) @Nullable String brand, HttpServletRequest request) {
+        return figures.counted(Turnaround.VIEW, BrandChoice.cells(brand, request));
     }
 }
