@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Cell(String by, String value, @Nullable BrandName brand) implements Comparable<Cell> {
 
     private static final Comparator<Cell> ORDER =
-            Comparator.comparing(Cell::prefix).thenComparing(Cell::by).thenComparing(Cell::value);
+            Comparator.comparing((Cell cell) -> prefix(cell.brand)).thenComparing(Cell::by).thenComparing(Cell::value);
     private static final char SEPARATOR = '/';
     private static final char OF_BRAND = '@';
     private static final int LONGEST_BRAND = 100;
