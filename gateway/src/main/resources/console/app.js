@@ -77,7 +77,7 @@ class AmendsConsole extends ConsoleElement {
     } else if (path[0] === 'document') {
       await import('./document/document.js');
     } else if (path[0] === 'admin') {
-      await Promise.all([import('./admin/admin.js'), import('./policies/policies.js')]);
+      await Promise.all([import('./admin/admin.js'), import('./policies/policies.js'), import('./templates/templates.js')]);
     } else if (path[0] === 'wall') {
       await import('./board/wall.js');
     }
@@ -140,6 +140,7 @@ class AmendsConsole extends ConsoleElement {
 
   #administration([view = this.#is('ADMINISTRATOR') ? 'users' : 'policies', about]) {
     return !this.roles ? nothing : view === 'policies' ? html`<amends-policies .chosen=${about} .roles=${this.roles}></amends-policies>`
+      : view === 'templates' ? html`<amends-templates .chosen=${about} .roles=${this.roles}></amends-templates>`
       : html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`;
   }
 
