@@ -296,9 +296,7 @@ class JourneyIT {
     }
 
     private static long requested(String address) {
-        return around
-                .notifications(EmailRequested.class)
-                .stream()
+        return around.notifications(EmailRequested.class).stream()
                 .filter(request -> request.to().value().equals(address))
                 .count();
     }

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 import java.util.Map;
 
-/// Leaves to whoever is limited to brands or queues their figures, and their complaints in the lists
-/// behind. What is told apart by neither does not come here: the table of rights closes it.
+/// Leaves to whoever is limited to brands or queues their figures, and their complaints in the
+/// lists behind. What is told apart by neither does not come here: the table of rights closes it.
 @RestControllerAdvice
 final class FiguresWithinReach implements ResponseBodyAdvice<Object> {
 
@@ -46,7 +46,8 @@ final class FiguresWithinReach implements ResponseBodyAdvice<Object> {
             return body;
         }
         return switch (body) {
-            case FigureTable table -> table.only(row -> isOfBrand(row, reach) && isOfQueue(row, reach));
+            case FigureTable table ->
+                    table.only(row -> isOfBrand(row, reach) && isOfQueue(row, reach));
             case ComplaintsBehind.Page page -> page.within(reach);
             case null, default -> body;
         };
@@ -54,8 +55,7 @@ final class FiguresWithinReach implements ResponseBodyAdvice<Object> {
 
     private static boolean isOfBrand(Map<String, Object> row, Reach reach) {
         return reach.brands().isEmpty()
-                || (row.get("brand") instanceof String brand
-                        && reach.covers(new BrandName(brand)));
+                || (row.get("brand") instanceof String brand && reach.covers(new BrandName(brand)));
     }
 
     private static boolean isOfQueue(Map<String, Object> row, Reach reach) {

@@ -1,9 +1,9 @@
 package amends.analytics.compliance;
 
-import amends.analytics.view.BrandChoice;
 import amends.analytics.behind.ComplaintsBehind;
 import amends.analytics.facts.ClockFact.State;
 import amends.analytics.tally.Cell;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 
 import org.jspecify.annotations.Nullable;

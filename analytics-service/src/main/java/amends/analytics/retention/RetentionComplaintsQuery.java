@@ -1,8 +1,8 @@
 package amends.analytics.retention;
 
-import amends.analytics.view.BrandChoice;
 import amends.analytics.behind.ComplaintsBehind;
 import amends.analytics.tally.Cell;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 
 import org.jspecify.annotations.Nullable;

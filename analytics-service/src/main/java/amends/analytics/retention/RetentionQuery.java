@@ -1,13 +1,14 @@
 package amends.analytics.retention;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletRequest;
 import amends.analytics.view.BrandChoice;
 import amends.analytics.view.FigureTable;
 import amends.analytics.view.Figures;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;

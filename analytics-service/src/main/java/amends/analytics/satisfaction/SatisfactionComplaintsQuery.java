@@ -1,8 +1,8 @@
 package amends.analytics.satisfaction;
 
-import amends.analytics.view.BrandChoice;
 import amends.analytics.behind.ComplaintsBehind;
 import amends.analytics.tally.Cell;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,10 @@ class SatisfactionComplaintsQuery {
         List<String> figures = FIGURES.keySet().stream().sorted().toList();
         return behind.page(
                 Satisfaction.VIEW,
-                new Cell(Choice.of("by", by, SatisfactionQuery.DIMENSIONS), value, BrandChoice.of(brand)),
+                new Cell(
+                        Choice.of("by", by, SatisfactionQuery.DIMENSIONS),
+                        value,
+                        BrandChoice.of(brand)),
                 FIGURES.getOrDefault(Choice.of("figure", figure, figures), _ -> false),
                 cursor,
                 limit);

@@ -1,6 +1,5 @@
 package amends.analytics.satisfaction;
 
-import org.jspecify.annotations.Nullable;
 import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 import amends.analytics.view.Figures;
@@ -8,6 +7,7 @@ import amends.contracts.identity.IdentityFilter;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -120,8 +120,7 @@ final class ComplaintReading
         brands.once(
                 known ->
                         questions.forEach(
-                                question ->
-                                        count(question, null, known, c -> c.brand() != null)));
+                                question -> count(question, null, known, c -> c.brand() != null)));
     }
 
     private void change(Question question, Cell cell, UnaryOperator<Tally> change) {

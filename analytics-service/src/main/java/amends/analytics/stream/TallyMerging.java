@@ -16,8 +16,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +70,8 @@ final class TallyMerging extends ContextualProcessor<String, PartialTally, Strin
     private Record<String, Figure> figure(String key, long now) {
         FigureName name = FigureName.parse(key);
         Question question = Objects.requireNonNull(questions.get(name.view()), name.view()::value);
-        Cell cell = Cell.parse(name.id());
-        ObjectNode document = Wire.mapper().valueToTree(question.document(cell, sum(key)));
-        if (cell.brand() != null) {
-            document.put("brand", cell.brand().value());
-        }
-        return FigureRecord.of(name.view(), name.id(), now, document);
+        java.lang.Record document = question.document(Cell.parse(name.id()), sum(key));
+        return FigureRecord.of(name.view(), name.id(), now, Wire.mapper().valueToTree(document));
     }
 
     private Tally sum(String key) {

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 public record Cell(String by, String value, @Nullable BrandName brand) implements Comparable<Cell> {
 
     private static final Comparator<Cell> ORDER =
-            Comparator.comparing((Cell cell) -> prefix(cell.brand)).thenComparing(Cell::by).thenComparing(Cell::value);
+            Comparator.comparing((Cell cell) -> prefix(cell.brand))
+                    .thenComparing(Cell::by)
+                    .thenComparing(Cell::value);
     private static final char SEPARATOR = '/';
     private static final char OF_BRAND = '@';
     private static final int LONGEST_BRAND = 100;
@@ -80,9 +82,7 @@ public record Cell(String by, String value, @Nullable BrandName brand) implement
     private static String prefix(@Nullable BrandName brand) {
         return brand == null
                 ? ""
-                : OF_BRAND
-                        + brand.value().replace("%", "%25").replace("/", "%2F")
-                        + SEPARATOR;
+                : OF_BRAND + brand.value().replace("%", "%25").replace("/", "%2F") + SEPARATOR;
     }
 
     private static String readable(String brand) {

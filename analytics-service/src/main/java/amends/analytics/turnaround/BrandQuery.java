@@ -28,7 +28,6 @@ class BrandQuery {
     @GetMapping("/analytics/brands")
     Answer brands(HttpServletRequest request) {
         Reach reach = IdentityFilter.caller(request).reach();
-        return new Answer(
-                figures.brands(Turnaround.VIEW).stream().filter(reach::covers).toList());
+        return new Answer(figures.brands(Turnaround.VIEW).stream().filter(reach::covers).toList());
     }
 }

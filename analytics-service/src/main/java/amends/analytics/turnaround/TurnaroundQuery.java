@@ -1,12 +1,13 @@
 package amends.analytics.turnaround;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
-import jakarta.servlet.http.HttpServletRequest;
 import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Figures;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Answers how long customers wait.

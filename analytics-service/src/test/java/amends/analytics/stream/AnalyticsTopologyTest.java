@@ -36,8 +36,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.test.TestRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,8 +187,7 @@ class AnalyticsTopologyTest {
         read(before.events());
         advance();
         Map<String, JsonNode> fresh = latest(Turnaround.VIEW);
-        KeyValueStore<String, Tally> tallies =
-                driver.getKeyValueStore(ComplaintReading.TALLIES);
+        KeyValueStore<String, Tally> tallies = driver.getKeyValueStore(ComplaintReading.TALLIES);
         KeyValueStore<String, ComplaintFacts> facts =
                 driver.getKeyValueStore(ComplaintReading.FACTS);
         List<ComplaintFacts> counted = new ArrayList<>();

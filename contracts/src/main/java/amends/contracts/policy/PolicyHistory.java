@@ -1,6 +1,5 @@
 package amends.contracts.policy;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ public final class PolicyHistory {
     private final Map<PolicyName, ConcurrentSkipListMap<Integer, PublishedPolicy>> versions =
             new ConcurrentHashMap<>();
 
-    void add(PublishedPolicy policy) {
+    public void add(PublishedPolicy policy) {
         versions.computeIfAbsent(policy.version().name(), name -> new ConcurrentSkipListMap<>())
                 .put(policy.version().version(), policy);
     }

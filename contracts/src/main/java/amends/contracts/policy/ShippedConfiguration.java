@@ -26,8 +26,7 @@ public record ShippedConfiguration(Map<PolicyName, JsonNode> bodies) {
     /// All of it, as it is before anything was published.
     public Map<PolicyName, PublishedPolicy> firstVersions() {
         Map<PolicyName, PublishedPolicy> first = new LinkedHashMap<>();
-        bodies.forEach(
-                (name, body) -> first.put(name, version(name, 1, Instant.EPOCH, body)));
+        bodies.forEach((name, body) -> first.put(name, version(name, 1, Instant.EPOCH, body)));
         return first;
     }
 

@@ -24,10 +24,6 @@ public final class SkippedRecord {
         headers.add(ERROR, CloudEventHeaders.utf8(UnreadableMessage.class.getName()));
         headers.add(REASON, CloudEventHeaders.utf8(String.valueOf(why.getMessage())));
         return new ProducerRecord<>(
-                Topics.deadLetters(skipped.topic()),
-                null,
-                skipped.key(),
-                skipped.value(),
-                headers);
+                Topics.deadLetters(skipped.topic()), null, skipped.key(), skipped.value(), headers);
     }
 }

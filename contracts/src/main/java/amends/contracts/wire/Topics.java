@@ -46,8 +46,7 @@ public final class Topics {
 
     /// The words that customers and colleagues are written to with; all versions stay.
     public static final Topic<PublishedPolicy> TEMPLATES =
-            new Topic<>(
-                    "amends.notification-templates", PublishedPolicy.class, new LatestByKey());
+            new Topic<>("amends.notification-templates", PublishedPolicy.class, new LatestByKey());
 
     public static final Topic<RecordedDispatch> DISPATCH =
             new Topic<>("amends.dispatch", RecordedDispatch.class, new For(Duration.ofDays(7)));

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The AsyncAPI document of all topics, made from [Topics], the sealed vocabularies, their Javadoc
 /// and their approved samples.
@@ -129,7 +130,14 @@ final class TopicsDocument {
     /// A message that is on two topics is described once for each.
     private String component(Message message, Topic<?> topic) {
         return messages.has(message.type())
-                ? message.type() + topic.name().replaceFirst("^amends", "")
+                ? message.type()
+                        + Arrays.stream(topic.name().split("[.-]", -1))
+                                .skip(1)
+                                .map(
+                                        word ->
+                                                Character.toUpperCase(word.charAt(0))
+                                                        + word.substring(1))
+                                .collect(Collectors.joining())
                 : message.type();
     }
 

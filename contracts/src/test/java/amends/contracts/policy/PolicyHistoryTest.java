@@ -17,8 +17,7 @@ class PolicyHistoryTest {
     @Test
     void theVersionThatWasInForceThenIsFound() {
         PublishedPolicy first =
-                new ShippedConfiguration(
-                                Map.of(AUTHORITY, Wire.mapper().createObjectNode()))
+                new ShippedConfiguration(Map.of(AUTHORITY, Wire.mapper().createObjectNode()))
                         .firstVersions()
                         .get(AUTHORITY);
         PublishedPolicy second =

@@ -32,9 +32,7 @@ class DirectoryConfiguration {
                         RecordedAccess.class,
                         new Retention.For(DEAD_LETTERS_STAY));
         return new NewTopics(
-                Topics.ACCESS.definition(1),
-                Topics.AUDIT.definition(1),
-                unreadable.definition(1));
+                Topics.ACCESS.definition(1), Topics.AUDIT.definition(1), unreadable.definition(1));
     }
 
     @Bean

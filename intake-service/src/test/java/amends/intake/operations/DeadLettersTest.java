@@ -36,7 +36,8 @@ class DeadLettersTest {
         List<ConsumerRecord<String, byte[]>> letters =
                 List.of(letter(0, "7", "x"), letter(1, "7", "x"));
         Replay replay = new Replay("agent:ops", Instant.EPOCH);
-        Content content = new Content(letters, Map.of(LetterId.of(letters.getFirst()), replay), true);
+        Content content =
+                new Content(letters, Map.of(LetterId.of(letters.getFirst()), replay), true);
         assertThat(DeadLetters.distinct(content))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.replayed()).isEqualTo(replay));

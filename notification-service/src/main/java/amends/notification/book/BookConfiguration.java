@@ -1,6 +1,6 @@
 package amends.notification.book;
 
-import amends.contracts.policy.PublishedBook;
+import amends.contracts.wire.PublishedBook;
 import amends.contracts.wire.Topics;
 import amends.notification.template.SampleLetters;
 import amends.notification.template.Templates;
@@ -31,8 +31,7 @@ class BookConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             Clock clock) {
         PublishedBook<Templates> book =
-                new PublishedBook<>(
-                        Topics.TEMPLATES, samples::tried, kafka::send, clock);
+                new PublishedBook<>(Topics.TEMPLATES, samples::tried, kafka::send, clock);
         Properties alone = new Properties();
         alone.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         return new TemplateBook(book, () -> consumers.createConsumer(null, "templates", "", alone));

@@ -1,6 +1,6 @@
 package amends.notification.book;
 
-import amends.contracts.policy.PublishedBook;
+import amends.contracts.wire.PublishedBook;
 import amends.contracts.wire.TopicFollower;
 import amends.notification.template.ShippedTemplates;
 import amends.notification.template.Templates;

@@ -65,8 +65,7 @@ class TemplateController {
 
     @GetMapping
     Items<TemplateSummary> all() {
-        return new Items<>(
-                templates.book().published().stream().map(TemplateSummary::of).toList());
+        return new Items<>(templates.book().published().stream().map(TemplateSummary::of).toList());
     }
 
     @GetMapping("/{name}")

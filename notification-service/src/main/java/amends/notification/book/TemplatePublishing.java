@@ -3,8 +3,8 @@ package amends.notification.book;
 import amends.contracts.complaint.Actor;
 import amends.contracts.identity.IdentityFilter;
 import amends.contracts.policy.PolicyName;
-import amends.contracts.policy.PublishedBook;
 import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.wire.PublishedBook;
 import amends.notification.book.TemplateController.Items;
 import amends.notification.book.TemplateController.TemplateAnswer;
 import amends.notification.template.InvalidTemplate;
@@ -108,8 +108,7 @@ class TemplatePublishing {
         String said = String.valueOf(fault.getMessage());
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, said);
-        problem.setProperty(
-                "errors", List.of(Map.of("detail", said, "pointer", fault.pointer())));
+        problem.setProperty("errors", List.of(Map.of("detail", said, "pointer", fault.pointer())));
         return ResponseEntity.of(problem).build();
     }
 }

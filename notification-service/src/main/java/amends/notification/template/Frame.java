@@ -28,8 +28,10 @@ record Frame(
         Map<String, String> remedies) {
 
     private static final String IMPROVEMENT = "SERVICE_IMPROVEMENT";
+
     /// Every letter has them.
     static final Set<String> PLACEHOLDERS = Set.of("brand", "reference", "title", "named", "name");
+
     private static final Set<String> WORTH = Set.of("remedy", "amount");
 
     static Frame read(TemplatePart part) {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final String NAME = "([a-zA-Z]+)";
-    private static final Pattern TAG =
-            Pattern.compile("\\{\\{(.*?)}}|\\{%(.*?)%}", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}|\\{%(.*?)%}", Pattern.DOTALL);
     private static final Pattern OPENED = Pattern.compile("\\{[{%#]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\s*" + NAME + "\\s*");
     private static final Pattern CONDITION =

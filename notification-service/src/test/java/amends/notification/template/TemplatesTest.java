@@ -69,26 +69,25 @@ class TemplatesTest {
         assertThat(templates.template(NotificationKind.ACKNOWLEDGEMENT, EN))
                 .extracting(Template::version)
                 .isEqualTo(2);
-        assertThat(templates.template(NotificationKind.THANKS, EN).version())
-                .isEqualTo(1);
+        assertThat(templates.template(NotificationKind.THANKS, EN).version()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '"',
             textBlock =
                     """
-                    Dear {{ nmae }}                        | no placeholder nmae
-                    {{ what }}                             | no placeholder what
-                    {% include "/etc/passwd" %}            | of conditions there are
-                    {% for x in body %}a{% endfor %}       | of conditions there are
-                    {{ name.class }}                       | is none
-                    {{ name | upper }}                     | is none
-                    {% if named %}Dear                     | needs its {% endif %}
-                    Dear {{ name                           | not closed
-                    {# left out #}                         | not closed
-                    {% if nmaed %}x{% endif %}             | no placeholder nmaed
+                    Dear {{ nmae }}                        ~ no placeholder nmae
+                    {{ what }}                             ~ no placeholder what
+                    {% include "/etc/passwd" %}            ~ of conditions there are
+                    {% for x in body %}a{% endfor %}       ~ of conditions there are
+                    {{ name.class }}                       ~ is none
+                    {{ name | upper }}                     ~ is none
+                    {% if named %}Dear                     ~ needs its {% endif %}
+                    Dear {{ name                           ~ not closed
+                    {# left out #}                         ~ not closed
+                    {% if nmaed %}x{% endif %}             ~ no placeholder nmaed
                     """)
     void whatIsNoPlaceholderIsToldWithItsPlace(String words, String told) {
         change(ACKNOWLEDGEMENT).withObject("/zh").putArray("body").add("ok").add(words);
@@ -135,7 +134,8 @@ class TemplatesTest {
         change(Templates.FRAME).withObject("/ja/remedies").remove("VOUCHER");
         assertThatThrownBy(() -> SAMPLES.tried(published)).hasMessageContaining("VOUCHER");
         change(Templates.FRAME).withObject("/ja").put("dates", "{nonsense");
-        assertThatThrownBy(() -> SAMPLES.tried(published)).hasMessageContaining("pattern of a date");
+        assertThatThrownBy(() -> SAMPLES.tried(published))
+                .hasMessageContaining("pattern of a date");
     }
 
     /// A second version, made from the shipped one.

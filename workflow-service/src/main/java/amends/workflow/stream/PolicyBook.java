@@ -3,8 +3,8 @@ package amends.workflow.stream;
 import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.policy.PolicyVersion;
-import amends.contracts.policy.PublishedBook;
 import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.wire.PublishedBook;
 import amends.contracts.wire.Topics;
 import amends.workflow.StartOrder;
 import amends.workflow.policy.Policies;
@@ -34,9 +34,7 @@ public final class PolicyBook extends TopicListener implements PastPolicies {
     PolicyBook(Supplier<Consumer<String, byte[]>> consumers, Publisher publisher, Clock clock) {
         super(StartOrder.POLICIES);
         this.consumers = consumers;
-        this.book =
-                new PublishedBook<>(
-                        Topics.POLICIES, Policies::parse, publisher::send, clock);
+        this.book = new PublishedBook<>(Topics.POLICIES, Policies::parse, publisher::send, clock);
     }
 
     @Override

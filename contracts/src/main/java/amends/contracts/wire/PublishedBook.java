@@ -1,8 +1,11 @@
-package amends.contracts.policy;
+package amends.contracts.wire;
 
 import amends.contracts.complaint.Actor;
-import amends.contracts.wire.Topic;
-import amends.contracts.wire.TopicFollower;
+import amends.contracts.policy.PolicyHistory;
+import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PolicyVersion;
+import amends.contracts.policy.PublishedPolicy;
+import amends.contracts.policy.ShippedConfiguration;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
