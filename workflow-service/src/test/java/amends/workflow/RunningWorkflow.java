@@ -167,6 +167,7 @@ public final class RunningWorkflow implements AutoCloseable {
     public HttpResponse<String> post(String path, String body, String... headers) {
         return exchange(
                 withHeaders(HttpRequest.newBuilder(uri(path)), headers)
+                        .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -228,6 +229,16 @@ public final class RunningWorkflow implements AutoCloseable {
                             int size = readRaw("amends.complaints").size();
                             return last.getAndSet(size) == size;
                         });
+    }
+
+    /// The complaint as people see it, as soon as it is at least at this version.
+    public JsonNode caseWith(ComplaintId id, long version) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> getJson("/complaints/" + id),
+                        json -> json.path("version").asLong() >= version);
     }
 
     public Complaint stored(ComplaintId id) {
