@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -60,10 +59,12 @@ public final class Figures {
     /// The brands that a view counts apart.
     public SortedSet<BrandName> brands(FigureView view) {
         SortedSet<BrandName> brands = new TreeSet<>(Comparator.comparing(BrandName::value));
-        index.all(view).stream()
-                .map(id -> Cell.parse(new FigureKey(id)).brand())
-                .filter(Objects::nonNull)
-                .forEach(brands::add);
+        for (String id : index.all(view)) {
+            BrandName brand = Cell.parse(new FigureKey(id)).brand();
+            if (brand != null) {
+                brands.add(brand);
+            }
+        }
         return brands;
     }
 

@@ -107,7 +107,7 @@ public final class PublishedBook<T> {
     /// @throws IllegalArgumentException of the meaning when it can't
     public synchronized PublishedPolicy publish(PolicyName name, JsonNode body, Actor by) {
         PublishedPolicy next = next(name, body, by);
-        meaning.apply(with(next));
+        T _ = meaning.apply(with(next));
         put(next);
         return next;
     }

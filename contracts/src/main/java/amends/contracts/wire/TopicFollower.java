@@ -132,10 +132,11 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
         CompletableFuture<?> _ =
                 deadLetters
                         .put(SkippedRecord.letter(record, why))
-                        .exceptionally(
-                                failure -> {
-                                    LOG.warn("It is not among the dead letters either", failure);
-                                    return null;
+                        .whenComplete(
+                                (done, failure) -> {
+                                    if (failure != null) {
+                                        LOG.warn("It is no dead letter either", failure);
+                                    }
                                 });
     }
 

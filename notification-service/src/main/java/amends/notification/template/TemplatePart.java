@@ -1,6 +1,7 @@
 package amends.notification.template;
 
 import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PublishedPolicy;
 
 import io.pebbletemplates.pebble.error.PebbleException;
 
@@ -16,6 +17,10 @@ import java.util.stream.IntStream;
 record TemplatePart(PolicyName template, String pointer, JsonNode node) {
 
     private static final int LONGEST_TEXT = 10_000;
+
+    static TemplatePart whole(PublishedPolicy template) {
+        return new TemplatePart(template.version().name(), "", template.body());
+    }
 
     TemplatePart at(String key) {
         JsonNode child = node.get(key);

@@ -41,15 +41,15 @@ public final class Templates {
     /// @param published the version in force of each template
     /// @throws InvalidTemplate when one is missing, or no letter could be written with it
     public static Templates parse(Map<PolicyName, PublishedPolicy> published) {
-        TemplatePart frame = part(published, FRAME);
+        TemplatePart frame = TemplatePart.whole(inForce(published, FRAME));
         Map<String, Frame> frames = byLanguage(language -> Frame.read(frame.at(language)));
         Map<NotificationKind, Map<String, Template>> templates =
                 new EnumMap<>(NotificationKind.class);
         for (NotificationKind kind : NotificationKind.values()) {
-            PolicyName name = name(kind);
+            PublishedPolicy found = inForce(published, name(kind));
             Set<String> placeholders = SampleNotices.placeholders(kind);
-            TemplatePart part = part(published, name);
-            int version = published.get(name).version().version();
+            TemplatePart part = TemplatePart.whole(found);
+            int version = found.version().version();
             templates.put(
                     kind,
                     byLanguage(
@@ -63,12 +63,13 @@ public final class Templates {
         return parse(ShippedTemplates.configuration().firstVersions());
     }
 
-    private static TemplatePart part(Map<PolicyName, PublishedPolicy> published, PolicyName name) {
+    private static PublishedPolicy inForce(
+            Map<PolicyName, PublishedPolicy> published, PolicyName name) {
         PublishedPolicy found = published.get(name);
         if (found == null) {
             throw new InvalidTemplate(name, "", "it is missing");
         }
-        return new TemplatePart(name, "", found.body());
+        return found;
     }
 
     /// Returns the language in which a customer is written to: his own, or else English.
