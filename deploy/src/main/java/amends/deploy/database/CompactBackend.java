@@ -10,10 +10,14 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Keeps documents as BSON and index keys as their values. The library would write both with Java's
@@ -21,8 +25,44 @@ import java.util.List;
 /// import's database.
 final class CompactBackend extends H2Backend {
 
-    CompactBackend(MVStore store) {
+    private static final int CACHE_MB = 16;
+    private static final int NEVER = 0;
+
+    private final QuietSaves saves;
+
+    private CompactBackend(MVStore store, Duration saveEvery) {
         super(store);
+        this.saves = new QuietSaves(store, saveEvery);
+    }
+
+    /// @throws MVStoreException when the file is damaged
+    static CompactBackend in(Path file, Duration saveEvery) {
+        MVStore store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .cacheSize(CACHE_MB)
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(NEVER)
+                        .autoCompactFillRate(NEVER)
+                        .open();
+        try {
+            return new CompactBackend(store, saveEvery);
+        } catch (MVStoreException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    /// Drivers of our time write by messages only.
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        return saves.during(() -> super.handleMessage(message));
+    }
+
+    @Override
+    public void close() {
+        saves.close();
+        super.close();
     }
 
     @Override

@@ -2,7 +2,6 @@ package amends.deploy.database;
 
 import de.bwaldvogel.mongo.MongoServer;
 
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 
 /// Speaks MongoDB's protocol on loopback and keeps its data in one file.
 ///
@@ -18,9 +18,7 @@ import java.nio.file.StandardCopyOption;
 /// it had come later.
 public final class EmbeddedDatabase {
 
-    private static final int CACHE_MB = 16;
-    private static final int COMMIT_DELAY_MS = 500;
-    private static final int NEVER_IN_THE_BACKGROUND = 0;
+    private static final Duration SAVE_EVERY = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private EmbeddedDatabase() {}
@@ -35,28 +33,12 @@ public final class EmbeddedDatabase {
     /// A damaged file is set aside: it holds views alone, which the log rebuilds.
     private static CompactBackend readable(Path file) throws IOException {
         try {
-            return open(file);
+            return CompactBackend.in(file, SAVE_EVERY);
         } catch (MVStoreException e) {
             Path aside = file.resolveSibling(file.getFileName() + ".damaged");
             LOG.warn("{} cannot be read; it becomes {} and the views are rebuilt", file, aside, e);
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return open(file);
-        }
-    }
-
-    private static CompactBackend open(Path file) {
-        MVStore store =
-                new MVStore.Builder()
-                        .fileName(file.toString())
-                        .cacheSize(CACHE_MB)
-                        .autoCompactFillRate(NEVER_IN_THE_BACKGROUND)
-                        .open();
-        store.setAutoCommitDelay(COMMIT_DELAY_MS);
-        try {
-            return new CompactBackend(store);
-        } catch (MVStoreException e) {
-            store.closeImmediately();
-            throw e;
+            return CompactBackend.in(file, SAVE_EVERY);
         }
     }
 }

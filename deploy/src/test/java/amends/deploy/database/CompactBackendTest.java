@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 class CompactBackendTest {
 
     private static final int MANY = 3_000;
+    private static final Duration SAVE_EVERY = Duration.ofMillis(20);
 
     private Path file;
 
@@ -79,17 +81,17 @@ class CompactBackendTest {
     void nothingIsWrittenByJavaSerialisation() {
         opened(cases -> upsert(cases, new Document("_id", "one").append("version", 1)));
 
-        try (MVStore store = MVStore.open(file.toString())) {
-            new CompactBackend(store);
-            assertThat(store.openMap("databases.amends.cases").getValueType())
-                    .isInstanceOf(DocumentType.class);
-            assertThat(store.openMap("amends.cases._index__id_").getKeyType())
-                    .isInstanceOf(KeyType.class);
-        }
+        CompactBackend backend = CompactBackend.in(file, SAVE_EVERY);
+        MVStore store = backend.getMvStore();
+        assertThat(store.openMap("databases.amends.cases").getValueType())
+                .isInstanceOf(DocumentType.class);
+        assertThat(store.openMap("amends.cases._index__id_").getKeyType())
+                .isInstanceOf(KeyType.class);
+        backend.close();
     }
 
     private void opened(Consumer<MongoCollection<Document>> use) {
-        MongoServer server = new MongoServer(new CompactBackend(MVStore.open(file.toString())));
+        MongoServer server = new MongoServer(CompactBackend.in(file, SAVE_EVERY));
         String address = server.bindAndGetConnectionString();
         try (MongoClient client = MongoClients.create(address)) {
             use.accept(client.getDatabase("amends").getCollection("cases"));

@@ -43,6 +43,9 @@ class RandomLivesTest {
     private static final int LONG_LIFE = 40;
 
     private static final int SHORT_LIFE = 6;
+
+    /// What takes longest is looked at after every fifth life, long and short ones alike.
+    private static final int COSTLY = 5;
     private static final long SEED = 20_261_109;
     private static final List<String> AGENTS = List.of("sato", "tanaka", "chen");
     private static final List<String> TEXTS =
@@ -223,10 +226,12 @@ class RandomLivesTest {
         }
         assertThat(folded).as("life %s: fold equals state", life).isEqualTo(state);
         assertThat(state.version()).isEqualTo(log.size());
-        assertThat(Wire.read(Wire.write(state), Complaint.class))
-                .as("life %s: kept whole in the store", life)
-                .isEqualTo(state);
-        LedgersAgree.with(log);
+        if (life % COSTLY == 0) {
+            assertThat(Wire.read(Wire.write(state), Complaint.class))
+                    .as("life %s: kept whole in the store", life)
+                    .isEqualTo(state);
+            LedgersAgree.with(log);
+        }
         approvedAndExecuted += WithinAuthority.in(log);
         assertThat(state.links().merge() == null || state.links().duplicates().isEmpty())
                 .as("life %s: no chain", life)
