@@ -46,6 +46,7 @@ class RandomLivesTest {
 
     /// What takes longest is looked at after every fifth life, long and short ones alike.
     private static final int COSTLY = 5;
+
     private static final long SEED = 20_261_109;
     private static final List<String> AGENTS = List.of("sato", "tanaka", "chen");
     private static final List<String> TEXTS =
