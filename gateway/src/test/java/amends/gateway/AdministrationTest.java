@@ -106,11 +106,17 @@ class AdministrationTest {
         try (Caller saver = Caller.loggedIn(gateway, "saver", PASSWORD);
                 Caller other = Caller.loggedIn(gateway, "other", PASSWORD)) {
             assertThat(saver.call("GET", path, null).body()).isEqualTo("{\"items\":[]}");
-            assertThat(saver.call("PUT", path, mine).statusCode()).isEqualTo(200);
+            String[] token = {"X-XSRF-TOKEN", saver.csrfToken()};
+            assertThat(saver.call("PUT", path, mine, token).statusCode()).isEqualTo(200);
             assertThat(saver.call("GET", path, null).body()).isEqualTo(mine);
             assertThat(other.call("GET", path, null).body()).isEqualTo("{\"items\":[]}");
             for (String address : List.of("javascript:alert(1)", "https://example.org")) {
-                assertThat(saver.call("PUT", path, mine.replace("#/board?sort=due", address)))
+                assertThat(
+                                saver.call(
+                                        "PUT",
+                                        path,
+                                        mine.replace("#/board?sort=due", address),
+                                        token))
                         .extracting(HttpResponse::statusCode)
                         .isEqualTo(400);
             }

@@ -206,17 +206,17 @@ class OperationsIT extends InBrowser {
                 "GET /analytics/turnaround",
                 RecordingService.json(
                         """
-                        {"items": [{"by": "overall", "value": "all", "brand": "Example Home", "complaints": 7}]}\
+                        {"items": [{"by": "overall", "value": "all", "brand": "Hearth", "complaints": 7}]}\
                         """));
         go("#/insight/turnaround");
-        hook("choose-brand").selectOption("Example Home");
-        await().until(() -> told("/analytics/turnaround?brand=Example+Home") > 0);
+        hook("choose-brand").selectOption("Hearth");
+        await().until(() -> told("/analytics/turnaround?brand=Hearth") > 0);
         hook("turnaround").getByTestId("figure").first().click();
-        assertThat(hook("behind-title")).containsText("Example Home");
+        assertThat(hook("behind-title")).containsText("Hearth");
         await().until(
                         () ->
                                 told(
-                                                "complaints?by=overall&value=all&brand=Example+Home&figure=complaints")
+                                                "complaints?by=overall&value=all&brand=Hearth&figure=complaints")
                                         == 1);
     }
 

@@ -199,7 +199,7 @@ final class RecordedComplaints {
     private void insight(RecordingService service) {
         service.answer(
                 "GET /analytics/brands",
-                RecordingService.json("{\"items\": [\"Example Home\", \"オレンジ家電\"]}"));
+                RecordingService.json("{\"items\": [\"Hearth\", \"オレンジ家電\"]}"));
         service.answer(
                 "GET /analytics/recurrence",
                 RecordingService.json(

@@ -38,7 +38,7 @@ record Frame(
         Locale locale = Locale.forLanguageTag(part.at("locale").line());
         return new Frame(
                 locale,
-                dates(part.at("dates"), locale),
+                dates(part.at("dateFormat"), locale),
                 part.at("greeting").text(PLACEHOLDERS),
                 part.at("ending").text(PLACEHOLDERS),
                 part.at("toColleagues").text(PLACEHOLDERS),

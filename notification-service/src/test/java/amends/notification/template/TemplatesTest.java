@@ -133,7 +133,7 @@ class TemplatesTest {
     void aFrameNamesEveryRemedyAndFormsDates() {
         change(Templates.FRAME).withObject("/ja/remedies").remove("VOUCHER");
         assertThatThrownBy(() -> SAMPLES.tried(published)).hasMessageContaining("VOUCHER");
-        change(Templates.FRAME).withObject("/ja").put("dates", "{nonsense");
+        change(Templates.FRAME).withObject("/ja").put("dateFormat", "{nonsense");
         assertThatThrownBy(() -> SAMPLES.tried(published))
                 .hasMessageContaining("pattern of a date");
     }
