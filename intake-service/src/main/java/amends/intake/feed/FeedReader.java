@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +81,18 @@ final class FeedReader implements SourceReader {
 
     private void take(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
         Map<ConsumerRecord<byte[], byte[]>, Pending> pending = new LinkedHashMap<>();
+        List<Arrival> deletions = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> message : messages) {
             byte[] value = message.value();
             if (value == null) { // its topic is compacted, and the key was deleted
-                reception.passOver(form, form.placeOnly(message, clock.instant()));
+                deletions.add(form.placeOnly(message, clock.instant()));
             } else {
                 Arrival arrival = form.arrival(message, value, clock.instant());
                 pending.put(message, reception.begin(form, arrival));
             }
         }
         pending.forEach(this::await);
+        deletions.forEach(deletion -> reception.passOver(form, deletion));
     }
 
     private void await(ConsumerRecord<byte[], byte[]> message, Pending pending) {
