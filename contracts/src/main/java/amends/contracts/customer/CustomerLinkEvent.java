@@ -15,10 +15,8 @@ public sealed interface CustomerLinkEvent {
 
     CustomerId other();
 
-    /// Why it was said.
     FreeText reason();
 
-    /// Both of whom it was said.
     default List<CustomerId> ends() {
         return List.of(one(), other());
     }
