@@ -20,7 +20,7 @@ const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 /** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/work`, `#/supervisor/…`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
-    path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, limited: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
+    path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, limited: {state: true}, reach: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
   };
 
   constructor() {
@@ -36,6 +36,7 @@ class AmendsConsole extends ConsoleElement {
       belongsTo(user);
       this.user = user;
       this.roles = roles;
+      this.reach = reach;
       this.limited = Boolean(reach.brands?.length || reach.queues?.length);
     }, () => {});
     this.whileShown(listen({connection: (connected) => {
@@ -76,7 +77,7 @@ class AmendsConsole extends ConsoleElement {
     } else if (path[0] === 'document') {
       await import('./document/document.js');
     } else if (path[0] === 'admin') {
-      await Promise.all([import('./admin/admin.js'), import('./policies/policies.js')]);
+      await Promise.all([import('./admin/admin.js'), import('./policies/policies.js'), import('./templates/templates.js')]);
     } else if (path[0] === 'wall') {
       await import('./board/wall.js');
     }
@@ -124,7 +125,7 @@ class AmendsConsole extends ConsoleElement {
       case 'work': return html`<amends-work .user=${this.user}></amends-work>`;
       case 'supervisor': return html`<amends-supervisor .view=${rest[0] ?? 'approvals'} .about=${rest[1]} .user=${this.user} .roles=${this.roles}></amends-supervisor>`;
       case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query} .user=${this.user}
-        .roles=${this.roles} .limited=${this.limited}></amends-insight>`;
+        .roles=${this.roles} .reach=${this.reach}></amends-insight>`;
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'admin': return this.#administration(rest);
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
@@ -139,6 +140,7 @@ class AmendsConsole extends ConsoleElement {
 
   #administration([view = this.#is('ADMINISTRATOR') ? 'users' : 'policies', about]) {
     return !this.roles ? nothing : view === 'policies' ? html`<amends-policies .chosen=${about} .roles=${this.roles}></amends-policies>`
+      : view === 'templates' ? html`<amends-templates .chosen=${about} .roles=${this.roles}></amends-templates>`
       : html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`;
   }
 

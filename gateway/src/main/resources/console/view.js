@@ -29,11 +29,16 @@ export class View extends ConsoleElement {
     this.load();
   }
 
+  /** What is asked for; others may add to the question. */
+  ask() {
+    return this.question();
+  }
+
   async load() {
-    const {path, query} = this.question();
+    const {path, query} = this.ask();
     try {
       const answer = await get(path, query);
-      if (JSON.stringify({path, query}) === JSON.stringify(this.question())) {
+      if (JSON.stringify({path, query}) === JSON.stringify(this.ask())) {
         this.answer = answer;
         this.problem = null;
       }

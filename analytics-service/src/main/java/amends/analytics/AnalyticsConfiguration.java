@@ -93,7 +93,7 @@ class AnalyticsConfiguration {
                 Stream.of(Topics.COMPLAINTS, Topics.FIGURES, Topics.INSIGHTS, Topics.KNOWN_ISSUES)
                         .map(topic -> topic.definition(settings.partitions()));
         Stream<NewTopic> deadLetters =
-                Stream.of(Topics.COMPLAINTS, Topics.FIGURES)
+                Stream.of(Topics.COMPLAINTS, Topics.FIGURES, Topics.KNOWN_ISSUES)
                         .map(topic -> deadLetters(topic, settings.partitions()));
         return new KafkaAdmin.NewTopics(Stream.concat(own, deadLetters).toArray(NewTopic[]::new));
     }

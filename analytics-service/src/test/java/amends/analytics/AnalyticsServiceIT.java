@@ -71,6 +71,7 @@ class AnalyticsServiceIT {
                     "/analytics/satisfaction?by=queue",
                     "/analytics/satisfaction?by=day",
                     "/analytics/turnaround",
+                    "/analytics/turnaround?brand=acme",
                     WITHOUT_CLOCKS_EMPTY,
                     "/analytics/retention",
                     "/analytics/recurrence");
@@ -163,7 +164,7 @@ class AnalyticsServiceIT {
             aConcernLeadsToItsComplaints(service, cluster);
             agentsLearnWhatHelps(service, cluster);
             figuresLeadToTheirComplaints(service);
-            whoeverIsLimitedSeesHisQueues(service, cluster);
+            whoeverIsLimitedSeesWhatIsHis(service, cluster);
             figuresAreTakenAwayAsTables(service);
             assertThat(get(service, "/analytics/recurrence?period=year").path("status").asInt())
                     .isEqualTo(400);
@@ -271,11 +272,12 @@ class AnalyticsServiceIT {
         return Wire.mapper().readTree(answer.body());
     }
 
-    private static void whoeverIsLimitedSeesHisQueues(
+    private static void whoeverIsLimitedSeesWhatIsHis(
             ConfigurableApplicationContext service, String cluster) throws Exception {
         Reach claims = new Reach(List.of(), List.of(new QueueName("claims")), List.of());
         Reach others = new Reach(List.of(), List.of(new QueueName("others")), List.of());
-        Reach brand = new Reach(List.of(new BrandName("Example")), List.of(), List.of());
+        Reach brand = new Reach(List.of(LogOf.BRAND), List.of(), List.of());
+        Reach otherBrand = new Reach(List.of(new BrandName("Example")), List.of(), List.of());
         List<String> figures =
                 List.of(
                         "/analytics/satisfaction?by=queue",
@@ -295,9 +297,28 @@ class AnalyticsServiceIT {
                                             others)
                                     .body())
                     .doesNotContain("claims");
-            assertThat(limited(service, path, brand).statusCode()).as(path).isEqualTo(403);
+            assertThat(read(limited(service, path, brand)).path("items"))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(each -> each.path("brand").asString().equals("acme"));
+            assertThat(read(limited(service, path, otherBrand)).path("items")).as(path).isEmpty();
+            String foreign = path + (path.contains("?") ? "&" : "?") + "brand=acme";
+            assertThat(read(limited(service, foreign, otherBrand)).path("items"))
+                    .as(foreign)
+                    .isEmpty();
+            assertThat(limited(service, foreign + "&format=csv", otherBrand).body())
+                    .as(foreign)
+                    .doesNotContain("acme");
         }
+        assertThat(read(limited(service, "/analytics/brands", brand)).path("items"))
+                .extracting(JsonNode::asString)
+                .containsExactly("acme");
+        assertThat(read(limited(service, "/analytics/brands", otherBrand)).path("items")).isEmpty();
+        assertThat(read(limited(service, "/analytics/satisfaction?by=day", brand)).path("items"))
+                .isNotEmpty();
         String behind = "/analytics/turnaround/complaints";
+        assertThat(read(limited(service, behind, brand)).path("items")).isNotEmpty();
+        assertThat(read(limited(service, behind, otherBrand)).path("items")).isEmpty();
         assertThat(read(limited(service, behind, claims)).path("items")).isNotEmpty();
         assertThat(read(limited(service, behind, others)).path("items")).isEmpty();
         HttpResponse<String> byDay = limited(service, "/analytics/satisfaction", claims);

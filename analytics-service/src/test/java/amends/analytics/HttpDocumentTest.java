@@ -10,6 +10,7 @@ import amends.analytics.retention.RetentionModel;
 import amends.analytics.satisfaction.SatisfactionFigure;
 import amends.analytics.turnaround.TurnaroundFigure;
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.contact.BrandName;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.document.HttpDocument;
 
@@ -39,7 +40,11 @@ class HttpDocumentTest {
 
     record Retentions(@Nullable Instant asOf, RetentionModel model, List<RetentionFigure> items) {}
 
-    record KeptClock(String by, String value, @JsonUnwrapped ComplianceFigure.Clock clock) {}
+    record KeptClock(
+            String by,
+            String value,
+            @Nullable BrandName brand,
+            @JsonUnwrapped ComplianceFigure.Clock clock) {}
 
     record KeptClocks(@Nullable Instant asOf, List<KeptClock> items) {}
 

@@ -43,12 +43,14 @@ public final class LogOf {
 
     public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
 
-    private static final BrandName BRAND = new BrandName("acme");
+    /// Unless another is named.
+    public static final BrandName BRAND = new BrandName("acme");
 
     private final ComplaintId id;
     private final String number;
     private final List<RecordedEvent> events = new ArrayList<>();
     private Instant now = START;
+    private BrandName brand = BRAND;
     private String customer;
     private IdentifiedBy identifiedBy = IdentifiedBy.EMAIL;
     private @Nullable String product = "CleanAir 300";
@@ -67,6 +69,12 @@ public final class LogOf {
     public LogOf customer(String name, IdentifiedBy how) {
         customer = name;
         identifiedBy = how;
+        return this;
+    }
+
+    /// The complaint's id stays the same.
+    public LogOf brand(String name) {
+        brand = new BrandName(name);
         return this;
     }
 
@@ -100,7 +108,7 @@ public final class LogOf {
                 Actor.automation("intake"),
                 new ComplaintReceived(
                         id.reference(),
-                        BRAND,
+                        brand,
                         customer(),
                         contact(text, receivedAt),
                         new OriginalPosition(0, 0)));

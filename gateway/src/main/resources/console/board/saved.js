@@ -1,24 +1,58 @@
 import {html, nothing} from 'lit';
-import {ConsoleElement} from '../element.js';
+import {get, put} from '../api.js';
+import {announce, ConsoleElement, explained} from '../element.js';
 import {t} from '../i18n/text.js';
 
-/** Views of the board that a person has named, kept in his browser. */
+const PATH = '/api/session/views';
+
+/** Views of the board that a person has named; the same wherever he signs in. */
 class SavedViews extends ConsoleElement {
   static properties = {user: {}, address: {}, views: {state: true}};
 
   willUpdate(changed) {
     if (changed.has('user')) {
-      this.views = this.user ? JSON.parse(localStorage.getItem(this.#key) ?? '[]') : [];
+      this.views = [];
+      this.#load();
     }
   }
 
-  get #key() {
-    return `board.views.${this.user}`;
+  async #load() {
+    const {user} = this;
+    if (!user) {
+      return;
+    }
+    try {
+      const {items} = await get(PATH);
+      if (user === this.user) {
+        this.views = items;
+        this.#bringAlong();
+      }
+    } catch (problem) {
+      console.warn(problem);
+    }
   }
 
-  #keep(views) {
+  /** Those that this browser alone knew until now. */
+  async #bringAlong() {
+    const key = `board.views.${this.user}`;
+    const here = JSON.parse(localStorage.getItem(key) ?? '[]').filter(({name}) => !this.views.some((each) => each.name === name));
+    if (here.length === 0 || await this.#keep([...this.views, ...here])) {
+      localStorage.removeItem(key);
+    }
+  }
+
+  /** What could not be kept is not shown as if it were. */
+  async #keep(views) {
+    const before = this.views;
     this.views = views;
-    localStorage.setItem(this.#key, JSON.stringify(views));
+    try {
+      await put(PATH, {items: views});
+      return true;
+    } catch (problem) {
+      this.views = before;
+      announce(explained(problem, t));
+      return false;
+    }
   }
 
   #save(event) {

@@ -31,7 +31,7 @@ const shownClocks = (clocks = []) => [...CLOCKS.map((clockName) => clocks.find((
 /** Everything about one complaint, and what can be done for the customer now. */
 class Complaint extends ConsoleElement {
   static properties = {
-    idOrReference: {}, user: {}, from: {}, complaint: {state: true}, deliveries: {state: true}, problem: {state: true},
+    idOrReference: {}, user: {}, from: {}, complaint: {state: true}, deliveries: {state: true}, untold: {state: true}, problem: {state: true},
     account: {state: true}, writing: {state: true},
   };
 
@@ -57,6 +57,8 @@ class Complaint extends ConsoleElement {
   willUpdate(changed) {
     if (changed.has('idOrReference')) {
       this.complaint = null;
+      this.deliveries = undefined;
+      this.untold = null;
       this.account = null;
       this.writing = false;
       this.#load();
@@ -86,7 +88,12 @@ class Complaint extends ConsoleElement {
   }
 
   async #loadDeliveries(id) {
-    this.deliveries = (await get('/api/notifications', {complaint: id}).catch(() => ({items: []}))).items;
+    try {
+      this.deliveries = (await get('/api/notifications', {complaint: id})).items;
+      this.untold = null;
+    } catch (problem) {
+      this.untold = problem;
+    }
   }
 
   #head(c) {
@@ -173,7 +180,7 @@ class Complaint extends ConsoleElement {
           <amends-commands .complaint=${c} .user=${this.user}></amends-commands>
           <amends-playbook .complaint=${c}></amends-playbook>
           <amends-customer .complaint=${c}></amends-customer>
-          ${known(c)}${why(c)}${told(this.deliveries ?? [])}</div>
+          ${known(c)}${why(c)}${told(this.deliveries, this.untold, () => this.#loadDeliveries(c.id))}</div>
       </div>`;
   }
 }

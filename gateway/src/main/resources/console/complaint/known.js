@@ -1,5 +1,6 @@
 // What is known about the matter, why it is as urgent as it is, and what the customer was told.
 import {html, nothing} from 'lit';
+import {explained} from '../element.js';
 import {dateTime, name, number, t} from '../i18n/text.js';
 import {evidence} from '../parts.js';
 import {assessment, remedy} from './sentences.js';
@@ -54,6 +55,16 @@ const delivery = (each) => html`<li data-testid="delivery" data-kind=${each.kind
     ${each.text ? html`<pre>${each.subject ? `${each.subject}\n\n` : ''}${each.text}</pre>` : nothing}
     ${each.reason ? html`<p class="small">${each.reason}</p>` : nothing}</details></li>`;
 
-export const told = (deliveries) => html`<section class="card" data-testid="deliveries"><header><h2>${t('complaint.deliveries')}</h2></header>
-  <div class="body">${deliveries.length === 0 ? html`<p class="soft">${t('complaint.noDeliveries')}</p>`
-    : html`<ul class="deliveries">${deliveries.map(delivery)}</ul>`}</div></section>`;
+const CLOSED = [403, 404];
+
+/** Why nothing is listed: it is closed to whoever looks, or did not come. */
+const untold = (problem, again) => CLOSED.includes(problem.status)
+  ? html`<p class="note" data-testid="deliveries-closed">${t('complaint.deliveriesClosed')}</p>`
+  : html`<div class="error" role="alert" data-testid="deliveries-problem"><p>${explained(problem, t)}</p><button @click=${again}>${t('action.retry')}</button></div>`;
+
+/** `deliveries` is absent until they are known, `problem` says why they can't be. */
+export const told = (deliveries, problem, again) => html`<section class="card" data-testid="deliveries"><header><h2>${t('complaint.deliveries')}</h2></header>
+  <div class="body">${problem ? untold(problem, again)
+    : !deliveries ? html`<span class="skeleton"></span>`
+      : deliveries.length === 0 ? html`<p class="soft">${t('complaint.noDeliveries')}</p>`
+        : html`<ul class="deliveries">${deliveries.map(delivery)}</ul>`}</div></section>`;

@@ -14,8 +14,9 @@ import document from './en/document.js';
 import admin from './en/admin.js';
 import fields from './en/fields.js';
 import policies from './en/policies.js';
+import templates from './en/templates.js';
 import supervisor from './en/supervisor.js';
 import issues from './en/issues.js';
 import bulk from './en/bulk.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor, ...issues, ...bulk};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk};

@@ -14,8 +14,9 @@ import document from './ja/document.js';
 import admin from './ja/admin.js';
 import fields from './ja/fields.js';
 import policies from './ja/policies.js';
+import templates from './ja/templates.js';
 import supervisor from './ja/supervisor.js';
 import issues from './ja/issues.js';
 import bulk from './ja/bulk.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor, ...issues, ...bulk};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk};

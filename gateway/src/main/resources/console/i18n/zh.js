@@ -14,8 +14,9 @@ import document from './zh/document.js';
 import admin from './zh/admin.js';
 import fields from './zh/fields.js';
 import policies from './zh/policies.js';
+import templates from './zh/templates.js';
 import supervisor from './zh/supervisor.js';
 import issues from './zh/issues.js';
 import bulk from './zh/bulk.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...fields, ...supervisor, ...issues, ...bulk};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk};

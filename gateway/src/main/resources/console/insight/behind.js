@@ -54,10 +54,10 @@ class Behind extends ConsoleElement {
 
   /** “Promised times: First reply, met late, Safety” */
   #title() {
-    const {title, clock, outcome, figure, by, value} = this.#figure;
+    const {title, clock, outcome, figure, by, value, brand} = this.#figure;
     const counted = outcome ?? figure;
     const group = !by || by === 'overall' ? null : by === 'priority' ? name('priority', value.toUpperCase()) : ['channel', 'queue'].includes(by) ? name(by, value) : value;
-    return [title, clock && name('clock', clock), counted && t(`${this.view}.${COLUMN[counted] ?? counted}`), group]
+    return [title, clock && name('clock', clock), counted && t(`${this.view}.${COLUMN[counted] ?? counted}`), group, brand]
       .filter(Boolean).join(', ');
   }
 

@@ -13,15 +13,15 @@ style('/console/insight/insight.css');
 
 const VIEWS = {
   recurrence: ({user, roles}) => html`<amends-recurrence .user=${user} .roles=${roles}></amends-recurrence>`,
-  satisfaction: ({limited}) => html`<amends-satisfaction .limited=${limited}></amends-satisfaction>`,
-  sla: () => html`<amends-sla></amends-sla>`,
-  turnaround: () => html`<amends-turnaround></amends-turnaround>`,
-  retention: () => html`<amends-retention></amends-retention>`,
+  satisfaction: ({reach}) => html`<amends-satisfaction .reach=${reach}></amends-satisfaction>`,
+  sla: ({reach}) => html`<amends-sla .reach=${reach}></amends-sla>`,
+  turnaround: ({reach}) => html`<amends-turnaround .reach=${reach}></amends-turnaround>`,
+  retention: ({reach}) => html`<amends-retention .reach=${reach}></amends-retention>`,
 };
 
 /** What is learned from all complaints together. */
 class Insight extends ConsoleElement {
-  static properties = {view: {}, about: {attribute: false}, query: {}, user: {}, roles: {attribute: false}, limited: {attribute: false}};
+  static properties = {view: {}, about: {attribute: false}, query: {}, user: {}, roles: {attribute: false}, reach: {attribute: false}};
 
   render() {
     return html`<nav class="tabs" aria-label=${t('nav.insight')}>${Object.keys(VIEWS).map((each) => html`

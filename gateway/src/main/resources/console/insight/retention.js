@@ -1,17 +1,13 @@
 import {html, nothing} from 'lit';
 import {name, number, t} from '../i18n/text.js';
 import {behind} from './link.js';
-import {Figures} from './figures.js';
+import {FiguresOfBrand} from './ofbrand.js';
 
 const isEstimate = (key) => key.endsWith('Estimate');
 const shown = (value) => number(value, {maximumFractionDigits: 1});
 
-/** What was counted leads to its complaints; an estimate has none. */
-const figure = (each, key) => isEstimate(key) ? shown(each[key])
-  : behind(shown(each[key]), each[key], 'retention', {by: each.by, value: each.value, figure: key});
-
 /** What good complaint handling is worth: what was counted, and what a model of customers' behaviour makes of it. */
-class Retention extends Figures {
+class Retention extends FiguresOfBrand {
   question() {
     return {path: '/api/analytics/retention', query: {}};
   }
@@ -20,10 +16,15 @@ class Retention extends Figures {
     return t('retention.hint');
   }
 
+  /** What was counted leads to its complaints; an estimate has none. */
+  #figure(each, key) {
+    return isEstimate(key) ? shown(each[key]) : behind(shown(each[key]), each[key], 'retention', this.of(each, {figure: key}));
+  }
+
   #tiles(each, wanted, title) {
     const figures = Object.entries(each).filter(([key, value]) => typeof value === 'number' && wanted(key));
     return html`<h2>${title}</h2><dl class="tiles">${figures.map(([key, value]) => html`
-      <div class="card tile" data-figure=${key}><dt>${t(`retention.${key}`)}</dt><dd>${figure(each, key)}</dd></div>`)}</dl>`;
+      <div class="card tile" data-figure=${key}><dt>${t(`retention.${key}`)}</dt><dd>${this.#figure(each, key)}</dd></div>`)}</dl>`;
   }
 
   figures() {
@@ -37,7 +38,7 @@ class Retention extends Figures {
         <thead><tr><th scope="col">${t('complaint.queue')}</th>${columns.map((key) =>
           html`<th scope="col" class="number">${t(`retention.${key}`)}</th>`)}</tr></thead>
         <tbody>${queues.map((each) => html`<tr><td>${name(each.by, each.value)}</td>${columns.map((key) =>
-          html`<td class="number">${figure(each, key)}</td>`)}</tr>`)}</tbody></table></div>`}</div>`;
+          html`<td class="number">${this.#figure(each, key)}</td>`)}</tr>`)}</tbody></table></div>`}</div>`;
   }
 }
 customElements.define('amends-retention', Retention);

@@ -1,22 +1,14 @@
 import {html} from 'lit';
 import {day, name, number, percent, t} from '../i18n/text.js';
 import {address, behind} from './link.js';
-import {Figures} from './figures.js';
+import {FiguresOfBrand} from './ofbrand.js';
 import './chart.js';
 
 /** How satisfied those are who answered. */
-class Satisfaction extends Figures {
-  static properties = {limited: {attribute: false}};
-
+class Satisfaction extends FiguresOfBrand {
   /** Whoever does not see all queues gets figures by queue only. */
   get #by() {
-    return this.limited ? 'queue' : this.choice.by ?? 'day';
-  }
-
-  updated(changed) {
-    if (changed.has('limited') && this.limited) {
-      this.load();
-    }
+    return this.limitedTo('queues') ? 'queue' : this.choice.by ?? 'day';
   }
 
   question() {
@@ -28,7 +20,7 @@ class Satisfaction extends Figures {
   }
 
   choosing() {
-    const dimensions = (this.limited ? ['queue'] : ['day', 'channel', 'queue', 'product']).map((each) => [each, t(`satisfaction.by.${each}`)]);
+    const dimensions = (this.limitedTo('queues') ? ['queue'] : ['day', 'channel', 'queue', 'product']).map((each) => [each, t(`satisfaction.by.${each}`)]);
     return this.choices('by', t('satisfaction.by'), dimensions, this.#by);
   }
 
@@ -42,7 +34,7 @@ class Satisfaction extends Figures {
   }
 
   #figure(each, figure) {
-    return {by: each.by, value: each.value, figure};
+    return this.of(each, {figure});
   }
 
   #chart(title, field, counts, range) {

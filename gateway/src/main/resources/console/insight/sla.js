@@ -1,20 +1,23 @@
 import {html} from 'lit';
 import {name, number, percent, t} from '../i18n/text.js';
 import {address, behind} from './link.js';
-import {Figures} from './figures.js';
+import {FiguresOfBrand} from './ofbrand.js';
 import './chart.js';
 
 const OUTCOMES = ['met', 'metLate', 'overdue', 'running'];
-const figure = (each, outcome) => ({by: each.by ?? 'overall', value: each.value ?? 'all', clock: each.clock, outcome});
 
 /** How well the promised times are kept. */
-class Sla extends Figures {
+class Sla extends FiguresOfBrand {
   question() {
     return {path: '/api/analytics/sla', query: {}};
   }
 
   hint() {
     return t('sla.hint');
+  }
+
+  #figure(each, outcome) {
+    return this.of(each, {clock: each.clock, outcome});
   }
 
   #group(each) {
@@ -38,7 +41,7 @@ class Sla extends Figures {
 
   #opens({dataIndex, seriesIndex}) {
     const overall = this.items.filter((each) => each.by === undefined || each.by === 'overall');
-    return address('sla', 'complaints', figure(overall[dataIndex], OUTCOMES[seriesIndex]));
+    return address('sla', 'complaints', this.#figure(overall[dataIndex], OUTCOMES[seriesIndex]));
   }
 
   figures() {
@@ -48,7 +51,7 @@ class Sla extends Figures {
         ${['met', 'late', 'breached', 'running', 'share'].map((each) => html`<th scope="col" class="number">${t(`sla.${each}`)}</th>`)}</tr></thead>
       <tbody>${this.items.map((each) => html`<tr><td>${name('clock', each.clock)}</td><td>${this.#group(each)}</td>
         ${OUTCOMES.map((outcome) => html`<td class="number">${
-          behind(number(each[outcome] ?? 0), each[outcome], 'sla', figure(each, outcome))}</td>`)}
+          behind(number(each[outcome] ?? 0), each[outcome], 'sla', this.#figure(each, outcome))}</td>`)}
         <td class="number">${percent(each.keptShare, 1)}</td></tr>`)}</tbody></table></div>`;
   }
 }

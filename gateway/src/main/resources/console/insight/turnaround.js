@@ -1,16 +1,15 @@
 import {html} from 'lit';
 import {name, number, percent, span, t} from '../i18n/text.js';
 import {address, behind} from './link.js';
-import {Figures} from './figures.js';
+import {FiguresOfBrand} from './ofbrand.js';
 import './chart.js';
 
 const WAITS = ['acknowledgement', 'firstReply', 'resolution'];
 const HOUR = 3600;
-const figure = (each, counted) => ({by: each.by, value: each.value, figure: counted});
 const wait = (seconds) => seconds === undefined || seconds === null ? '–' : span(seconds * 1000);
 
 /** How long customers wait. */
-class Turnaround extends Figures {
+class Turnaround extends FiguresOfBrand {
   question() {
     return {path: '/api/analytics/turnaround', query: {}};
   }
@@ -35,16 +34,16 @@ class Turnaround extends Figures {
 
   figures() {
     return html`<div class="charts"><amends-chart class="card" data-testid="chart-turnaround" label=${t('insight.turnaround')}
-        .option=${this.#chart()} .opens=${({dataIndex}) => address('turnaround', 'complaints', figure(this.items[0], WAITS[dataIndex]))}></amends-chart></div>
+        .option=${this.#chart()} .opens=${({dataIndex}) => address('turnaround', 'complaints', this.of(this.items[0], {figure: WAITS[dataIndex]}))}></amends-chart></div>
       <div class="card"><table data-testid="turnaround"><thead><tr><th scope="col">${t('turnaround.group')}</th>
         <th scope="col" class="number">${t('turnaround.complaints')}</th>
         ${WAITS.map((each) => html`<th scope="col" class="number">${t(`turnaround.${each}`)}</th>`)}
         <th scope="col" class="number">${t('turnaround.fcr')}</th></tr></thead>
       <tbody>${this.items.map((each) => html`<tr><td>${this.#group(each)}</td><td class="number">${
-        behind(number(each.complaints), each.complaints, 'turnaround', figure(each, 'complaints'))}</td>
+        behind(number(each.complaints), each.complaints, 'turnaround', this.of(each, {figure: 'complaints'}))}</td>
         ${WAITS.map((key) => html`<td class="number">${wait(each[key]?.p50Seconds)} / ${wait(each[key]?.p90Seconds)}
-          <span class="soft small">(${behind(number(each[key]?.count ?? 0), each[key]?.count, 'turnaround', figure(each, key))})</span></td>`)}
-        <td class="number">${behind(percent(each.firstContactResolutionShare), each.onTheSpot, 'turnaround', figure(each, 'onTheSpot'))}</td></tr>`)}</tbody></table></div>`;
+          <span class="soft small">(${behind(number(each[key]?.count ?? 0), each[key]?.count, 'turnaround', this.of(each, {figure: key}))})</span></td>`)}
+        <td class="number">${behind(percent(each.firstContactResolutionShare), each.onTheSpot, 'turnaround', this.of(each, {figure: 'onTheSpot'}))}</td></tr>`)}</tbody></table></div>`;
   }
 }
 customElements.define('amends-turnaround', Turnaround);

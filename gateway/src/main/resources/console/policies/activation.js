@@ -6,7 +6,7 @@ import {number, t} from '../i18n/text.js';
 /** Puts a candidate into force in place of the version that it was begun from. Tells `published`; `refused` with the faults; `overtaken` when somebody else was faster; `compared` when the candidate shall replace his version all the same. */
 class Activation extends ConsoleElement {
   static properties = {
-    policy: {attribute: false}, candidate: {attribute: false}, base: {attribute: false}, allowed: {attribute: false}, clocks: {attribute: false},
+    address: {}, policy: {attribute: false}, candidate: {attribute: false}, base: {attribute: false}, allowed: {attribute: false}, clocks: {attribute: false},
     open: {state: true}, sure: {state: true}, busy: {state: true}, problem: {state: true},
   };
 
@@ -27,7 +27,7 @@ class Activation extends ConsoleElement {
     this.busy = 'publishing';
     this.problem = null;
     try {
-      const next = await put(`/api/policies/${encodeURIComponent(this.policy.name)}`, this.candidate, {'If-Match': `"${this.base}"`});
+      const next = await put(this.address, this.candidate, {'If-Match': `"${this.base}"`});
       announce(t('activation.done', {version: next.version}));
       await this.#recompute();
       this.#tell('published');

@@ -40,7 +40,7 @@ class Policies extends View {
       ${this.roles?.some((role) => PUBLISHING.includes(role)) ? html`<amends-new-calendar .calendars=${this.items.map((each) => each.name)
         .filter((each) => each.startsWith('calendar.'))} @published=${() => this.load()}></amends-new-calendar>` : nothing}
       <ul data-testid="policies">${this.items.map((each) => this.#entry(each))}</ul></nav>
-      ${this.chosen ? html`<amends-policy .name=${this.chosen} .roles=${this.roles} @published=${() => this.load()}></amends-policy>`
+      ${this.chosen ? html`<amends-policy class="versioned" .name=${this.chosen} .roles=${this.roles} @published=${() => this.load()}></amends-policy>`
         : html`<p class="empty">${t('policies.choose')}</p>`}</div>`;
   }
 }

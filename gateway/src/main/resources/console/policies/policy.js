@@ -22,8 +22,8 @@ const begun = new Kept('candidates', MOST);
 const may = (roles, ...which) => roles?.some((role) => which.includes(role)) ?? false;
 export const movesClocks = (policy) => policy === 'sla' || policy.startsWith('calendar.');
 
-/** One policy: as it is in force, and a candidate for its next version. Tells `published` when that is in force. */
-class Policy extends ConsoleElement {
+/** One policy: as it is in force, and a candidate for its next version. Tells `published` when that is in force. Other versioned configuration says its own `base`, `heading`, `about`, `drawn` and `tried`. */
+export class Policy extends ConsoleElement {
   static properties = {
     name: {}, roles: {attribute: false}, policy: {state: true}, begun: {state: true}, view: {state: true}, problem: {state: true},
     errors: {state: true},
@@ -40,16 +40,33 @@ class Policy extends ConsoleElement {
       this.policy = null;
       this.view = 'form';
       this.errors = [];
-      this.begun = begun.get(this.name);
+      this.begun = begun.get(this.address);
       this.load();
     }
+  }
+
+  /** Where all of this kind are. */
+  get base() {
+    return '/api/policies';
+  }
+
+  get address() {
+    return `${this.base}/${encodeURIComponent(this.name)}`;
+  }
+
+  get heading() {
+    return name('policyName', this.name);
+  }
+
+  get clocks() {
+    return movesClocks(this.name);
   }
 
   async load() {
     const wanted = this.name;
     this.problem = null;
     try {
-      const policy = await get(`/api/policies/${encodeURIComponent(wanted)}`);
+      const policy = await get(this.address);
       if (wanted === this.name) {
         this.policy = policy;
       }
@@ -70,7 +87,7 @@ class Policy extends ConsoleElement {
 
   #keep(candidate) {
     this.begun = candidate;
-    candidate ? begun.set(this.name, candidate) : begun.delete(this.name);
+    candidate ? begun.set(this.address, candidate) : begun.delete(this.address);
   }
 
   #discard() {
@@ -95,7 +112,7 @@ class Policy extends ConsoleElement {
 
   #body() {
     if (this.view === 'versions') {
-      return html`<amends-versions .policy=${this.policy} .editable=${may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')}
+      return html`<amends-versions .address=${this.address} .policy=${this.policy} .editable=${may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')}
         @candidate=${({detail}) => {
           this.#take(detail, this.policy.version);
           this.view = 'form';
@@ -105,7 +122,23 @@ class Policy extends ConsoleElement {
     const edit = this.candidate ? (path, value) => this.#take(changed(this.candidate, path, value)) : undefined;
     return this.view === 'json'
       ? html`<amends-policy-raw .body=${body} .editable=${Boolean(edit)} @candidate=${({detail}) => this.#take(detail)}></amends-policy-raw>`
-      : form(body, {edit, errors: this.errors, touched: this.#touched()});
+      : this.drawn(body, {edit, errors: this.errors, touched: this.#touched()});
+  }
+
+  /** The form of `body`, to be changed by `edit` if there is one. */
+  drawn(body, how) {
+    return form(body, how);
+  }
+
+  /** What a candidate would do, before it is in force. */
+  tried(refused) {
+    return this.clocks && may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')
+      ? html`<amends-trial .name=${this.name} .candidate=${this.candidate} @refused=${refused}></amends-trial>` : nothing;
+  }
+
+  /** What stands below the form, whether there is a candidate or not. */
+  shown() {
+    return nothing;
   }
 
   #faults() {
@@ -120,10 +153,9 @@ class Policy extends ConsoleElement {
     };
     return html`<section class="card" data-testid="candidate"><header><h3>${t('policies.changes', {count: changes.length})}</h3></header>
       <div class="body"><amends-changes .changes=${changes}></amends-changes></div></section>
-      ${movesClocks(this.name) && may(this.roles, 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR')
-        ? html`<amends-trial .name=${this.name} .candidate=${this.candidate} @refused=${refused}></amends-trial>` : nothing}
-      <amends-activation .policy=${this.policy} .candidate=${this.candidate} .base=${this.begun.base} .allowed=${may(this.roles, 'OPERATIONS', 'ADMINISTRATOR')}
-        .clocks=${movesClocks(this.name)} @refused=${refused} @published=${(event) => {
+      ${this.tried(refused)}
+      <amends-activation .address=${this.address} .policy=${this.policy} .candidate=${this.candidate} .base=${this.begun.base} .allowed=${may(this.roles, 'OPERATIONS', 'ADMINISTRATOR')}
+        .clocks=${this.clocks} @refused=${refused} @published=${(event) => {
           event.stopPropagation();
           this.#published();
         }} @overtaken=${() => this.load()} @compared=${() => this.#take(this.candidate, this.policy.version)}></amends-activation>`;
@@ -140,7 +172,7 @@ class Policy extends ConsoleElement {
       }}>${t('policies.edit')}</button>`;
   }
 
-  #about() {
+  about() {
     const [kind] = this.name.split('.');
     const text = name('policyHint', kind);
     return text === words(kind) ? nothing : html`<p class="soft about">${text}</p>`;
@@ -155,10 +187,10 @@ class Policy extends ConsoleElement {
     }
     const {version, publishedAt, publishedBy} = this.policy;
     const changes = this.#changes;
-    return html`<div class="policy-head"><div><h2 data-testid="policy-title">${name('policyName', this.name)}</h2>
+    return html`<div class="policy-head"><div><h2 data-testid="policy-title">${this.heading}</h2>
         <p class="soft small" data-testid="policy-since">${t('policies.inForce', {version, who: who(publishedBy)})}${
           Date.parse(publishedAt) ? ` ${t('policies.since', {time: dateTime(publishedAt)})}` : ''}</p></div>${this.#buttons()}</div>
-      ${this.#about()}
+      ${this.about()}
       <div class="tabs" role="group" aria-label=${t('policies.show')}>${VIEWS.map((view) => html`<button aria-pressed=${view === this.view}
         data-testid="show-${view}" @click=${() => {
           this.view = view;
@@ -166,9 +198,9 @@ class Policy extends ConsoleElement {
       ${this.candidate ? html`<p class="note" data-testid="policy-note"><span>${this.begun.base === version
         ? t('policies.candidate', {version: version + 1}) : t('activation.overtaken')}</span>
         ${changes.length ? html`<button data-testid="to-changes" @click=${() => this.querySelector('[data-testid=candidate]').scrollIntoView()}>${t('policies.changes', {count: changes.length})}</button>` : nothing}</p>` : nothing}
-      ${this.#faults()}<div class="policy-body">${this.#body()}</div>
+      ${this.#faults()}<div class="policy-body">${this.#body()}</div>${this.shown()}
       ${this.candidate && changes.length ? this.#next(changes) : nothing}
-      ${!this.candidate && movesClocks(this.name) && may(this.roles, 'OPERATIONS', 'ADMINISTRATOR') ? html`<amends-recomputing></amends-recomputing>` : nothing}`;
+      ${!this.candidate && this.clocks && may(this.roles, 'OPERATIONS', 'ADMINISTRATOR') ? html`<amends-recomputing></amends-recomputing>` : nothing}`;
   }
 }
 customElements.define('amends-policy', Policy);

@@ -10,11 +10,11 @@ import './changes.js';
 /** Every version that was in force, by whom and since when; any can be compared and taken as a candidate (`candidate`). */
 class Versions extends ConsoleElement {
   static properties = {
-    policy: {attribute: false}, editable: {attribute: false}, items: {state: true}, other: {state: true}, problem: {state: true},
+    address: {}, policy: {attribute: false}, editable: {attribute: false}, items: {state: true}, other: {state: true}, problem: {state: true},
   };
 
   get #path() {
-    return `/api/policies/${encodeURIComponent(this.policy.name)}/versions`;
+    return `${this.address}/versions`;
   }
 
   willUpdate(change) {

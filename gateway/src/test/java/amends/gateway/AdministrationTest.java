@@ -98,6 +98,37 @@ class AdministrationTest {
     }
 
     @Test
+    void views_belong_to_their_user_and_go_with_him() {
+        String mine = "{\"items\":[{\"name\":\"Late\",\"address\":\"#/board?sort=due\"}]}";
+        String path = "/api/session/views";
+        administrator.user("saver", PASSWORD, Role.AGENT);
+        administrator.user("other", PASSWORD, Role.AGENT);
+        try (Caller saver = Caller.loggedIn(gateway, "saver", PASSWORD);
+                Caller other = Caller.loggedIn(gateway, "other", PASSWORD)) {
+            assertThat(saver.call("GET", path, null).body()).isEqualTo("{\"items\":[]}");
+            String[] token = {"X-XSRF-TOKEN", saver.csrfToken()};
+            assertThat(saver.call("PUT", path, mine, token).statusCode()).isEqualTo(200);
+            assertThat(saver.call("GET", path, null).body()).isEqualTo(mine);
+            assertThat(other.call("GET", path, null).body()).isEqualTo("{\"items\":[]}");
+            for (String address : List.of("javascript:alert(1)", "https://example.org")) {
+                assertThat(
+                                saver.call(
+                                        "PUT",
+                                        path,
+                                        mine.replace("#/board?sort=due", address),
+                                        token))
+                        .extracting(HttpResponse::statusCode)
+                        .isEqualTo(400);
+            }
+        }
+        Administrator.done(administrator.send("DELETE", "/api/access/users/saver", null));
+        administrator.user("saver", PASSWORD, Role.AGENT);
+        try (Caller namesake = Caller.loggedIn(gateway, "saver", PASSWORD)) {
+            assertThat(namesake.call("GET", path, null).body()).isEqualTo("{\"items\":[]}");
+        }
+    }
+
+    @Test
     void passwords_are_long_and_on_no_topic() {
         assertThat(send("PUT", "users/short", "{\"roles\":[],\"password\":\"elevenchars\"}"))
                 .isEqualTo(400);

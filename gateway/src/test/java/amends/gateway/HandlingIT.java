@@ -35,6 +35,28 @@ class HandlingIT extends InBrowser {
     }
 
     @Test
+    void a_list_of_deliveries_that_is_closed_or_does_not_come_says_why() {
+        logIn();
+        for (int status : List.of(404, 503)) {
+            gateway.service.answer(
+                    "GET /notifications",
+                    RecordingService.status(
+                            status,
+                            "application/problem+json",
+                            "{\"status\": " + status + ", \"detail\": \"No\"}"));
+            go("#/board");
+            go(SMOKE);
+            assertThat(hook(status == 404 ? "deliveries-closed" : "deliveries-problem"))
+                    .isVisible();
+            assertThat(hook("deliveries")).not().containsText("Nothing has been sent yet");
+        }
+        gateway.service.answer("GET /notifications", RecordingService.json("{\"items\": []}"));
+        hook("deliveries-problem").locator("button").click();
+        assertThat(hook("deliveries")).containsText("Nothing has been sent yet");
+        mishaps.removeIf(each -> each.contains("404") || each.contains("503"));
+    }
+
+    @Test
     void nobody_approves_his_own_proposal_another_refuses_it_and_a_third_grants_the_next() {
         try (Administrator administrator = new Administrator(gateway)) {
             administrator.user("tanaka", PASSWORD, Role.AGENT, Role.SUPERVISOR);

@@ -199,6 +199,27 @@ class OperationsIT extends InBrowser {
         await().until(() -> told("/analytics/retention?format=csv") == 1);
     }
 
+    @Test
+    void figures_of_one_brand_lead_to_its_complaints() {
+        logIn();
+        gateway.service.answer(
+                "GET /analytics/turnaround",
+                RecordingService.json(
+                        """
+                        {"items": [{"by": "overall", "value": "all", "brand": "Hearth", "complaints": 7}]}\
+                        """));
+        go("#/insight/turnaround");
+        hook("choose-brand").selectOption("Hearth");
+        await().until(() -> told("/analytics/turnaround?brand=Hearth") > 0);
+        hook("turnaround").getByTestId("figure").first().click();
+        assertThat(hook("behind-title")).containsText("Hearth");
+        await().until(
+                        () ->
+                                told(
+                                                "complaints?by=overall&value=all&brand=Hearth&figure=complaints")
+                                        == 1);
+    }
+
     private long told(String end) {
         return gateway.service.told().stream().filter(each -> each.path().endsWith(end)).count();
     }

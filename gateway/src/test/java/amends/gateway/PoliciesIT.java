@@ -30,6 +30,7 @@ class PoliciesIT extends InBrowser {
     @BeforeEach
     void record() {
         policies = new RecordedPolicies(gateway.service);
+        new RecordedTemplates(gateway.service);
     }
 
     @Test
@@ -234,6 +235,35 @@ class PoliciesIT extends InBrowser {
         assertThat(hook("candidate")).hasCount(0);
     }
 
+    @Test
+    void a_template_is_changed_looked_at_as_a_letter_and_put_into_force() {
+        logIn();
+        go("#/admin/templates");
+        page.locator("[data-template=acknowledgement]").click();
+        assertThat(hook("policy-title")).hasText("Acknowledgement");
+        assertThat(hook("placeholders")).containsText("{{ reference }}");
+        assertThat(hook("letter")).containsText("We have received your complaint");
+        hook("policy-edit").click();
+        field("/en/subject").fill("We heard you");
+        page.locator("[data-add=en]").click();
+        page.locator("textarea[data-pointer='/en/body/4']").fill("Thank you.");
+        page.locator("[data-kind='/en/body/4']").selectOption("words");
+        assertThat(hook("letter")).containsText("We heard you");
+        assertThat(hook("letter")).containsText("{\"words\":\"Thank you.\"}");
+        hook("letters-zh").click();
+        assertThat(hook("letter")).containsText("我们已收到您的投诉");
+        assertThat(hook("changes")).containsText("We heard you");
+        assertThat(told("PUT /notification-templates/acknowledgement")).isEmpty();
+
+        activate();
+        assertThat(hook("policy-since")).containsText("In force: version 2");
+        RecordingService.Told published =
+                told("PUT /notification-templates/acknowledgement").getFirst();
+        assertThat(published.header("If-Match")).isEqualTo("\"1\"");
+        assertThat(json(published).at("/en/body/4/words").asString()).isEqualTo("Thank you.");
+        assertThat(json(published).at("/ja/subject").asString()).isEqualTo("お申し出を承りました");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -254,6 +284,18 @@ class PoliciesIT extends InBrowser {
             assertThat(page.locator("[data-policy='" + name + "'][aria-current=page]")).isVisible();
             look("policy-" + name + suffix);
         }
+        for (String name : RecordedTemplates.NAMES) {
+            go("#/admin/templates/" + name);
+            assertThat(page.locator("[data-template='" + name + "'][aria-current=page]"))
+                    .isVisible();
+            assertThat(hook("letter").first()).isVisible();
+            look("template-" + name + suffix);
+        }
+        go("#/admin/templates/follow-up");
+        hook("policy-edit").click();
+        field("/en/subject").fill("Is it solved?");
+        assertThat(hook("candidate")).isVisible();
+        look("template-edit" + suffix);
         go("#/admin/policies/sla");
         change(TARGET, "PT8H");
         hook("trial-run").click();

@@ -198,6 +198,9 @@ final class RecordedComplaints {
 
     private void insight(RecordingService service) {
         service.answer(
+                "GET /analytics/brands",
+                RecordingService.json("{\"items\": [\"Hearth\", \"オレンジ家電\"]}"));
+        service.answer(
                 "GET /analytics/recurrence",
                 RecordingService.json(
                         """

@@ -3,6 +3,7 @@ package amends.notification;
 import amends.contracts.identity.IdentityFilter;
 import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
+import amends.notification.book.TemplateBook;
 import amends.notification.rule.Letters;
 import amends.notification.rule.Telling;
 import amends.notification.template.SurveyAddress;
@@ -33,12 +34,10 @@ class NotificationConfiguration {
     @Bean
     NewTopics topics(@Value("${amends.partitions}") int partitions) {
         return new NewTopics(
-                Stream.of(Topics.COMPLAINTS, Topics.NOTIFICATIONS)
-                        .flatMap(
-                                topic ->
-                                        Stream.of(
-                                                topic.definition(partitions),
-                                                deadLetters(topic, partitions)))
+                Stream.concat(
+                                withDeadLetters(Topics.TEMPLATES, 1),
+                                Stream.of(Topics.COMPLAINTS, Topics.NOTIFICATIONS)
+                                        .flatMap(topic -> withDeadLetters(topic, partitions)))
                         .toArray(NewTopic[]::new));
     }
 
@@ -53,13 +52,20 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Letters letters(@Value("${amends.notification.zone}") ZoneId zone, SurveyAddress surveys) {
-        return new TemplateLetters(zone, surveys);
+    Letters letters(
+            TemplateBook templates,
+            @Value("${amends.notification.zone}") ZoneId zone,
+            SurveyAddress surveys) {
+        return new TemplateLetters(templates::inForce, zone, surveys);
     }
 
     @Bean
     Telling telling(Letters letters, EscalationSettings settings) {
         return new Telling(letters, settings.escalations());
+    }
+
+    private static Stream<NewTopic> withDeadLetters(Topic<?> topic, int partitions) {
+        return Stream.of(topic.definition(partitions), deadLetters(topic, partitions));
     }
 
     private static NewTopic deadLetters(Topic<?> topic, int partitions) {

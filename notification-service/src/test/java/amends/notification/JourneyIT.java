@@ -14,6 +14,7 @@ import amends.contracts.identity.EnforcedRights;
 import amends.contracts.identity.SignedIdentities;
 import amends.contracts.notification.DeliveryName;
 import amends.contracts.notification.FailureReason;
+import amends.contracts.notification.NotificationEvent.EmailRequested;
 import amends.contracts.notification.NotificationEvent.NotificationFailed;
 import amends.contracts.notification.NotificationEvent.NotificationSent;
 import amends.contracts.notification.NotificationEvent.NotificationSuppressed;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.net.URI;
@@ -294,9 +296,7 @@ class JourneyIT {
     }
 
     private static long requested(String address) {
-        return around
-                .notifications(amends.contracts.notification.NotificationEvent.EmailRequested.class)
-                .stream()
+        return around.notifications(EmailRequested.class).stream()
                 .filter(request -> request.to().value().equals(address))
                 .count();
     }
@@ -377,6 +377,62 @@ class JourneyIT {
         assertThat(postJson("/notifications/preview", "{\"text\": \"x\"}").statusCode())
                 .isEqualTo(400);
         assertThat(requested("preview@example.jp")).isEqualTo(2);
+    }
+
+    @Test
+    void aChangedTemplateWritesTheNextLettersWhichNameItsVersion() throws Exception {
+        String path = "/notification-templates/acknowledgement";
+        JsonNode before = json(get(path));
+        assertThat(before.path("version").asInt()).isEqualTo(1);
+        assertThat(before.path("placeholders").toString()).contains("reference", "title");
+        ObjectNode body = (ObjectNode) before.path("body");
+        body.withObject("/en").put("subject", "Heard: {{ titel }}");
+        HttpResponse<String> refused = put(path, "1", body);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo("/en/subject");
+        assertThat(json(refused).at("/errors/0/detail").asString()).contains("titel", "title");
+
+        body.withObject("/en").put("subject", "Heard: {{ title }}");
+        JsonNode letters = json(postJson(path + "/preview", body.toString())).path("items");
+        assertThat(letters).hasSize(3);
+        assertThat(letters.at("/1/message/subject").asString()).startsWith("Heard: Smoke");
+        assertThat(json(get(path)).path("version").asInt()).as("only looked at").isEqualTo(1);
+        assertThat(json(put(path, "1", body)).path("version").asInt()).isEqualTo(2);
+        assertThat(put(path, "1", body).statusCode()).as("overtaken").isEqualTo(412);
+        assertThat(put(path, "one", body).statusCode()).isEqualTo(400);
+        assertThat(put("/notification-templates/none", "1", body).statusCode()).isEqualTo(404);
+
+        ComplaintId id = Stories.complaint("<template@example.com>");
+        around.happens(Stories.begins(id, "en", "template@example.com"));
+        awaitSent("template@example.com", 1);
+        assertThat(subject(around.mailsTo("template@example.com").getFirst())).startsWith("Heard:");
+        assertThat(around.notifications(EmailRequested.class))
+                .filteredOn(mail -> mail.to().value().equals("template@example.com"))
+                .extracting(mail -> mail.template().version())
+                .containsExactly(2);
+        assertThat(json(get(path + "/versions")).path("items"))
+                .extracting(version -> version.path("version").asInt())
+                .containsExactly(2, 1);
+        assertThat(json(get(path + "/versions/1")).at("/body/en/subject").asString())
+                .isNotEqualTo(body.at("/en/subject").asString());
+        assertThat(get(path + "/versions/9").statusCode()).isEqualTo(404);
+        assertThat(json(get("/notification-templates")).path("items")).hasSize(14);
+        service.close();
+        service = service();
+        assertThat(json(get(path)).path("version").asInt()).as("after a restart").isEqualTo(2);
+    }
+
+    private static HttpResponse<String> put(String path, String seen, JsonNode body)
+            throws IOException, InterruptedException {
+        return DESCRIBED.checked(
+                HTTP.send(
+                        HttpRequest.newBuilder(address(path))
+                                .headers(SignedIdentities.identified())
+                                .header("Content-Type", "application/json")
+                                .header("If-Match", "\"" + seen + "\"")
+                                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                                .build(),
+                        BodyHandlers.ofString()));
     }
 
     @Test

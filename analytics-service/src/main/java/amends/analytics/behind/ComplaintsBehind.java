@@ -46,14 +46,11 @@ public final class ComplaintsBehind {
     /// @param complete whether this and the next pages name all of them; otherwise only the newest
     public record Page(List<CountedComplaint> items, @Nullable String next, boolean complete) {
 
-        /// Those that wait in a queue within reach; pages become shorter than they were asked for.
+        /// Those of a brand and in a queue within reach; pages become shorter than they were asked
+        /// for.
         Page within(Reach reach) {
             return new Page(
-                    items.stream()
-                            .filter(item -> item.queue() != null && reach.covers(item.queue()))
-                            .toList(),
-                    next,
-                    complete);
+                    items.stream().filter(item -> item.isWithin(reach)).toList(), next, complete);
         }
     }
 

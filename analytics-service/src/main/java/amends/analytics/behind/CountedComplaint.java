@@ -3,8 +3,10 @@ package amends.analytics.behind;
 import amends.analytics.facts.ComplaintFacts;
 import amends.analytics.facts.ComplaintFacts.Standing;
 import amends.analytics.facts.KnownComplaint;
+import amends.contracts.access.Reach;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.ComplaintReference;
+import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.ProductName;
 import amends.contracts.priority.PriorityLevel;
@@ -24,6 +26,7 @@ import java.time.Instant;
 public record CountedComplaint(
         ComplaintId complaintId,
         ComplaintReference reference,
+        @Nullable BrandName brand,
         @Nullable Instant receivedAt,
         @Nullable ChannelName channel,
         @Nullable ProductName product,
@@ -38,7 +41,7 @@ public record CountedComplaint(
 
     static CountedComplaint of(ComplaintId id) {
         return new CountedComplaint(
-                id, id.reference(), null, null, null, null, null, null, null, null, null);
+                id, id.reference(), null, null, null, null, null, null, null, null, null, null);
     }
 
     static CountedComplaint of(KnownComplaint known, Duration historyAfter) {
@@ -47,6 +50,7 @@ public record CountedComplaint(
         return new CountedComplaint(
                 known.complaint(),
                 known.complaint().reference(),
+                facts.origin().brand(),
                 facts.origin().receivedAt(),
                 facts.origin().channel(),
                 facts.origin().product(),
@@ -56,6 +60,12 @@ public record CountedComplaint(
                 seconds(since, facts.milestones().firstReply()),
                 seconds(since, facts.milestones().firstResolved()),
                 facts.answers().isEmpty() ? null : facts.answers().getLast().satisfaction());
+    }
+
+    boolean isWithin(Reach reach) {
+        boolean ofBrand = reach.brands().isEmpty() || (brand != null && reach.covers(brand));
+        boolean inQueue = reach.queues().isEmpty() || (queue != null && reach.covers(queue));
+        return ofBrand && inQueue;
     }
 
     private static @Nullable Double seconds(Instant since, @Nullable Instant until) {

@@ -2,6 +2,7 @@ package amends.analytics.behind;
 
 import amends.analytics.view.FigureTable;
 import amends.contracts.access.Reach;
+import amends.contracts.contact.BrandName;
 import amends.contracts.identity.IdentityFilter;
 import amends.contracts.routing.QueueName;
 
@@ -17,8 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 import java.util.Map;
 
-/// Leaves to whoever is limited to queues their figures, and their complaints in the lists behind.
-/// What is not told apart by queue does not come here: the table of rights closes it.
+/// Leaves to whoever is limited to brands or queues their figures, and their complaints in the
+/// lists behind. What is told apart by neither does not come here: the table of rights closes it.
 @RestControllerAdvice
 final class FiguresWithinReach implements ResponseBodyAdvice<Object> {
 
@@ -41,18 +42,25 @@ final class FiguresWithinReach implements ResponseBodyAdvice<Object> {
         Reach reach =
                 IdentityFilter.caller(((ServletServerHttpRequest) request).getServletRequest())
                         .reach();
-        if (reach.queues().isEmpty()) {
+        if (reach.seesAll()) {
             return body;
         }
         return switch (body) {
-            case FigureTable table -> table.only(row -> isOfQueue(row, reach));
+            case FigureTable table ->
+                    table.only(row -> isOfBrand(row, reach) && isOfQueue(row, reach));
             case ComplaintsBehind.Page page -> page.within(reach);
             case null, default -> body;
         };
     }
 
+    private static boolean isOfBrand(Map<String, Object> row, Reach reach) {
+        return reach.brands().isEmpty()
+                || (row.get("brand") instanceof String brand && reach.covers(new BrandName(brand)));
+    }
+
     private static boolean isOfQueue(Map<String, Object> row, Reach reach) {
-        return "queue".equals(row.get("by"))
-                && reach.covers(new QueueName(String.valueOf(row.get("value"))));
+        return reach.queues().isEmpty()
+                || ("queue".equals(row.get("by"))
+                        && reach.covers(new QueueName(String.valueOf(row.get("value")))));
     }
 }

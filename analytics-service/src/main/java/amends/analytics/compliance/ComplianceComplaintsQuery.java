@@ -3,6 +3,7 @@ package amends.analytics.compliance;
 import amends.analytics.behind.ComplaintsBehind;
 import amends.analytics.facts.ClockFact.State;
 import amends.analytics.tally.Cell;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ComplianceComplaintsQuery {
             @RequestParam(defaultValue = "all") String value,
             @RequestParam String clock,
             @RequestParam String outcome,
+            @RequestParam(required = false) @Nullable String brand,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
         State state =
@@ -46,7 +48,7 @@ class ComplianceComplaintsQuery {
                                 "outcome", outcome, OUTCOMES.keySet().stream().sorted().toList()));
         return behind.page(
                 Compliance.VIEW,
-                new Cell(Choice.of("by", by, DIMENSIONS), value),
+                new Cell(Choice.of("by", by, DIMENSIONS), value, BrandChoice.of(brand)),
                 counters ->
                         counters.stream()
                                 .map(ClockCounter::parse)

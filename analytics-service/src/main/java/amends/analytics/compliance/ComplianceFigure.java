@@ -4,6 +4,7 @@ import amends.analytics.facts.ClockFact.State;
 import amends.analytics.tally.Cell;
 import amends.analytics.tally.Share;
 import amends.analytics.tally.Tally;
+import amends.contracts.contact.BrandName;
 import amends.contracts.sla.ClockFamily;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// How the clocks of some complaints are kept.
-public record ComplianceFigure(String by, String value, List<Clock> clocks) {
+///
+/// @param brand absent: of all brands together
+public record ComplianceFigure(
+        String by, String value, @Nullable BrandName brand, List<Clock> clocks) {
 
     /// How one clock is kept. Each complaint's clock counts in one of the five.
     ///
@@ -63,6 +67,7 @@ public record ComplianceFigure(String by, String value, List<Clock> clocks) {
         return new ComplianceFigure(
                 cell.by(),
                 cell.value(),
+                cell.brand(),
                 clocks.values().stream()
                         .map(clock -> Clock.of(clock, counts.getOrDefault(clock.clock(), Map.of())))
                         .toList());

@@ -1,8 +1,13 @@
 package amends.analytics.compliance;
 
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Figures;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.LinkedHashMap;
@@ -21,8 +26,9 @@ class ComplianceQuery {
     }
 
     @GetMapping("/analytics/sla")
-    Figures.Listing sla() {
-        Figures.Listing found = figures.startingWith(Compliance.VIEW, "");
+    Figures.Listing sla(
+            @RequestParam(required = false) @Nullable String brand, HttpServletRequest request) {
+        Figures.Listing found = figures.counted(Compliance.VIEW, BrandChoice.cells(brand, request));
         return new Figures.Listing(
                 found.asOf(), found.items().stream().flatMap(ComplianceQuery::clocks).toList());
     }
@@ -37,6 +43,9 @@ class ComplianceQuery {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("by", figure.get("by"));
         item.put("value", figure.get("value"));
+        if (figure.get("brand") != null) {
+            item.put("brand", figure.get("brand"));
+        }
         clock.forEach((name, value) -> item.put(String.valueOf(name), value));
         return item;
     }

@@ -74,7 +74,8 @@ public final class KnownIssues implements SmartLifecycle {
                 TopicFollower.fromBeginning(
                         Topics.KNOWN_ISSUES,
                         consumers.createConsumer(),
-                        (read, record) -> accept(read));
+                        (read, record) -> accept(read),
+                        template::send);
     }
 
     @Override

@@ -2,6 +2,7 @@ package amends.analytics.retention;
 
 import amends.analytics.behind.ComplaintsBehind;
 import amends.analytics.tally.Cell;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,13 @@ class RetentionComplaintsQuery {
             @RequestParam(defaultValue = "overall") String by,
             @RequestParam(defaultValue = "all") String value,
             @RequestParam(defaultValue = "complaints") String figure,
+            @RequestParam(required = false) @Nullable String brand,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
         List<String> names = figures.keySet().stream().sorted().toList();
         return behind.page(
                 Retention.VIEW,
-                new Cell(Choice.of("by", by, DIMENSIONS), value),
+                new Cell(Choice.of("by", by, DIMENSIONS), value, BrandChoice.of(brand)),
                 figures.getOrDefault(Choice.of("figure", figure, names), _ -> false),
                 cursor,
                 limit);

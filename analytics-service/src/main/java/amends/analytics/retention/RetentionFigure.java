@@ -2,12 +2,16 @@ package amends.analytics.retention;
 
 import amends.analytics.tally.Cell;
 import amends.analytics.tally.Tally;
+import amends.contracts.contact.BrandName;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
 /// Who stays and who is lost, estimated by a retention model. Counts are counted; whatever ends in
 /// `Estimate` is not.
 ///
+/// @param brand absent: of all brands together
 /// @param model name and version of the model
 /// @param resolvedPromptly on the spot or within the model's prompt hours
 /// @param unsolved resolved as the company sees it, but not as the customer says
@@ -29,6 +33,7 @@ import java.util.Map;
 public record RetentionFigure(
         String by,
         String value,
+        @Nullable BrandName brand,
         String model,
         long complaints,
         long open,
@@ -64,6 +69,7 @@ public record RetentionFigure(
         return new RetentionFigure(
                 cell.by(),
                 cell.value(),
+                cell.brand(),
                 model.reference(),
                 complaints,
                 tally.count(Retention.OPEN),

@@ -1,10 +1,14 @@
 package amends.analytics.retention;
 
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.FigureTable;
 import amends.analytics.view.Figures;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
@@ -36,8 +40,9 @@ class RetentionQuery {
     }
 
     @GetMapping("/analytics/retention")
-    Answer retention() {
-        Figures.Listing found = figures.startingWith(Retention.VIEW, "");
+    Answer retention(
+            @RequestParam(required = false) @Nullable String brand, HttpServletRequest request) {
+        Figures.Listing found = figures.counted(Retention.VIEW, BrandChoice.cells(brand, request));
         return new Answer(found.asOf(), model, found.items());
     }
 }

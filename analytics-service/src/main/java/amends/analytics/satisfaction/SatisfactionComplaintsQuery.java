@@ -2,6 +2,7 @@ package amends.analytics.satisfaction;
 
 import amends.analytics.behind.ComplaintsBehind;
 import amends.analytics.tally.Cell;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,16 @@ class SatisfactionComplaintsQuery {
             @RequestParam(defaultValue = "overall") String by,
             @RequestParam(defaultValue = "all") String value,
             @RequestParam(defaultValue = "answers") String figure,
+            @RequestParam(required = false) @Nullable String brand,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
         List<String> figures = FIGURES.keySet().stream().sorted().toList();
         return behind.page(
                 Satisfaction.VIEW,
-                new Cell(Choice.of("by", by, SatisfactionQuery.DIMENSIONS), value),
+                new Cell(
+                        Choice.of("by", by, SatisfactionQuery.DIMENSIONS),
+                        value,
+                        BrandChoice.of(brand)),
                 FIGURES.getOrDefault(Choice.of("figure", figure, figures), _ -> false),
                 cursor,
                 limit);

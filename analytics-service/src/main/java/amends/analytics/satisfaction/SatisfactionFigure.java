@@ -3,11 +3,13 @@ package amends.analytics.satisfaction;
 import amends.analytics.tally.Cell;
 import amends.analytics.tally.Share;
 import amends.analytics.tally.Tally;
+import amends.contracts.contact.BrandName;
 
 import org.jspecify.annotations.Nullable;
 
 /// Satisfaction of those who answered; every mean stands beside the number of its answers.
 ///
+/// @param brand absent: of all brands together
 /// @param answers answered follow-ups
 /// @param csatMean 1 (very dissatisfied) to 5
 /// @param csatTopTwoShare share of the scores 4 and 5
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SatisfactionFigure(
         String by,
         String value,
+        @Nullable BrandName brand,
         long answers,
         @Nullable Double solvedShare,
         long csatAnswers,
@@ -39,6 +42,7 @@ public record SatisfactionFigure(
         return new SatisfactionFigure(
                 cell.by(),
                 cell.value(),
+                cell.brand(),
                 tally.count("answers"),
                 Share.of(tally.count("solved"), tally.count("answers")),
                 csat,

@@ -1,11 +1,13 @@
 package amends.analytics.satisfaction;
 
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 import amends.analytics.view.Figures;
 import amends.contracts.identity.IdentityFilter;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,13 +30,18 @@ class SatisfactionQuery {
 
     @GetMapping("/analytics/satisfaction")
     Figures.Listing satisfaction(
-            @RequestParam(defaultValue = "day") String by, HttpServletRequest request) {
-        if (!by.equals("queue") && !IdentityFilter.caller(request).reach().seesAll()) {
+            @RequestParam(defaultValue = "day") String by,
+            @RequestParam(required = false) @Nullable String brand,
+            HttpServletRequest request) {
+        if (!by.equals("queue") && !IdentityFilter.caller(request).reach().queues().isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN,
                     "For whoever is limited to queues the answers are counted by queue only: ask"
                             + " with ?by=queue");
         }
-        return figures.startingWith(Satisfaction.VIEW, Choice.of("by", by, DIMENSIONS) + "/");
+        String dimension = Choice.of("by", by, DIMENSIONS);
+        return figures.counted(
+                Satisfaction.VIEW,
+                BrandChoice.cells(brand, request).and(cell -> cell.by().equals(dimension)));
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Folds the log into facts per complaint, and keeps for its part of the log what the complaints
@@ -53,6 +54,7 @@ final class ComplaintReading
     private KeyValueStore<String, Tally> tallies;
     private ChangedKeys changed;
     private ChangedKeys changedFacts;
+    private BrandCounting brands;
 
     @SuppressWarnings("NullAway.Init") // set by init, before anything is processed
     ComplaintReading(List<Question> questions, Listening listening, Duration publishEvery) {
@@ -68,6 +70,7 @@ final class ComplaintReading
         tallies = context.getStateStore(TALLIES);
         changed = new ChangedKeys(context.getStateStore(CHANGED));
         changedFacts = new ChangedKeys(context.getStateStore(CHANGED_FACTS));
+        brands = new BrandCounting(facts, tallies);
         context.schedule(publishEvery, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
@@ -77,6 +80,7 @@ final class ComplaintReading
         if (event == null) {
             return;
         }
+        countBrands();
         ComplaintFacts before = facts.get(event.key());
         ComplaintFacts after = FactsFold.fold(before, event);
         if (!after.equals(before)) {
@@ -88,29 +92,35 @@ final class ComplaintReading
     }
 
     private void count(Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
+        count(question, before, after, _ -> true);
+    }
+
+    private void count(
+            Question question,
+            @Nullable ComplaintFacts before,
+            ComplaintFacts after,
+            Predicate<Cell> where) {
         Stand past = before == null ? Stand.NOTHING : Stand.of(question, before);
         Stand.of(question, after)
                 .since(past)
                 .forEach(
-                        (cell, difference) ->
-                                change(question, cell, tally -> tally.plus(difference)));
-        for (Measurement measured : measured(question, before, after)) {
-            measured.cells()
-                    .forEach(
-                            cell ->
-                                    change(
-                                            question,
-                                            cell,
-                                            tally ->
-                                                    tally.plus(
-                                                            measured.measure(),
-                                                            measured.duration())));
+                        (cell, difference) -> {
+                            if (where.test(cell)) {
+                                change(question, cell, tally -> tally.plus(difference));
+                            }
+                        });
+        for (Measurement measured : Measurement.of(question, before, after)) {
+            measured.cells().stream()
+                    .filter(where)
+                    .forEach(cell -> change(question, cell, tally -> tally.plus(measured)));
         }
     }
 
-    private static List<Measurement> measured(
-            Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
-        return after.isMerged() ? List.of() : question.measured(before, after);
+    private void countBrands() {
+        brands.once(
+                known ->
+                        questions.forEach(
+                                question -> count(question, null, known, c -> c.brand() != null)));
     }
 
     private void change(Question question, Cell cell, UnaryOperator<Tally> change) {
@@ -144,6 +154,7 @@ final class ComplaintReading
     }
 
     private void publish(long now) {
+        countBrands();
         int part = context().taskId().partition();
         changed.drain(
                 Integer.MAX_VALUE,

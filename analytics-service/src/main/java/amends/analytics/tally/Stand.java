@@ -1,6 +1,7 @@
 package amends.analytics.tally;
 
 import amends.analytics.facts.ComplaintFacts;
+import amends.contracts.contact.BrandName;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,18 @@ public record Stand(Map<Cell, Map<String, Long>> counts) {
         counts = Map.copyOf(counts);
     }
 
-    /// What the complaint counts for in the question; nothing when it is merged, for then the one
-    /// that stands for it counts.
+    /// What the complaint counts for in the question, in all and in its brand; nothing when it is
+    /// merged, for then the one that stands for it counts.
     public static Stand of(Question question, ComplaintFacts facts) {
-        return facts.isMerged() ? NOTHING : question.stand(facts);
+        return facts.isMerged() ? NOTHING : question.stand(facts).alsoOf(facts.origin().brand());
+    }
+
+    private Stand alsoOf(BrandName brand) {
+        Map<Cell, Map<String, Long>> all = new HashMap<>();
+        counts.forEach(
+                (cell, counters) ->
+                        Cell.alsoOf(brand, List.of(cell)).forEach(each -> all.put(each, counters)));
+        return new Stand(all);
     }
 
     /// The same counters in each of the cells.

@@ -32,6 +32,10 @@ public record Tally(SortedMap<String, Long> counts, SortedMap<String, Quantiles>
         return new Tally(counts, more);
     }
 
+    public Tally plus(Measurement measured) {
+        return plus(measured.measure(), measured.duration());
+    }
+
     public Tally plus(Tally other) {
         SortedMap<String, Quantiles> merged = new TreeMap<>(quantiles);
         other.quantiles.forEach((measure, more) -> merged.merge(measure, more, Quantiles::plus));

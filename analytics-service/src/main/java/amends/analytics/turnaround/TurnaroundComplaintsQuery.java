@@ -2,6 +2,7 @@ package amends.analytics.turnaround;
 
 import amends.analytics.behind.ComplaintsBehind;
 import amends.analytics.tally.Cell;
+import amends.analytics.view.BrandChoice;
 import amends.analytics.view.Choice;
 
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,13 @@ class TurnaroundComplaintsQuery {
             @RequestParam(defaultValue = "overall") String by,
             @RequestParam(defaultValue = "all") String value,
             @RequestParam(defaultValue = Turnaround.COMPLAINTS) String figure,
+            @RequestParam(required = false) @Nullable String brand,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
         String counter = Choice.of("figure", figure, FIGURES);
         return behind.page(
                 Turnaround.VIEW,
-                new Cell(Choice.of("by", by, DIMENSIONS), value),
+                new Cell(Choice.of("by", by, DIMENSIONS), value, BrandChoice.of(brand)),
                 counters -> counters.contains(counter),
                 cursor,
                 limit);

@@ -4,16 +4,19 @@ import amends.analytics.tally.Cell;
 import amends.analytics.tally.Quantiles;
 import amends.analytics.tally.Share;
 import amends.analytics.tally.Tally;
+import amends.contracts.contact.BrandName;
 
 import org.jspecify.annotations.Nullable;
 
 /// How long customers wait.
 ///
+/// @param brand absent: of all brands together
 /// @param resolved complaints that were resolved at least once
 /// @param firstContactResolutionShare share of these that were resolved on the spot
 public record TurnaroundFigure(
         String by,
         String value,
+        @Nullable BrandName brand,
         long complaints,
         long resolved,
         long onTheSpot,
@@ -58,6 +61,7 @@ public record TurnaroundFigure(
         return new TurnaroundFigure(
                 cell.by(),
                 cell.value(),
+                cell.brand(),
                 tally.count(Turnaround.COMPLAINTS),
                 resolved,
                 onTheSpot,

@@ -32,9 +32,8 @@ final class FigureIndex implements FigureWatcher {
         }
     }
 
-    List<String> startingWith(FigureView view, String prefix) {
-        return List.copyOf(
-                of(view).subMap(prefix, true, prefix + Character.MAX_VALUE, true).keySet());
+    List<String> all(FigureView view) {
+        return List.copyOf(of(view).keySet());
     }
 
     @Nullable Instant newest(FigureView view) {

@@ -1,5 +1,8 @@
 package amends.analytics.view;
 
+import amends.analytics.tally.Cell;
+import amends.contracts.contact.BrandName;
+import amends.contracts.figure.FigureKey;
 import amends.contracts.figure.FigureView;
 
 import org.bson.Document;
@@ -7,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// What queries read.
@@ -41,9 +47,25 @@ public final class Figures {
         store.recall(view);
     }
 
-    /// All figures of a view whose id starts with the prefix, in the order of their ids.
-    public Listing startingWith(FigureView view, String prefix) {
-        return byIds(view, index.startingWith(view, prefix));
+    /// What is counted in the wanted cells, in the order of their ids.
+    public Listing counted(FigureView view, Predicate<Cell> wanted) {
+        return byIds(
+                view,
+                index.all(view).stream()
+                        .filter(id -> wanted.test(Cell.parse(new FigureKey(id))))
+                        .toList());
+    }
+
+    /// The brands that a view counts apart.
+    public SortedSet<BrandName> brands(FigureView view) {
+        SortedSet<BrandName> brands = new TreeSet<>(Comparator.comparing(BrandName::value));
+        for (String id : index.all(view)) {
+            BrandName brand = Cell.parse(new FigureKey(id)).brand();
+            if (brand != null) {
+                brands.add(brand);
+            }
+        }
+        return brands;
     }
 
     public Listing byIds(FigureView view, List<String> ids) {

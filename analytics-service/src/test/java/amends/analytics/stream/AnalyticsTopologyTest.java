@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.analytics.LogOf;
 import amends.analytics.Rules;
 import amends.analytics.compliance.Compliance;
+import amends.analytics.facts.ComplaintFacts;
 import amends.analytics.facts.KnownComplaint;
 import amends.analytics.recurrence.ClusterFigure;
 import amends.analytics.recurrence.Listening;
 import amends.analytics.recurrence.Words;
 import amends.analytics.retention.Retention;
 import amends.analytics.satisfaction.Satisfaction;
+import amends.analytics.tally.Tally;
 import amends.analytics.turnaround.Turnaround;
 import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
 import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
@@ -34,6 +36,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -151,6 +155,53 @@ class AnalyticsTopologyTest {
         JsonNode overall = latest(Turnaround.VIEW).get("overall/all");
         assertThat(overall.path("complaints").intValue()).isEqualTo(1);
         assertThat(overall.path("resolution").path("count").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void eachBrandIsCountedApartAndInTheWhole() {
+        read(LogOf.complaint("1").brand("A/B").received("Loud").queued("claims").events());
+        read(LogOf.complaint("2").brand("A/B").received("Loud").resolved(true).events());
+        read(LogOf.complaint("3").brand("C").received("Loud").resolved(true).events());
+        read(LogOf.complaint("4").brand("x".repeat(120)).received("Loud").events());
+        advance();
+
+        Map<String, JsonNode> waits = latest(Turnaround.VIEW);
+        assertThat(waits)
+                .containsOnlyKeys(
+                        "overall/all",
+                        "queue/claims",
+                        "@A%2FB/overall/all",
+                        "@A%2FB/queue/claims",
+                        "@C/overall/all");
+        assertThat(waits.get("overall/all").path("complaints").intValue()).isEqualTo(4);
+        assertThat(waits.get("overall/all").has("brand")).isFalse();
+        JsonNode brand = waits.get("@A%2FB/overall/all");
+        assertThat(brand.path("brand").asString()).isEqualTo("A/B");
+        assertThat(brand.path("complaints").intValue()).isEqualTo(2);
+        assertThat(brand.path("resolution").path("count").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void complaintsFromBeforeBrandsWereCountedAreCountedOnce() {
+        LogOf before = LogOf.complaint("1").received("Loud").queued("claims").resolved(true);
+        read(before.events());
+        advance();
+        Map<String, JsonNode> fresh = latest(Turnaround.VIEW);
+        KeyValueStore<String, Tally> tallies = driver.getKeyValueStore(ComplaintReading.TALLIES);
+        KeyValueStore<String, ComplaintFacts> facts =
+                driver.getKeyValueStore(ComplaintReading.FACTS);
+        List<ComplaintFacts> counted = new ArrayList<>();
+
+        new BrandCounting(facts, tallies).once(counted::add);
+        assertThat(counted).as("all are counted by brand").isEmpty();
+
+        tallies.delete(BrandCounting.MARK);
+        BrandCounting first = new BrandCounting(facts, tallies);
+        first.once(counted::add);
+        first.once(counted::add);
+        new BrandCounting(facts, tallies).once(counted::add);
+        assertThat(counted).singleElement().satisfies(it -> assertThat(it.version()).isEqualTo(3));
+        assertThat(fresh).containsKey("@acme/queue/claims");
     }
 
     @Test

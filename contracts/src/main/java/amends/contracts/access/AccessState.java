@@ -28,6 +28,13 @@ public sealed interface AccessState {
     /// A key was used; told every few minutes while it is.
     record KeyUse(Instant lastUsed) implements AccessState {}
 
+    /// The views of the board that somebody has named, in his order.
+    record SavedViews(List<SavedView> views) implements AccessState {
+        public SavedViews {
+            views = List.copyOf(views);
+        }
+    }
+
     /// No such user or key any more.
     record AccessRemoved() implements AccessState {}
 }

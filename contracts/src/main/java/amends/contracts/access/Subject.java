@@ -10,6 +10,7 @@ public record Subject(String value) implements TypedName {
     private static final String USER = "user:";
     private static final String KEY = "key:";
     private static final String USE = "use:";
+    private static final String VIEWS = "views:";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Subject {
@@ -27,6 +28,11 @@ public record Subject(String value) implements TypedName {
     /// When the key was used last; apart from the key, because it changes so often.
     public Subject use() {
         return new Subject(USE + name());
+    }
+
+    /// What a user or key has named for itself.
+    public Subject views() {
+        return new Subject(VIEWS + value);
     }
 
     public String name() {

@@ -2,6 +2,7 @@ package amends.contracts.wire;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// Reads all partitions of a topic in a thread of its own, outside any group: every instance sees
 /// every record.
@@ -25,22 +27,37 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
         void read(M message, ConsumerRecord<String, byte[]> record);
     }
 
+    /// Takes what could not be read; done when it is durable.
+    @FunctionalInterface
+    public interface DeadLetters {
+        CompletableFuture<?> put(ProducerRecord<String, byte[]> letter);
+    }
+
     private final Topic<M> topic;
     private final Consumer<String, byte[]> consumer;
     private final Reader<M> reader;
+    private final DeadLetters deadLetters;
     private final Thread thread;
 
-    private TopicFollower(Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
+    private TopicFollower(
+            Topic<M> topic,
+            Consumer<String, byte[]> consumer,
+            Reader<M> reader,
+            DeadLetters deadLetters) {
         this.topic = topic;
         this.consumer = consumer;
         this.reader = reader;
+        this.deadLetters = deadLetters;
         this.thread = Thread.ofPlatform().name("follow-" + topic.name()).unstarted(this::follow);
     }
 
     /// Follows what comes after this moment.
     public static <M extends Message> TopicFollower<M> fromEnd(
-            Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
-        TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader);
+            Topic<M> topic,
+            Consumer<String, byte[]> consumer,
+            Reader<M> reader,
+            DeadLetters deadLetters) {
+        TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader, deadLetters);
         List<TopicPartition> partitions = follower.assign();
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position); // seeking is lazy
@@ -50,8 +67,11 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
 
     /// Reads everything there is before it returns, then goes on following.
     public static <M extends Message> TopicFollower<M> fromBeginning(
-            Topic<M> topic, Consumer<String, byte[]> consumer, Reader<M> reader) {
-        TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader);
+            Topic<M> topic,
+            Consumer<String, byte[]> consumer,
+            Reader<M> reader,
+            DeadLetters deadLetters) {
+        TopicFollower<M> follower = new TopicFollower<>(topic, consumer, reader, deadLetters);
         List<TopicPartition> partitions = follower.assign();
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -97,14 +117,27 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
             try {
                 reader.read(Wire.read(record.value(), topic.type()), record);
             } catch (UnreadableMessage e) {
-                LOG.warn(
-                        "{}-{} offset {} is skipped: {}",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        e.getMessage());
+                skip(record, e);
             }
         }
+    }
+
+    private void skip(ConsumerRecord<String, byte[]> record, UnreadableMessage why) {
+        LOG.warn(
+                "{}-{} offset {} is skipped: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                why.getMessage());
+        CompletableFuture<?> _ =
+                deadLetters
+                        .put(SkippedRecord.letter(record, why))
+                        .whenComplete(
+                                (done, failure) -> {
+                                    if (failure != null) {
+                                        LOG.warn("It is no dead letter either", failure);
+                                    }
+                                });
     }
 
     @Override

@@ -45,6 +45,10 @@ public final class Topics {
     public static final Topic<PublishedPolicy> POLICIES =
             new Topic<>("amends.policies", PublishedPolicy.class, new LatestByKey());
 
+    /// The words that customers and colleagues are written to with; all versions stay.
+    public static final Topic<PublishedPolicy> TEMPLATES =
+            new Topic<>("amends.notification-templates", PublishedPolicy.class, new LatestByKey());
+
     public static final Topic<RecordedDispatch> DISPATCH =
             new Topic<>("amends.dispatch", RecordedDispatch.class, new For(Duration.ofDays(7)));
 
@@ -103,6 +107,7 @@ public final class Topics {
                 OUTCOMES,
                 COMPLAINTS,
                 POLICIES,
+                TEMPLATES,
                 DISPATCH,
                 GRANTS,
                 COACHING,
@@ -118,8 +123,18 @@ public final class Topics {
                 AUDIT);
     }
 
+    /// Whether records that cannot be processed are put aside. What nobody reads, or whoever wrote
+    /// it alone, has no dead letters.
+    public static boolean hasDeadLetters(Topic<?> topic) {
+        return !List.of(AUDIT, LEDGER, CLAIMS).contains(topic);
+    }
+
     /// Where records of `topic` go that a consumer could not process.
     public static String deadLetters(Topic<?> topic) {
-        return topic.name() + "-dlt";
+        return deadLetters(topic.name());
+    }
+
+    static String deadLetters(String topic) {
+        return topic + "-dlt";
     }
 }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The AsyncAPI document of all topics, made from [Topics], the sealed vocabularies, their Javadoc
 /// and their approved samples.
@@ -83,7 +84,9 @@ final class TopicsDocument {
                                         .forEach(member -> offer(offered, topic, part, member)),
                         () -> offer(offered, topic, sample("Message", topic.type()), topic.type()));
         described.set("bindings", bindings(topic));
-        described.put("x-dead-letters", Topics.deadLetters(topic));
+        if (Topics.hasDeadLetters(topic)) {
+            described.put("x-dead-letters", Topics.deadLetters(topic));
+        }
     }
 
     /// The component of an envelope that says what happened.
@@ -106,7 +109,8 @@ final class TopicsDocument {
     private ObjectNode offer(
             ObjectNode offered, Topic<?> topic, ObjectNode sample, Class<?> described) {
         Message read = Wire.read(Wire.write(sample), topic.type());
-        ObjectNode message = messages.putObject(read.type());
+        String component = component(read, topic);
+        ObjectNode message = messages.putObject(component);
         message.put("name", CloudEventHeaders.TYPE_PREFIX + read.type());
         message.put("title", read.type());
         if (!descriptions.of(described).isEmpty()) {
@@ -119,8 +123,22 @@ final class TopicsDocument {
         kafka.putObject("key").put("type", "string").putArray("examples").add(read.key());
         kafka.put("bindingVersion", "0.5.0");
         message.putArray("examples").addObject().set("payload", sample);
-        offered.putObject(read.type()).put("$ref", "#/components/messages/" + read.type());
+        offered.putObject(read.type()).put("$ref", "#/components/messages/" + component);
         return message;
+    }
+
+    /// A message that is on two topics is described once for each.
+    private String component(Message message, Topic<?> topic) {
+        return messages.has(message.type())
+                ? message.type()
+                        + Arrays.stream(topic.name().split("[.-]", -1))
+                                .skip(1)
+                                .map(
+                                        word ->
+                                                Character.toUpperCase(word.charAt(0))
+                                                        + word.substring(1))
+                                .collect(Collectors.joining())
+                : message.type();
     }
 
     /// All records have the same headers; what differs from type to type is told apart.

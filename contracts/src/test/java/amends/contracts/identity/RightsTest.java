@@ -65,7 +65,6 @@ class RightsTest {
                 Rights.parse(
                         """
                         GET /things agent
-                        GET /sums agent by-queue
                         GET /lots agent whole   # all of it
                         """);
         Reach brand = new Reach(List.of(new BrandName("Example")), List.of(), List.of());
@@ -76,7 +75,7 @@ class RightsTest {
                     .allSatisfy(line -> assertThat(line.apart().refusal(whole)).isEmpty());
         }
         assertThat(refusals(table, queue)).containsExactly("GET /lots");
-        assertThat(refusals(table, brand)).containsExactly("GET /sums", "GET /lots");
+        assertThat(refusals(table, brand)).containsExactly("GET /lots");
         assertThat(table.lines()).allMatch(line -> line.roles().equals(Set.of(Role.AGENT)));
     }
 

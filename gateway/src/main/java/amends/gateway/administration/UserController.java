@@ -156,6 +156,7 @@ final class UserController {
                     keepAnAdministrator(name, existing(name));
                     changes.make(
                             Subject.user(name), new AccessRemoved(), request, new UserRemoved());
+                    changes.make(Subject.user(name).views(), new AccessRemoved(), request);
                     return name;
                 });
     }

@@ -55,7 +55,8 @@ public final class AccessTopics implements SmartLifecycle {
                         TopicFollower.fromBeginning(
                                 Topics.ACCESS,
                                 consumers.createConsumer(),
-                                (message, record) -> directory.learn(message, record.offset())));
+                                (message, record) -> directory.learn(message, record.offset()),
+                                producer::send));
         if (directory.isNew()) {
             seed.records().forEach(this::put);
         }

@@ -4,8 +4,10 @@ import amends.contracts.access.AccessState;
 import amends.contracts.access.AccessState.ApiKey;
 import amends.contracts.access.AccessState.KeyUse;
 import amends.contracts.access.AccessState.LocalUser;
+import amends.contracts.access.AccessState.SavedViews;
 import amends.contracts.access.RecordedAccess;
 import amends.contracts.access.Role;
+import amends.contracts.access.SavedView;
 import amends.contracts.access.SecretHash;
 import amends.contracts.access.Subject;
 
@@ -68,6 +70,10 @@ public final class Directory {
 
     public Optional<Instant> lastUsed(Subject key) {
         return state(key.use(), KeyUse.class).map(KeyUse::lastUsed);
+    }
+
+    public List<SavedView> views(Subject subject) {
+        return state(subject.views(), SavedViews.class).map(SavedViews::views).orElse(List.of());
     }
 
     public List<RecordedAccess> users() {

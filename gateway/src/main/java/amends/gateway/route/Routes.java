@@ -27,6 +27,13 @@ class Routes {
                         single,
                         Manner.CALL),
                 new Route(
+                        "templates",
+                        "/api/notification-templates/**",
+                        to.notification(),
+                        1,
+                        single,
+                        Manner.CALL),
+                new Route(
                         "survey",
                         "/survey/{token}",
                         to.notification(),

@@ -17,6 +17,7 @@ export default {
   'complaint.attachments': 'Attachments',
   'complaint.timeline': 'What happened',
   'complaint.deliveries': 'Told to the customer',
+  'complaint.deliveriesClosed': 'What this customer was told is not shown to you: it is outside the brands, queues or roles that you have.',
   'complaint.noDeliveries': 'Nothing has been sent yet.',
   'complaint.known': 'What we know',
   'complaint.concern': 'Concern',

@@ -24,6 +24,8 @@ export default {
   'recurrence.examples': 'Examples',
   'recurrence.chart': 'Customers per concern',
 
+  'insight.brand': 'Brand',
+  'insight.allBrands': 'All brands',
   'satisfaction.by': 'By',
   'satisfaction.by.day': 'Day',
   'satisfaction.by.channel': 'Channel',

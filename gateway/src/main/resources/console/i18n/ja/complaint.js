@@ -17,6 +17,7 @@ export default {
   'complaint.attachments': '添付',
   'complaint.timeline': '経過',
   'complaint.deliveries': 'お客様への連絡',
+  'complaint.deliveriesClosed': 'お客様への連絡は、あなたのブランド・キュー・役割の範囲外のため表示できません。',
   'complaint.noDeliveries': 'まだ何も送っていません。',
   'complaint.known': '把握していること',
   'complaint.concern': '困りごと',

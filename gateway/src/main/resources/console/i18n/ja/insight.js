@@ -24,6 +24,8 @@ export default {
   'recurrence.examples': '例',
   'recurrence.chart': '困りごと別のお客様数',
 
+  'insight.brand': 'ブランド',
+  'insight.allBrands': 'すべてのブランド',
   'satisfaction.by': '切り口',
   'satisfaction.by.day': '日',
   'satisfaction.by.channel': '経路',

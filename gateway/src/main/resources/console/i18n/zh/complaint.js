@@ -17,6 +17,7 @@ export default {
   'complaint.attachments': '附件',
   'complaint.timeline': '经过',
   'complaint.deliveries': '发给客户的通知',
+  'complaint.deliveriesClosed': '发给该客户的通知不在您的品牌、队列或角色范围内，因此不予显示。',
   'complaint.noDeliveries': '尚未发送任何内容。',
   'complaint.known': '已了解的情况',
   'complaint.concern': '问题',

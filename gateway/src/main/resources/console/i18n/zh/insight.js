@@ -24,6 +24,8 @@ export default {
   'recurrence.examples': '示例',
   'recurrence.chart': '各问题的客户数',
 
+  'insight.brand': '品牌',
+  'insight.allBrands': '全部品牌',
   'satisfaction.by': '分组',
   'satisfaction.by.day': '日',
   'satisfaction.by.channel': '渠道',

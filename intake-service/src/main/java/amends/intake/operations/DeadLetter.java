@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /// A record that a consumer could not process, and why. Its value is not told: it may hold what
 /// customers wrote.
@@ -30,6 +31,13 @@ public record DeadLetter(
 
     /// Who put it onto its topic again, and when.
     public record Replay(String by, Instant at) {}
+
+    /// Equal for letters of the same record that failed for the same reason.
+    Object sameness() {
+        return source.offset() == null
+                ? id
+                : List.of(source, String.valueOf(error), String.valueOf(reason));
+    }
 
     static DeadLetter of(ConsumerRecord<String, byte[]> letter, @Nullable Replay replayed) {
         LetterHeaders headers = new LetterHeaders(letter.headers());

@@ -16,8 +16,10 @@ import org.apache.kafka.common.header.Headers;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -65,16 +67,25 @@ public final class DeadLetters {
     public Listing list(boolean replayed) {
         Content content = box.newest(partitions(), MOST_OF_PARTITION);
         List<DeadLetter> items =
-                content.letters().stream()
-                        .map(
-                                letter ->
-                                        DeadLetter.of(
-                                                letter, content.replays().get(LetterId.of(letter))))
+                distinct(content).stream()
                         .filter(letter -> (letter.replayed() != null) == replayed)
                         .sorted(Comparator.comparing(DeadLetter::at).reversed())
                         .toList();
         return new Listing(
                 items.stream().limit(MOST).toList(), content.complete() && items.size() <= MOST);
+    }
+
+    /// A follower that starts anew finds the record once more that it could not read: one letter.
+    static Collection<DeadLetter> distinct(Content content) {
+        Map<Object, DeadLetter> letters = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> each : content.letters()) {
+            DeadLetter letter = DeadLetter.of(each, content.replays().get(LetterId.of(each)));
+            letters.merge(
+                    letter.sameness(),
+                    letter,
+                    (first, again) -> first.replayed() != null ? first : again);
+        }
+        return letters.values();
     }
 
     public synchronized Result replay(LetterId id, Actor by) {

@@ -1,8 +1,7 @@
 package amends.notification.template;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.Map;
+import java.util.Set;
 
 /// A part of a letter's body. In a template file a paragraph is a string, somebody's own words are
 /// `{words: …}`, a link is `{link: …, label: …}`.
@@ -14,16 +13,14 @@ sealed interface Block {
 
     record Link(TemplateText target, String label) implements Block {}
 
-    static Block read(JsonNode node) {
-        if (node.isString()) {
-            return new Paragraph(TemplateText.plain(node.stringValue()));
+    static Block read(TemplatePart part, Set<String> placeholders) {
+        if (part.node().isString()) {
+            return new Paragraph(part.text(placeholders));
         }
-        if (node.has("words")) {
-            return new Words(TemplateText.plain(node.get("words").stringValue()));
+        if (part.has("words")) {
+            return new Words(part.at("words").text(placeholders));
         }
-        return new Link(
-                TemplateText.plain(node.get("link").stringValue()),
-                node.get("label").stringValue());
+        return new Link(part.at("link").lineOfText(placeholders), part.at("label").line());
     }
 
     /// The block with its values, in the form that the layouts know.

@@ -2,15 +2,17 @@ package amends.notification.template;
 
 import amends.contracts.complaint.Remedy;
 
-import tools.jackson.databind.JsonNode;
-
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What all letters of one language share: greeting, ending, names of things, forms of dates and
 /// amounts.
@@ -23,20 +25,44 @@ record Frame(
         TemplateText endingToColleagues,
         TemplateText automatic,
         TemplateText worth,
-        JsonNode remedies) {
+        Map<String, String> remedies) {
 
-    static Frame read(JsonNode node) {
-        Locale locale = Locale.forLanguageTag(node.get("locale").stringValue());
+    private static final String IMPROVEMENT = "SERVICE_IMPROVEMENT";
+
+    /// Every letter has them.
+    static final Set<String> PLACEHOLDERS = Set.of("brand", "reference", "title", "named", "name");
+
+    private static final Set<String> WORTH = Set.of("remedy", "amount");
+
+    static Frame read(TemplatePart part) {
+        Locale locale = Locale.forLanguageTag(part.at("locale").line());
         return new Frame(
                 locale,
-                DateTimeFormatter.ofPattern(node.get("dates").stringValue(), locale),
-                TemplateText.plain(node.get("greeting").stringValue()),
-                TemplateText.plain(node.get("ending").stringValue()),
-                TemplateText.plain(node.get("toColleagues").stringValue()),
-                TemplateText.plain(node.get("endingToColleagues").stringValue()),
-                TemplateText.plain(node.get("automatic").stringValue()),
-                TemplateText.plain(node.get("worth").stringValue()),
-                node.get("remedies"));
+                dates(part.at("dateFormat"), locale),
+                part.at("greeting").text(PLACEHOLDERS),
+                part.at("ending").text(PLACEHOLDERS),
+                part.at("toColleagues").text(PLACEHOLDERS),
+                part.at("endingToColleagues").text(PLACEHOLDERS),
+                part.at("automatic").text(PLACEHOLDERS),
+                part.at("worth").text(WORTH),
+                remedies(part.at("remedies")));
+    }
+
+    private static DateTimeFormatter dates(TemplatePart part, Locale locale) {
+        try {
+            return DateTimeFormatter.ofPattern(part.line(), locale);
+        } catch (IllegalArgumentException e) {
+            throw part.wrong("this is no pattern of a date: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, String> remedies(TemplatePart part) {
+        return Stream.of(
+                        Arrays.stream(Remedy.MaterialKind.values()).map(Enum::name),
+                        Arrays.stream(Remedy.MoralKind.values()).map(Enum::name),
+                        Stream.of(IMPROVEMENT))
+                .flatMap(Function.identity())
+                .collect(Collectors.toMap(Function.identity(), name -> part.at(name).line()));
     }
 
     String moment(Instant instant, ZoneId zone) {
@@ -51,17 +77,12 @@ record Frame(
                                     "remedy", name(material.kind().name()),
                                     "amount", amount(material)));
             case Remedy.Moral moral -> name(moral.kind().name());
-            case Remedy.ServiceImprovement _ -> name("SERVICE_IMPROVEMENT");
+            case Remedy.ServiceImprovement _ -> name(IMPROVEMENT);
         };
     }
 
-    /// The names of remedies that have one, to be compared with the vocabulary.
-    List<String> namedRemedies() {
-        return List.copyOf(remedies.propertyNames());
-    }
-
     private String name(String remedy) {
-        return remedies.get(remedy).stringValue();
+        return remedies.getOrDefault(remedy, remedy);
     }
 
     private String amount(Remedy.Material material) {

@@ -1,18 +1,19 @@
 package amends.notification.template;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The words for one kind of notice in one language.
 record Template(int version, TemplateText subject, List<Block> body) {
 
-    static Template read(int version, JsonNode node) {
+    static Template read(int version, TemplatePart part, Set<String> placeholders) {
         return new Template(
                 version,
-                TemplateText.plain(node.get("subject").stringValue()),
-                node.get("body").valueStream().map(Block::read).toList());
+                part.at("subject").lineOfText(placeholders),
+                part.at("body").items().stream()
+                        .map(block -> Block.read(block, placeholders))
+                        .toList());
     }
 
     List<Map<String, Object>> body(Map<String, Object> values) {

@@ -17,16 +17,24 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Writes letters from templates, as plain text and as HTML with the same words.
 public final class TemplateLetters implements Letters {
 
-    private final Templates templates = new Templates();
+    private static final TemplateText TEXT =
+            TemplateText.plain(ShippedTemplates.resource("layout.txt"));
+    private static final TemplateText HTML =
+            TemplateText.html(ShippedTemplates.resource("layout.html"));
+
+    private final Supplier<Templates> inForce;
     private final ZoneId zone;
     private final SurveyAddress surveys;
 
+    /// @param inForce the templates to be used at each moment
     /// @param zone in which deadlines are told
-    public TemplateLetters(ZoneId zone, SurveyAddress surveys) {
+    public TemplateLetters(Supplier<Templates> inForce, ZoneId zone, SurveyAddress surveys) {
+        this.inForce = inForce;
         this.zone = zone;
         this.surveys = surveys;
     }
@@ -34,6 +42,7 @@ public final class TemplateLetters implements Letters {
     @Override
     public EmailRequested write(
             Occasion occasion, Notice notice, Correspondence known, EmailAddress to) {
+        Templates templates = inForce.get();
         LanguageTag language = Templates.spoken(known.recipient().language());
         Template template = templates.template(notice.kind(), language);
         Frame frame = templates.frame(language);
@@ -48,12 +57,12 @@ public final class TemplateLetters implements Letters {
                 to,
                 rendered(template, frame, notice.kind(), language, values),
                 new TemplateVersion(
-                        new TemplateName(Templates.name(notice.kind())),
+                        new TemplateName(Templates.name(notice.kind()).value()),
                         template.version(),
                         language));
     }
 
-    private Rendered rendered(
+    private static Rendered rendered(
             Template template,
             Frame frame,
             NotificationKind kind,
@@ -73,8 +82,8 @@ public final class TemplateLetters implements Letters {
                 "automatic", isAutomatic(kind) ? lines(frame.automatic().with(values)) : List.of());
         return new Rendered(
                 new FreeText(subject),
-                new FreeText(templates.textLayout.with(page)),
-                new FreeText(templates.htmlLayout.with(page)));
+                new FreeText(TEXT.with(page)),
+                new FreeText(HTML.with(page)));
     }
 
     /// The customer is told when no person wrote to him.

@@ -2,46 +2,74 @@ package amends.notification.template;
 
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.notification.NotificationKind;
+import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PublishedPolicy;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// All letters, read once from `templates/*.yaml`: a file per kind with its version and every
-/// language side by side.
-final class Templates {
+/// The words of all letters, by kind and language; immutable.
+public final class Templates {
 
-    static final List<String> LANGUAGES = List.of("ja", "en", "zh");
+    public static final List<String> LANGUAGES = List.of("ja", "en", "zh");
+
+    /// What all letters share.
+    public static final PolicyName FRAME = new PolicyName("frame");
+
     private static final String FALLBACK = "en";
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Map<String, Frame> frames;
     private final Map<NotificationKind, Map<String, Template>> templates;
-    final TemplateText textLayout = TemplateText.plain(resource("layout.txt"));
-    final TemplateText htmlLayout = TemplateText.html(resource("layout.html"));
 
-    Templates() {
-        JsonNode frame = YAML.readTree(resource("frame.yaml"));
-        frames = byLanguage(language -> Frame.read(frame.get(language)));
-        templates =
-                Arrays.stream(NotificationKind.values())
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(),
-                                        Templates::read,
-                                        (one, _) -> one,
-                                        () -> new EnumMap<>(NotificationKind.class)));
+    private Templates(
+            Map<String, Frame> frames, Map<NotificationKind, Map<String, Template>> templates) {
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    /// @param published the version in force of each template
+    /// @throws InvalidTemplate when one is missing, or no letter could be written with it
+    public static Templates parse(Map<PolicyName, PublishedPolicy> published) {
+        TemplatePart frame = TemplatePart.whole(inForce(published, FRAME));
+        Map<String, Frame> frames = byLanguage(language -> Frame.read(frame.at(language)));
+        Map<NotificationKind, Map<String, Template>> templates =
+                new EnumMap<>(NotificationKind.class);
+        for (NotificationKind kind : NotificationKind.values()) {
+            PublishedPolicy found = inForce(published, name(kind));
+            Set<String> placeholders = SampleNotices.placeholders(kind);
+            TemplatePart part = TemplatePart.whole(found);
+            int version = found.version().version();
+            templates.put(
+                    kind,
+                    byLanguage(
+                            language -> Template.read(version, part.at(language), placeholders)));
+        }
+        return new Templates(frames, templates);
+    }
+
+    /// Those that come with the product.
+    public static Templates shipped() {
+        return parse(ShippedTemplates.configuration().firstVersions());
+    }
+
+    private static PublishedPolicy inForce(
+            Map<PolicyName, PublishedPolicy> published, PolicyName name) {
+        PublishedPolicy found = published.get(name);
+        if (found == null) {
+            throw new InvalidTemplate(name, "", "it is missing");
+        }
+        return found;
     }
 
     /// Returns the language in which a customer is written to: his own, or else English.
@@ -50,8 +78,21 @@ final class Templates {
         return new LanguageTag(LANGUAGES.contains(language) ? language : FALLBACK);
     }
 
-    static String name(NotificationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public static PolicyName name(NotificationKind kind) {
+        return new PolicyName(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// What the words of a template may name.
+    public static SortedSet<String> placeholders(PolicyName name) {
+        return new TreeSet<>(
+                kind(name).map(SampleNotices::placeholders).orElse(Frame.PLACEHOLDERS));
+    }
+
+    /// The kind of notice that a template is for; none for the frame.
+    static Optional<NotificationKind> kind(PolicyName name) {
+        return Arrays.stream(NotificationKind.values())
+                .filter(kind -> name(kind).equals(name))
+                .findFirst();
     }
 
     Frame frame(LanguageTag spoken) {
@@ -62,32 +103,14 @@ final class Templates {
         return known(templates.getOrDefault(kind, Map.of()).get(spoken.value()), spoken);
     }
 
-    private static <T> T known(@org.jspecify.annotations.Nullable T found, LanguageTag spoken) {
+    private static <T> T known(@Nullable T found, LanguageTag spoken) {
         if (found == null) {
             throw new IllegalArgumentException("No letters are written in " + spoken);
         }
         return found;
     }
 
-    private static Map<String, Template> read(NotificationKind kind) {
-        JsonNode file = YAML.readTree(resource(name(kind) + ".yaml"));
-        int version = file.get("version").intValue();
-        return byLanguage(language -> Template.read(version, file.get(language)));
-    }
-
     private static <T> Map<String, T> byLanguage(Function<String, T> read) {
         return LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), read));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Templates.class.getResourceAsStream("/templates/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The template file templates/" + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

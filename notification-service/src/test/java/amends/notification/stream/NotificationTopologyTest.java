@@ -29,6 +29,7 @@ import amends.notification.rule.Escalations;
 import amends.notification.rule.Reactions;
 import amends.notification.rule.Telling;
 import amends.notification.template.TemplateLetters;
+import amends.notification.template.Templates;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -77,6 +78,8 @@ class NotificationTopologyTest {
                                     new LanguageTag("ja"))));
     private final ComplaintId id = Stories.complaint("<stream@example.jp>");
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private static final Templates SHIPPED = Templates.shipped();
+
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> complaints;
     private TestOutputTopic<String, RecordedNotification> notifications;
@@ -88,6 +91,7 @@ class NotificationTopologyTest {
         Telling telling =
                 new Telling(
                         new TemplateLetters(
+                                () -> SHIPPED,
                                 ZoneId.of("Asia/Tokyo"),
                                 (_, followUp, _) ->
                                         URI.create("https://example.jp/" + followUp.round())),

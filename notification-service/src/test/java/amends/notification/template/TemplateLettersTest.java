@@ -53,8 +53,10 @@ class TemplateLettersTest {
     private static final Occasion OCCASION =
             new Occasion(Stories.complaint("<t@example.jp>"), 7, Stories.APRIL_FIRST);
     private static final Instant DUE = Instant.parse("2026-04-02T09:00:00Z");
+    private static final Templates SHIPPED = Templates.shipped();
     private static final TemplateLetters LETTERS =
             new TemplateLetters(
+                    () -> SHIPPED,
                     ZoneId.of("Asia/Tokyo"),
                     (_, _, language) -> URI.create("https://example.jp/survey/" + language));
 
@@ -153,9 +155,8 @@ class TemplateLettersTest {
                                                 new ResponsibleArea("logistics"))))
                         .flatMap(remedies -> remedies)
                         .toList();
-        Templates templates = new Templates();
         for (String language : Templates.LANGUAGES) {
-            Frame frame = templates.frame(new LanguageTag(language));
+            Frame frame = SHIPPED.frame(new LanguageTag(language));
             assertThat(all.stream().map(frame::remedy).distinct())
                     .hasSameSizeAs(all)
                     .noneMatch(String::isBlank);

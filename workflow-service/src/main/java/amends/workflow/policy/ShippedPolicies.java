@@ -1,11 +1,8 @@
 package amends.workflow.policy;
 
-import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyName;
-import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
-
-import org.jspecify.annotations.Nullable;
+import amends.contracts.policy.ShippedConfiguration;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -13,11 +10,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The policies that come with the product: in force until somebody publishes versions of his own.
 public final class ShippedPolicies {
@@ -33,48 +28,19 @@ public final class ShippedPolicies {
                     "service-signs",
                     "typology",
                     "playbook");
-    private static final Actor PRODUCT = Actor.automation("product");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private ShippedPolicies() {}
 
+    public static ShippedConfiguration configuration() {
+        Map<PolicyName, JsonNode> bodies = new LinkedHashMap<>();
+        NAMES.forEach(name -> bodies.put(new PolicyName(name), body(name)));
+        return new ShippedConfiguration(bodies);
+    }
+
+    /// All of them, as they are before anything was published.
     public static Map<PolicyName, PublishedPolicy> load() {
-        Map<PolicyName, PublishedPolicy> policies = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            PolicyName policy = new PolicyName(name);
-            policies.put(
-                    policy,
-                    new PublishedPolicy(
-                            new PolicyVersion(policy, 1), Instant.EPOCH, PRODUCT, body(name)));
-        }
-        return policies;
-    }
-
-    /// What must be published so that the product's own policies are in force: those that are not
-    /// there yet, and those that the product has changed since. What somebody else published stays.
-    ///
-    /// @param published the version in force of each policy
-    public static List<PublishedPolicy> toPublish(
-            Map<PolicyName, PublishedPolicy> published, Instant now) {
-        return load().values().stream()
-                .flatMap(
-                        shipped ->
-                                next(shipped, published.get(shipped.version().name()), now)
-                                        .stream())
-                .toList();
-    }
-
-    private static Optional<PublishedPolicy> next(
-            PublishedPolicy shipped, @Nullable PublishedPolicy known, Instant now) {
-        if (known == null) {
-            return Optional.of(shipped);
-        }
-        if (!known.publishedBy().equals(PRODUCT) || known.body().equals(shipped.body())) {
-            return Optional.empty();
-        }
-        PolicyVersion next =
-                new PolicyVersion(known.version().name(), known.version().version() + 1);
-        return Optional.of(new PublishedPolicy(next, now, PRODUCT, shipped.body()));
+        return configuration().firstVersions();
     }
 
     private static JsonNode body(String name) {

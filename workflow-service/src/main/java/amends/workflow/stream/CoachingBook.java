@@ -93,7 +93,10 @@ public final class CoachingBook extends TopicListener {
     public void start() {
         follow(
                 TopicFollower.fromBeginning(
-                        Topics.COACHING, consumers.get(), (note, record) -> accept(note)));
+                        Topics.COACHING,
+                        consumers.get(),
+                        (note, record) -> accept(note),
+                        publisher::send));
     }
 
     private synchronized void accept(RecordedCoaching note) {

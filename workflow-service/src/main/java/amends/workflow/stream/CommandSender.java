@@ -92,6 +92,8 @@ public final class CommandSender extends TopicListener {
 
     @Override
     public void start() {
-        follow(TopicFollower.fromEnd(Topics.OUTCOMES, consumers.get(), this::answered));
+        follow(
+                TopicFollower.fromEnd(
+                        Topics.OUTCOMES, consumers.get(), this::answered, publisher::send));
     }
 }

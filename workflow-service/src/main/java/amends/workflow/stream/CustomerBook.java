@@ -73,7 +73,10 @@ public final class CustomerBook extends TopicListener {
     public void start() {
         follow(
                 TopicFollower.fromBeginning(
-                        Topics.CUSTOMER_LINKS, consumers.get(), (said, record) -> accept(said)));
+                        Topics.CUSTOMER_LINKS,
+                        consumers.get(),
+                        (said, record) -> accept(said),
+                        publisher::send));
     }
 
     private void accept(RecordedCustomerLink said) {

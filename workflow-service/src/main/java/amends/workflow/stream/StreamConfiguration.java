@@ -66,7 +66,8 @@ class StreamConfiguration {
                 Stream.concat(INPUTS.stream(), OTHERS.stream())
                         .map(topic -> topic.definition(partitions));
         Stream<NewTopic> deadLetters =
-                INPUTS.stream().map(topic -> deadLetters(topic).definition(partitions));
+                Stream.concat(INPUTS.stream(), OTHERS.stream())
+                        .map(topic -> deadLetters(topic).definition(partitions));
         return new NewTopics(Stream.concat(own, deadLetters).toArray(NewTopic[]::new));
     }
 

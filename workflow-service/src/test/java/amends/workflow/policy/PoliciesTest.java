@@ -60,7 +60,7 @@ class PoliciesTest {
     @Test
     void whatTheProductChangedBecomesAnotherVersionUnlessSomebodyPublishedHisOwn() {
         Map<PolicyName, PublishedPolicy> known = new HashMap<>();
-        assertThat(ShippedPolicies.toPublish(known, NOW))
+        assertThat(ShippedPolicies.configuration().toPublish(known, NOW))
                 .containsExactlyElementsOf(ShippedPolicies.load().values());
         ShippedPolicies.load()
                 .forEach(
@@ -68,14 +68,14 @@ class PoliciesTest {
                                 known.put(
                                         name,
                                         Wire.read(Wire.write(policy), PublishedPolicy.class)));
-        assertThat(ShippedPolicies.toPublish(known, NOW)).isEmpty();
+        assertThat(ShippedPolicies.configuration().toPublish(known, NOW)).isEmpty();
 
         known.computeIfPresent(
                 Policies.SLA, (name, policy) -> changed(policy, policy.publishedBy()));
         known.computeIfPresent(
                 Policies.ROUTING,
                 (name, policy) -> changed(policy, Actor.agent(new AgentId("operator"))));
-        assertThat(ShippedPolicies.toPublish(known, NOW))
+        assertThat(ShippedPolicies.configuration().toPublish(known, NOW))
                 .singleElement()
                 .satisfies(
                         next -> {

@@ -1,8 +1,4 @@
-package amends.workflow.stream;
-
-import amends.contracts.policy.PolicyName;
-import amends.contracts.policy.PolicyVersion;
-import amends.contracts.policy.PublishedPolicy;
+package amends.contracts.policy;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,28 +8,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Every version of every policy, so that it can be asked what was in force at an instant.
-final class PolicyHistory {
+public final class PolicyHistory {
 
     private final Map<PolicyName, ConcurrentSkipListMap<Integer, PublishedPolicy>> versions =
             new ConcurrentHashMap<>();
 
-    void add(PublishedPolicy policy) {
+    public void add(PublishedPolicy policy) {
         versions.computeIfAbsent(policy.version().name(), name -> new ConcurrentSkipListMap<>())
                 .put(policy.version().version(), policy);
     }
 
-    Optional<PublishedPolicy> version(PolicyVersion version) {
+    public Optional<PublishedPolicy> version(PolicyVersion version) {
         return Optional.ofNullable(versions.get(version.name()))
                 .map(known -> known.get(version.version()));
     }
 
     /// Newest first.
-    List<PublishedPolicy> of(PolicyName name) {
+    public List<PublishedPolicy> of(PolicyName name) {
         ConcurrentSkipListMap<Integer, PublishedPolicy> known = versions.get(name);
         return known == null ? List.of() : List.copyOf(known.descendingMap().values());
     }
 
-    Optional<PublishedPolicy> inForce(PolicyName name, Instant at) {
+    public Optional<PublishedPolicy> inForce(PolicyName name, Instant at) {
         ConcurrentSkipListMap<Integer, PublishedPolicy> known = versions.get(name);
         return known == null
                 ? Optional.empty()
