@@ -63,14 +63,15 @@ class SamePerson extends ConsoleElement {
     return html`<label><span>${label}</span><input name="reason" required maxlength="1000" autocomplete="off" data-testid="same-reason"></label>`;
   }
 
+  /** Without a reason it is a link of somebody that one may not see: it is not undone here. */
   #row({link, at, by, reason, complaint}) {
     return html`<li data-testid="same-link">
       ${complaint ? html`<a class="mono" href="#/complaints/${complaint}">${complaint}</a>` : t('same.hidden')}
-      <span class="small soft">${reason} · ${who(by)} · ${dateTime(at)}</span>
+      <span class="small soft">${[reason, by && who(by), dateTime(at)].filter(Boolean).join(' · ')}</span>
       ${this.undoing === link ? html`<form @submit=${this.#undo} data-testid="same-undo-form">${this.#reason(t('same.why'))}
         ${this.#problem()}<div class="row"><button class="primary" data-testid="same-undo-send">${t('same.undo')}</button>
         <button type="button" @click=${() => { this.undoing = null; }}>${t('same.keep')}</button></div></form>`
-        : html`<button class="plain" data-testid="same-undo" @click=${() => { this.undoing = link; this.refused = null; }}>${t('same.undo')}</button>`}</li>`;
+        : !reason ? nothing : html`<button class="plain" data-testid="same-undo" @click=${() => { this.undoing = link; this.refused = null; }}>${t('same.undo')}</button>`}</li>`;
   }
 
   render() {

@@ -3,8 +3,17 @@ package amends.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.AgentId;
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.contact.Contact;
+import amends.contracts.contact.CustomerId;
+import amends.contracts.customer.CustomerLinkEvent;
+import amends.contracts.customer.CustomerLinkEvent.CustomersLinked;
+import amends.contracts.customer.CustomerLinkEvent.CustomersUnlinked;
+import amends.contracts.customer.CustomerLinkId;
 import amends.contracts.customer.RecordedCustomerLink;
+import amends.contracts.personal.FreeText;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -15,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// Who is one person, as people say.
@@ -63,10 +73,109 @@ class CustomersIT {
         assertThat(Wire.mapper().readTree(undone.body()).path("complaints").asInt()).isEqualTo(1);
         assertThat(ids("/complaints/" + after + "/others")).isEmpty();
         await().atMost(Duration.ofSeconds(60)).until(() -> !again(after));
-        assertThat(workflow.put(undo, "{\"reason\":\"again\"}").statusCode()).isEqualTo(404);
+        assertThat(workflow.put(undo, "{\"reason\":\"again\"}").statusCode()).isEqualTo(200);
+        assertThat(workflow.put(links + "none/undone", said).statusCode()).isEqualTo(404);
+        CustomerLinkId link =
+                CustomerLinkId.of(customer("linked-before"), customer("linked-after"));
         assertThat(workflow.read(Topics.CUSTOMER_LINKS))
+                .filteredOn(each -> each.link().equals(link))
                 .extracting(RecordedCustomerLink::type)
                 .containsExactly("CustomersLinked", "CustomersUnlinked");
+    }
+
+    @Test
+    void whatWasSaidAndNotToldToComplaintsIsToldWhenItIsSaidAgain() {
+        CustomerId one = customer("untold-before");
+        CustomerId other = customer("untold-after");
+        ComplaintId before = arrives(Contacts.contact("untold-before"));
+        ComplaintId after = arrives(Contacts.contact("untold-after"));
+        workflow.awaitQuiet();
+
+        said(new CustomersLinked(one, other, new FreeText("so")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> links(after).size() == 1);
+        assertThat(again(after)).isFalse();
+        String links = "/complaints/" + after + "/customer-links/";
+        String reason = "{\"reason\":\"He said so\"}";
+        assertThat(workflow.put(links + before, reason).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> again(after));
+
+        said(new CustomersUnlinked(one, other, new FreeText("no")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> links(after).isEmpty());
+        assertThat(again(after)).isTrue();
+        String undone = links + CustomerLinkId.of(one, other) + "/undone";
+        assertThat(workflow.put(undone, reason).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !again(after));
+    }
+
+    @Test
+    void aLinkToWhatSomebodyMayNotSeeTellsHimNothingAndIsNotHisToUndo() {
+        ComplaintId mine = arrives(Contacts.ofBrand("Example", Contacts.contact("sight-mine")));
+        arrives(Contacts.ofBrand("Other", Contacts.contact("sight-theirs")));
+        CustomerId one = customer("sight-mine");
+        CustomerId other = customer("sight-theirs");
+        said(new CustomersLinked(one, other, new FreeText("His sister told us")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> links(mine).size() == 1);
+
+        String path = "/complaints/" + mine + "/customer";
+        String[] limited = Callers.limitedTo(List.of("Example"), List.of());
+        JsonNode seen = Wire.mapper().readTree(workflow.get(path, limited).body());
+        assertThat(seen.path("complaints").asInt()).isEqualTo(1);
+        assertThat(seen.path("links")).hasSize(1);
+        assertThat(seen.at("/links/0").propertyNames()).containsExactlyInAnyOrder("link", "at");
+        String undone = path + "-links/" + CustomerLinkId.of(one, other) + "/undone";
+        String reason = "{\"reason\":\"x\"}";
+        assertThat(workflow.put(undone, reason, limited).statusCode()).isEqualTo(404);
+        assertThat(links(mine)).hasSize(1);
+
+        String[] both = Callers.limitedTo(List.of("Example", "Other"), List.of());
+        JsonNode whole = Wire.mapper().readTree(workflow.get(path, both).body());
+        assertThat(whole.path("complaints").asInt()).isEqualTo(2);
+        assertThat(whole.at("/links/0/reason").asString()).isEqualTo("His sister told us");
+        assertThat(workflow.put(undone, reason, both).statusCode()).isEqualTo(200);
+        assertThat(links(mine)).isEmpty();
+    }
+
+    @Test
+    void nobodyInBetweenJoinsTheCustomersOfTwoBrands() {
+        ComplaintId between = arrives(Contacts.contact("brand-between"));
+        ComplaintId third = arrives(Contacts.ofBrand("Example", Contacts.contact("brand-third")));
+        arrives(Contacts.ofBrand("Other", Contacts.contact("brand-other")));
+        said(
+                new CustomersLinked(
+                        customer("brand-between"), customer("brand-other"), new FreeText("so")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> links(between).size() == 1);
+        HttpResponse<String> refused =
+                workflow.put(
+                        "/complaints/" + third + "/customer-links/" + between,
+                        "{\"reason\":\"so\"}");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.body()).contains("OTHER_BRAND");
+        assertThat(links(third)).isEmpty();
+    }
+
+    private ComplaintId arrives(Contact contact) {
+        workflow.send(Topics.CONTACTS, contact);
+        workflow.caseWith(contact.complaintId(), 7);
+        return contact.complaintId();
+    }
+
+    /// On the topic alone.
+    private void said(CustomerLinkEvent event) {
+        workflow.send(
+                Topics.CUSTOMER_LINKS,
+                new RecordedCustomerLink(
+                        CustomerLinkId.of(event.one(), event.other()),
+                        Instant.now(),
+                        Actor.agent(new AgentId("sato")),
+                        event));
+    }
+
+    private JsonNode links(ComplaintId id) {
+        return workflow.getJson("/complaints/" + id + "/customer").path("links");
+    }
+
+    private static CustomerId customer(String conversation) {
+        return Contacts.contact(conversation).customer().id();
     }
 
     private boolean again(ComplaintId id) {

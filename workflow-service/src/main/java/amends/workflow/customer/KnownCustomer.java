@@ -4,13 +4,12 @@ import amends.contracts.contact.Customer;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.RoleMailboxes;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One customer as his complaints show him.
 ///
@@ -59,21 +58,14 @@ public record KnownCustomer(List<Customer> seen) {
     /// How many different names he goes by: one that is part of another, such as a family name, is
     /// the same.
     private int people() {
-        Set<String> names = new HashSet<>();
-        for (Customer each : seen) {
-            if (each.name() != null) {
-                names.add(each.name().value().toLowerCase(Locale.ROOT).replaceAll("\\s+", ""));
-            }
-        }
-        return (int)
-                names.stream()
-                        .filter(
-                                name ->
-                                        names.stream()
-                                                .noneMatch(
-                                                        other ->
-                                                                !other.equals(name)
-                                                                        && other.contains(name)))
-                        .count();
+        List<StatedName> people = new ArrayList<>();
+        seen.stream()
+                .flatMap(each -> Stream.ofNullable(each.name()))
+                .map(StatedName::of)
+                .distinct()
+                .sorted(StatedName.LONGEST_FIRST)
+                .filter(name -> people.stream().noneMatch(name::isPartOf))
+                .forEach(people::add);
+        return people.size();
     }
 }

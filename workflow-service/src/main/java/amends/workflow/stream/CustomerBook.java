@@ -17,6 +17,7 @@ import amends.workflow.customer.CustomerLinks;
 import org.apache.kafka.clients.consumer.Consumer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,11 +48,8 @@ public final class CustomerBook extends TopicListener {
     }
 
     public void unlink(RecordedCustomerLink link, FreeText reason, Actor by) {
-        switch (link.event()) {
-            case CustomersLinked(CustomerId one, CustomerId other, FreeText _) ->
-                    say(link.link(), new CustomersUnlinked(one, other, reason), by);
-            case CustomersUnlinked _ -> {} // it does not stand
-        }
+        CustomerLinkEvent standing = link.event();
+        say(link.link(), new CustomersUnlinked(standing.one(), standing.other(), reason), by);
     }
 
     /// Tells complaints what follows for them.
@@ -65,7 +63,8 @@ public final class CustomerBook extends TopicListener {
     }
 
     private void say(CustomerLinkId link, CustomerLinkEvent event, Actor by) {
-        RecordedCustomerLink said = new RecordedCustomerLink(link, clock.instant(), by, event);
+        Instant at = links().next(link, clock.instant());
+        RecordedCustomerLink said = new RecordedCustomerLink(link, at, by, event);
         publisher.send(Topics.CUSTOMER_LINKS.record(said)).join();
         accept(said);
     }

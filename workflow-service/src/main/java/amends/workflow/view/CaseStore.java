@@ -5,10 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.contact.CustomerId;
+import amends.workflow.complaint.Status;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -36,7 +38,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The cases in MongoDB: read and written whole, by id. Only [#page], [#ofCustomers] and
+/// The cases in MongoDB: read and written whole, by id. Only [#page], those of customers and
 /// [#forEachReceived] look at other fields; so do [CareStore] and [AwaitedStore].
 @Component
 public class CaseStore {
@@ -80,11 +82,33 @@ public class CaseStore {
     /// The cases of some customers, newest first.
     public List<CaseFile> ofCustomers(Collection<CustomerId> customers, int most) {
         return collection
-                .find(in(CaseBson.CUSTOMER, customers.stream().map(CustomerId::value).toList()))
+                .find(by(customers))
                 .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
                 .limit(most)
                 .map(CaseBson::read)
                 .into(new ArrayList<>());
+    }
+
+    /// Their lines on the board alone, newest first.
+    public List<BoardRow> rowsOf(Collection<CustomerId> customers, int most) {
+        return collection
+                .find(by(customers))
+                .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
+                .limit(most)
+                .projection(Projections.include(CaseBson.ROW))
+                .map(CaseBson::readRow)
+                .into(new ArrayList<>());
+    }
+
+    /// How many complaints they have made; one that another stands for counts with that.
+    public int countOf(Collection<CustomerId> customers) {
+        return (int)
+                collection.countDocuments(
+                        and(by(customers), ne(CaseBson.STATUS, Status.MERGED.toString())));
+    }
+
+    private static Bson by(Collection<CustomerId> customers) {
+        return in(CaseBson.CUSTOMER, customers.stream().map(CustomerId::value).toList());
     }
 
     public Map<ComplaintId, CaseFile> find(Collection<ComplaintId> ids) {

@@ -2,15 +2,13 @@ package amends.workflow.web;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ComplaintReference;
-import amends.contracts.contact.BrandName;
 import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.IdentifiedBy;
-import amends.contracts.customer.CustomerLinkEvent.CustomersLinked;
 import amends.contracts.customer.CustomerLinkId;
 import amends.contracts.customer.RecordedCustomerLink;
 import amends.contracts.identity.IdentityFilter;
 import amends.contracts.personal.FreeText;
-import amends.workflow.customer.KnownCustomer;
+import amends.workflow.customer.CustomerLinks;
 import amends.workflow.stream.CustomerBook;
 import amends.workflow.view.BoardRow;
 import amends.workflow.view.CaseDetails;
@@ -34,8 +32,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Who the customer of a complaint is: people say that two are one person, and take it back.
 @RestController
@@ -46,15 +42,19 @@ class CustomerController {
 
     private final CaseStore cases;
     private final CustomerBook customers;
+    private final CustomerLinkRules rules;
     private final RepeatCounts counts;
 
-    CustomerController(CaseStore cases, CustomerBook customers, RepeatCounts counts) {
+    CustomerController(
+            CaseStore cases, CustomerBook customers, CustomerLinkRules rules, RepeatCounts counts) {
         this.cases = cases;
         this.customers = customers;
+        this.rules = rules;
         this.counts = counts;
     }
 
-    /// @param complaints how many he has made, this one and those of linked customers included
+    /// @param complaints how many he has made, this one and those of linked customers included, as
+    ///   far as the caller may see them
     /// @param links by which others are the same person
     record CustomerAnswer(
             CustomerId id,
@@ -62,12 +62,14 @@ class CustomerController {
             int complaints,
             List<CustomerLinkRow> links) {}
 
+    /// @param by absent, as is the reason, for whoever may not see a complaint of each of both; he
+    ///   can't undo it either
     /// @param complaint the newest of whom the link adds, as far as the caller may see it
     record CustomerLinkRow(
             CustomerLinkId link,
             Instant at,
-            Actor by,
-            FreeText reason,
+            @Nullable Actor by,
+            @Nullable FreeText reason,
             @Nullable ComplaintReference complaint) {}
 
     /// @param reason why they are one person, or why that was a mistake
@@ -93,16 +95,25 @@ class CustomerController {
                 Optional.of(find(with))
                         .filter(each -> Sights.of(request).covers(each.row()))
                         .orElseThrow(() -> Problems.unknownComplaint(with));
-        CustomerId one = id(file);
-        CustomerId other = id(his);
-        if (!customers.links().sameAs(one).contains(other)) {
-            checkMayBeLinked(file, his);
-            Actor by = IdentityFilter.caller(request).actor();
-            counts.after(Set.of(one, other), () -> customers.link(one, other, said.reason(), by));
+        if (!id(file).equals(id(his))) {
+            link(file, his, said.reason(), IdentityFilter.caller(request).actor());
         }
         return answer(file, Sights.of(request));
     }
 
+    /// Those who are one person already are told once more how often he has complained.
+    private void link(CaseFile file, CaseFile his, FreeText reason, Actor by) {
+        CustomerId one = id(file);
+        CustomerId other = id(his);
+        if (customers.links().sameAs(one).contains(other)) {
+            counts.again(Set.of(one, other));
+        } else {
+            rules.check(file, his);
+            counts.after(Set.of(one, other), () -> customers.link(one, other, reason, by));
+        }
+    }
+
+    /// Saying it again changes nothing.
     @PutMapping("/complaints/{idOrReference}/customer-links/{link}/undone")
     CustomerAnswer undo(
             @PathVariable String idOrReference,
@@ -111,103 +122,61 @@ class CustomerController {
             HttpServletRequest request) {
         check(said);
         CaseFile file = find(idOrReference);
-        RecordedCustomerLink standing =
-                customers.links().of(id(file)).stream()
-                        .filter(each -> each.link().equals(link))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        Problems.of(
-                                                HttpStatus.NOT_FOUND,
-                                                "No such link stands for this customer; it may"
-                                                        + " have been undone"));
-        Actor by = IdentityFilter.caller(request).actor();
-        counts.after(
-                ends(standing).collect(Collectors.toSet()),
-                () -> customers.unlink(standing, said.reason(), by));
-        return answer(file, Sights.of(request));
+        Sight sight = Sights.of(request);
+        CustomerLinks links = customers.links();
+        RecordedCustomerLink last =
+                links.find(link)
+                        .filter(each -> concerns(each, links.sameAs(id(file))))
+                        .filter(each -> rules.isSeen(each.event().ends(), sight))
+                        .orElseThrow(CustomerController::unknownLink);
+        Set<CustomerId> ends = Set.copyOf(last.event().ends());
+        if (links.of(id(file)).contains(last)) {
+            Actor by = IdentityFilter.caller(request).actor();
+            counts.after(ends, () -> customers.unlink(last, said.reason(), by));
+        } else {
+            counts.again(ends);
+        }
+        return answer(file, sight);
+    }
+
+    private static boolean concerns(RecordedCustomerLink link, Set<CustomerId> same) {
+        return link.event().ends().stream().anyMatch(same::contains);
+    }
+
+    private static ErrorResponseException unknownLink() {
+        return Problems.of(
+                HttpStatus.NOT_FOUND,
+                "This customer has no such link; look up his links and name one of them");
     }
 
     private CustomerAnswer answer(CaseFile file, Sight sight) {
         CustomerId id = id(file);
-        List<CaseFile> all = cases.ofCustomers(customers.links().sameAs(id), MOST_LOOKED_AT);
+        Set<CustomerId> same = customers.links().sameAs(id);
+        List<BoardRow> seen =
+                cases.rowsOf(same, MOST_LOOKED_AT).stream().filter(sight::covers).toList();
         return new CustomerAnswer(
                 id,
                 identifiedBy(file),
-                (int) all.stream().filter(each -> each.row().merged() == null).count(),
-                customers.links().of(id).stream()
-                        .map(each -> row(each, file, all, sight))
-                        .toList());
+                sight.isLimited()
+                        ? (int) seen.stream().filter(row -> row.merged() == null).count()
+                        : cases.countOf(same),
+                customers.links().of(id).stream().map(each -> row(each, id, seen, sight)).toList());
     }
 
-    private static CustomerLinkRow row(
-            RecordedCustomerLink link, CaseFile file, List<CaseFile> all, Sight sight) {
-        FreeText reason =
-                link.event() instanceof CustomersLinked linked ? linked.reason() : new FreeText("");
-        List<CustomerId> ends = ends(link).toList();
+    private CustomerLinkRow row(
+            RecordedCustomerLink link, CustomerId id, List<BoardRow> seen, Sight sight) {
+        List<CustomerId> ends = link.event().ends();
         ComplaintReference complaint =
-                all.stream()
-                        .map(CaseFile::row)
-                        .filter(row -> !row.customer().id().equals(id(file)))
+                seen.stream()
+                        .filter(row -> !row.customer().id().equals(id))
                         .filter(row -> ends.contains(row.customer().id()))
-                        .filter(sight::covers)
                         .map(BoardRow::reference)
                         .findFirst()
                         .orElse(null);
-        return new CustomerLinkRow(link.link(), link.at(), link.by(), reason, complaint);
-    }
-
-    private static Stream<CustomerId> ends(RecordedCustomerLink link) {
-        return link.event() instanceof CustomersLinked linked
-                ? Stream.of(linked.one(), linked.other())
-                : Stream.empty();
-    }
-
-    private void checkMayBeLinked(CaseFile file, CaseFile with) {
-        BrandName brand = file.row().brand();
-        BrandName other = with.row().brand();
-        if (brand != null && other != null && !brand.equals(other)) {
-            throw refused(
-                    "OTHER_BRAND",
-                    "They are customers of different brands; link those of one brand");
-        }
-        for (CaseFile each : List.of(file, with)) {
-            List<CaseFile> his = cases.ofCustomers(List.of(id(each)), MOST_LOOKED_AT);
-            new KnownCustomer(
-                            his.stream()
-                                    .flatMap(
-                                            one ->
-                                                    Stream.ofNullable(
-                                                            CaseDetails.of(one).complainant()))
-                                    .toList())
-                    .obstacle()
-                    .ifPresent(
-                            obstacle -> {
-                                throw refused(
-                                        obstacle.name(), words(obstacle, each.row().reference()));
-                            });
-        }
-    }
-
-    private static String words(KnownCustomer.Obstacle obstacle, ComplaintReference complaint) {
-        return switch (obstacle) {
-            case ROLE_MAILBOX ->
-                    "Whoever wrote "
-                            + complaint
-                            + " is known by a mailbox only that several people use; ask him for his"
-                            + " name or an address of his own first";
-            case SHARED_PHONE ->
-                    "Whoever is behind "
-                            + complaint
-                            + " is known by a telephone only that several people use; ask him for"
-                            + " his name or a contact point of his own first";
-        };
-    }
-
-    private static ErrorResponseException refused(String rule, String explanation) {
-        ErrorResponseException problem = Problems.of(HttpStatus.CONFLICT, explanation);
-        problem.getBody().setProperty("rule", rule);
-        return problem;
+        return rules.isSeen(ends, sight)
+                ? new CustomerLinkRow(
+                        link.link(), link.at(), link.by(), link.event().reason(), complaint)
+                : new CustomerLinkRow(link.link(), link.at(), null, null, complaint);
     }
 
     private static void check(CustomerLinkText said) {

@@ -9,16 +9,13 @@ import amends.contracts.contact.CustomerId;
 import amends.contracts.insight.Insight.CustomerComplainsAgain;
 import amends.workflow.stream.CustomerBook;
 import amends.workflow.view.BoardRow;
-import amends.workflow.view.CaseFile;
 import amends.workflow.view.CaseStore;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,10 +40,18 @@ class RepeatCounts {
 
     /// @param ends the customers between whom a link changes
     void after(Set<CustomerId> ends, Runnable change) {
-        Map<BoardRow, Integer> before = counts(ends);
+        Map<ComplaintId, Integer> before = new HashMap<>();
+        counts(ends).forEach((row, count) -> before.put(row.id(), count));
         change.run();
-        Map<ComplaintId, Integer> known = new HashMap<>();
-        before.forEach((row, count) -> known.put(row.id(), count));
+        tell(ends, before);
+    }
+
+    /// Tells them once more: whoever changed the link may not have come to it.
+    void again(Set<CustomerId> ends) {
+        tell(ends, Map.of());
+    }
+
+    private void tell(Set<CustomerId> ends, Map<ComplaintId, Integer> known) {
         customers.tell(
                 counts(ends).entrySet().stream()
                         .filter(each -> each.getKey().isOpen())
@@ -58,14 +63,12 @@ class RepeatCounts {
     private Map<BoardRow, Integer> counts(Set<CustomerId> ends) {
         Map<BoardRow, Integer> counts = new LinkedHashMap<>();
         for (CustomerId end : ends) {
-            List<BoardRow> rows =
-                    cases.ofCustomers(customers.links().sameAs(end), MOST_LOOKED_AT).stream()
-                            .map(CaseFile::row)
-                            .filter(row -> row.merged() == null)
-                            .sorted(Comparator.comparing(BoardRow::receivedAt))
-                            .toList();
-            for (int i = 0; i < rows.size(); i++) {
-                counts.put(rows.get(i), i + 1);
+            Set<CustomerId> same = customers.links().sameAs(end);
+            int count = cases.countOf(same);
+            for (BoardRow row : cases.rowsOf(same, MOST_LOOKED_AT)) {
+                if (row.merged() == null) {
+                    counts.put(row, count--);
+                }
             }
         }
         return counts;

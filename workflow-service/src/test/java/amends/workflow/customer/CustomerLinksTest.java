@@ -53,6 +53,24 @@ class CustomerLinksTest {
     }
 
     @Test
+    void whatIsOlderThanWhatIsKnownOfALinkChangesNothing() {
+        CustomerLinks undone = CustomerLinks.NONE.with(unlinked(A, B, 3));
+        assertThat(undone.with(linked(A, B, 1)).sameAs(A)).containsExactly(A);
+        CustomerLinks again = undone.with(linked(A, B, 5));
+        assertThat(again.with(unlinked(A, B, 3)).sameAs(A)).containsExactlyInAnyOrder(A, B);
+        assertThat(again.with(linked(A, C, 1)).sameAs(C)).containsExactlyInAnyOrder(A, B, C);
+    }
+
+    @Test
+    void whatIsSaidNextIsNewerEvenIfTheClockOfWhoeverSaidTheLastWentAhead() {
+        CustomerLinks links = CustomerLinks.NONE.with(linked(A, B, 10));
+        CustomerLinkId link = CustomerLinkId.of(A, B);
+        assertThat(links.next(link, NOON)).isAfter(NOON.plusSeconds(10));
+        assertThat(links.next(link, NOON.plusSeconds(20))).isEqualTo(NOON.plusSeconds(20));
+        assertThat(links.next(CustomerLinkId.of(A, C), NOON)).isEqualTo(NOON);
+    }
+
+    @Test
     void whoIsTheSameIsFoundAsByWalkingAllLinks() {
         Random random = new Random(7);
         CustomerLinks links = CustomerLinks.NONE;

@@ -15,6 +15,7 @@ import amends.workflow.customer.KnownCustomer.Obstacle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -50,6 +51,33 @@ class KnownCustomerTest {
                 .contains(Obstacle.SHARED_PHONE);
         assertThat(known(seen(IdentifiedBy.CONTACT_ALONE, null, null, PHONE)))
                 .contains(Obstacle.SHARED_PHONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"林,小林", "Li,Charlie", "Li,Liam", "林,林田 花子", "田花子,山田花子", "Ann,Ann-Marie Ito"})
+    void aNameThatOnlyStandsInTheLettersOfAnotherIsSomebodyElse(String one, String other) {
+        assertThat(
+                        known(
+                                seen(IdentifiedBy.PHONE, one, null, PHONE),
+                                seen(IdentifiedBy.PHONE, other, null, PHONE)))
+                .contains(Obstacle.SHARED_PHONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "山田,山田花子",
+        "山田,山田 花子",
+        "花子,山田　花子",
+        "山田花子,山田 花子",
+        "LI,Bruce Li",
+        "Hanako Yamada,Yamada Hanako"
+    })
+    void aNameAndMoreOfItIsOnePerson(String one, String other) {
+        assertThat(
+                        known(
+                                seen(IdentifiedBy.PHONE, one, null, PHONE),
+                                seen(IdentifiedBy.PHONE, other, null, PHONE)))
+                .isEmpty();
     }
 
     @Test
