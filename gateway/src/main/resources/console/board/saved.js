@@ -7,11 +7,11 @@ const PATH = '/api/session/views';
 
 /** Views of the board that a person has named; the same wherever he signs in. */
 class SavedViews extends ConsoleElement {
-  static properties = {user: {}, address: {}, views: {state: true}};
+  static properties = {user: {}, address: {}, views: {state: true}, problem: {state: true}, busy: {state: true}};
 
   willUpdate(changed) {
     if (changed.has('user')) {
-      this.views = [];
+      this.views = undefined;
       this.#load();
     }
   }
@@ -21,6 +21,7 @@ class SavedViews extends ConsoleElement {
     if (!user) {
       return;
     }
+    this.problem = undefined;
     try {
       const {items} = await get(PATH);
       if (user === this.user) {
@@ -28,39 +29,45 @@ class SavedViews extends ConsoleElement {
         this.#bringAlong();
       }
     } catch (problem) {
-      console.warn(problem);
+      if (user === this.user) {
+        this.problem = problem;
+      }
     }
   }
 
   /** Those that this browser alone knew until now. */
   async #bringAlong() {
     const key = `board.views.${this.user}`;
-    const here = JSON.parse(localStorage.getItem(key) ?? '[]').filter(({name}) => !this.views.some((each) => each.name === name));
-    if (here.length === 0 || await this.#keep([...this.views, ...here])) {
+    const here = JSON.parse(localStorage.getItem(key) ?? '[]');
+    if (here.length === 0 || await this.#change((views) => [...views, ...here.filter(({name}) => !views.some((each) => each.name === name))])) {
       localStorage.removeItem(key);
     }
   }
 
-  /** What could not be kept is not shown as if it were. */
-  async #keep(views) {
-    const before = this.views;
-    this.views = views;
+  /** Changes what is kept now, which may be more than is shown; what could not be kept is not shown as if it were. */
+  async #change(edit) {
+    this.busy = true;
     try {
+      const {items} = await get(PATH);
+      const views = edit(items);
       await put(PATH, {items: views});
+      this.views = views;
       return true;
     } catch (problem) {
-      this.views = before;
       announce(explained(problem, t));
       return false;
+    } finally {
+      this.busy = false;
     }
   }
 
-  #save(event) {
+  async #save(event) {
     event.preventDefault();
-    const name = event.target.elements.name.value.trim();
-    if (name) {
-      this.#keep([...this.views.filter((view) => view.name !== name), {name, address: this.address}]);
-      event.target.reset();
+    const form = event.target;
+    const name = form.elements.name.value.trim();
+    const {address} = this;
+    if (name && await this.#change((views) => [...views.filter((view) => view.name !== name), {name, address}])) {
+      form.reset();
     }
   }
 
@@ -69,12 +76,26 @@ class SavedViews extends ConsoleElement {
     return html`<li>
       <a href=${view.address} aria-current=${current ? 'true' : nothing} data-testid="saved-view">${view.name}</a>
       <button class="plain" aria-label=${t('views.delete', {name: view.name})} title=${t('views.delete', {name: view.name})}
-        @click=${() => this.#keep(this.views.filter((each) => each !== view))}>×</button>
+        ?disabled=${this.busy} @click=${() => this.#change((views) => views.filter(({name}) => name !== view.name))}>×</button>
     </li>`;
   }
 
+  #list() {
+    if (this.problem) {
+      return html`<p class="error small" role="alert">${explained(this.problem, t)}</p>`;
+    }
+    return this.views?.length ? html`<ul>${this.views.map((view) => this.#view(view))}</ul>`
+      : this.views ? html`<p class="soft small">${t('views.none')}</p>` : nothing;
+  }
+
   render() {
+    const closed = !this.views || this.busy;
     return html`<details class="menu" data-testid="views"
+        @toggle=${(event) => {
+          if (event.currentTarget.open && this.problem) {
+            this.#load();
+          }
+        }}
         @keydown=${(event) => {
           if (event.key === 'Escape') {
             event.currentTarget.open = false;
@@ -82,10 +103,10 @@ class SavedViews extends ConsoleElement {
         }}>
       <summary>${t('views.title')}</summary>
       <div class="menu-body">
-        ${this.views?.length ? html`<ul>${this.views.map((view) => this.#view(view))}</ul>` : html`<p class="soft small">${t('views.none')}</p>`}
+        ${this.#list()}
         <form @submit=${this.#save}>
-          <input name="name" required maxlength="60" aria-label=${t('views.name')} placeholder=${t('views.name')} data-testid="view-name">
-          <button data-testid="view-save">${t('views.save')}</button>
+          <input name="name" ?disabled=${closed} required maxlength="60" aria-label=${t('views.name')} placeholder=${t('views.name')} data-testid="view-name">
+          <button ?disabled=${closed} data-testid="view-save">${t('views.save')}</button>
         </form>
       </div>
     </details>`;

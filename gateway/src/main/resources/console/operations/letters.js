@@ -28,11 +28,12 @@ class Letters extends Turns {
 
   controls() {
     return html`${this.choices('replayed', t('letters.show'), [['false', t('letters.lying')], ['true', t('letters.replayed')]], this.choice.replayed ?? 'false')}
-      ${this.#replayed ? nothing : this.turns(t('letters.replayAll'), this.items, replay)}`;
+      ${this.#replayed ? nothing : this.turns(t('letters.replayAll'), this.items.filter((each) => each.replayable), replay)}`;
   }
 
   #what(each) {
     return each.replayed ? html`${each.replayed.by}<br><span class="soft small">${dateTime(each.replayed.at)}</span>`
+      : !each.replayable ? html`<span class="soft small">${t('letters.outdated')}</span>`
       : html`<button data-testid="replay" ?disabled=${this.turn} aria-label="${t('letters.replay')} ${each.id}"
           @click=${() => this.one(each, replay, t('letters.done'))}>${t('letters.replay')}</button>${this.refusal(each)}`;
   }

@@ -18,36 +18,57 @@ const moved = (list, from, to) => {
   return next;
 };
 
+/** Goes along with a part that was moved, or to the one that stands where it was taken away. */
+const follow = (button, path, mark) => button.closest('amends-template')?.updateComplete.then(() => {
+  const part = document.querySelector(`[data-kind="/${path.join('/')}"]`)?.closest('li');
+  (part?.querySelector(`[data-move="${mark}"]:enabled`) ?? part?.querySelector('select'))?.focus();
+});
+
 class Words {
   constructor({edit, errors = [], touched = () => false}) {
     Object.assign(this, {edit, errors, touched});
   }
 
   faults(pointer) {
-    return this.errors.filter((each) => each.pointer === pointer).map(({detail}) =>
-      html`<p class="error small" role="alert" data-testid="field-error" data-pointer=${pointer}>${detail}</p>`);
+    return this.#of(pointer).map(({detail}, i) => html`<p class="error small" role="alert" id=${`fault-${i}-${pointer}`}
+      data-testid="field-error" data-pointer=${pointer}>${detail}</p>`);
+  }
+
+  #of(pointer) {
+    return this.errors.filter((each) => each.pointer === pointer);
   }
 
   input(path, value, label, lang, rows) {
     const pointer = `/${path.join('/')}`;
     const told = (event) => this.edit(path, event.target.value);
-    return html`<label class=${this.touched(pointer) ? 'other' : ''}><span>${label}</span>${rows
-      ? html`<textarea lang=${lang} rows=${rows} data-pointer=${pointer} .value=${value} @input=${told}></textarea>`
-      : html`<input lang=${lang} autocomplete="off" data-pointer=${pointer} .value=${value} @input=${told}>`}</label>${this.faults(pointer)}`;
+    const faults = this.#of(pointer).map((_, i) => `fault-${i}-${pointer}`).join(' ');
+    return html`<label class=${this.touched(pointer) ? 'other' : ''}><span>${label}${this.#where(path)}</span>${rows
+      ? html`<textarea lang=${lang} rows=${rows} data-pointer=${pointer} aria-invalid=${faults ? 'true' : nothing} aria-describedby=${faults || nothing}
+          .value=${value} @input=${told}></textarea>`
+      : html`<input lang=${lang} autocomplete="off" data-pointer=${pointer} aria-invalid=${faults ? 'true' : nothing} aria-describedby=${faults || nothing}
+          .value=${value} @input=${told}>`}</label>${this.faults(pointer)}`;
+  }
+
+  /** In which language and which part of it, for whoever does not see what stands around. */
+  #where([lang, , place]) {
+    return html`<span class="sr-only"> · ${languageName(lang)}${place === undefined ? nothing : ` · ${place + 1}`}</span>`;
   }
 
   block(path, block, lang, list) {
     const place = path.at(-1);
     const kind = kindOf(block);
     const text = [...path, ...kind === 'paragraph' ? [] : [kind]];
-    const button = (label, mark, to, disabled) => html`<button type="button" class="plain small" aria-label=${t(label, {place: place + 1})} ?disabled=${disabled}
-      @click=${() => this.edit(path.slice(0, -1), to)}>${mark}</button>`;
-    return html`<li><div class="row"><label><span class="sr-only">${t('templates.kind')}</span><select data-kind=${`/${path.join('/')}`}
+    const button = (label, mark, to, disabled, then) => html`<button type="button" class="plain small" data-move=${mark} ?disabled=${disabled}
+      aria-label=${`${t(label, {place: place + 1})} · ${languageName(lang)}`} @click=${({currentTarget}) => {
+        this.edit(path.slice(0, -1), to);
+        follow(currentTarget, [...path.slice(0, -1), then], mark);
+      }}>${mark}</button>`;
+    return html`<li><div class="row"><label><span class="sr-only">${t('templates.kind')}${this.#where(path)}</span><select data-kind=${`/${path.join('/')}`}
         @change=${(event) => this.edit(path, TURNED[event.target.value](textOf(block)))}>${KINDS.map((each) =>
-          html`<option value=${each} ?selected=${each === kind}>${t(`templates.${each}`)}</option>`)}</select></label>
-        <span class="moves">${button('templates.up', '↑', moved(list, place, place - 1), place === 0)}
-        ${button('templates.down', '↓', moved(list, place, place + 1), place === list.length - 1)}
-        ${button('templates.remove', '✕', list.filter((_, i) => i !== place), list.length === 1)}</span></div>
+          html`<option value=${each} .selected=${each === kind}>${t(`templates.${each}`)}</option>`)}</select></label>
+        <span class="moves">${button('templates.up', '↑', moved(list, place, place - 1), place === 0, place - 1)}
+        ${button('templates.down', '↓', moved(list, place, place + 1), place === list.length - 1, place + 1)}
+        ${button('templates.remove', '✕', list.filter((_, i) => i !== place), list.length === 1, Math.min(place, list.length - 2))}</span></div>
       ${this.input(text, textOf(block), t(`templates.${kind}`), lang, kind === 'link' ? 0 : 3)}
       ${kind === 'link' ? this.input([...path, 'label'], block.label, t('templates.label'), lang, 0) : nothing}</li>`;
   }

@@ -129,6 +129,23 @@ class AdministrationTest {
     }
 
     @Test
+    void views_are_those_of_people_and_whole() {
+        String path = "/api/session/views";
+        String key = administrator.key("viewless", Role.AGENT);
+        assertThat(stranger.call("GET", path, null, "X-API-Key", key).statusCode()).isEqualTo(404);
+        assertThat(stranger.call("PUT", path, "{\"items\":[]}", "X-API-Key", key).statusCode())
+                .isEqualTo(404);
+        administrator.user("halves", PASSWORD, Role.AGENT);
+        try (Caller halves = Caller.loggedIn(gateway, "halves", PASSWORD)) {
+            String[] token = {"X-XSRF-TOKEN", halves.csrfToken()};
+            for (String half : List.of("null", "{}", "{\"name\":\"x\"}")) {
+                String body = "{\"items\":[%s]}".formatted(half);
+                assertThat(halves.call("PUT", path, body, token).statusCode()).isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
     void passwords_are_long_and_on_no_topic() {
         assertThat(send("PUT", "users/short", "{\"roles\":[],\"password\":\"elevenchars\"}"))
                 .isEqualTo(400);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -48,6 +49,7 @@ class BoardIT extends InBrowser {
         hook("views").locator("summary").click();
         hook("view-name").fill("Nobody's");
         hook("view-save").click();
+        assertThat(hook("saved-view")).hasCount(1);
         go("#/board");
         assertThat(hook("chip")).hasCount(0);
 
@@ -60,6 +62,44 @@ class BoardIT extends InBrowser {
                 .hasAttribute("aria-pressed", "true");
         hook("views").getByLabel("Delete").click();
         assertThat(hook("saved-view")).hasCount(0);
+    }
+
+    @Test
+    void views_that_are_not_known_are_not_written_over() {
+        logIn();
+        String views = "**/api/session/views";
+        page.route(views, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.reload();
+        hook("views").locator("summary").click();
+        assertThat(hook("views")).containsText("A service is away");
+        assertThat(hook("view-save")).isDisabled();
+        page.unroute(views);
+        hook("views").locator("summary").click();
+        hook("views").locator("summary").click();
+        assertThat(hook("view-save")).isEnabled();
+    }
+
+    @Test
+    void a_view_saved_elsewhere_meanwhile_stays() {
+        logIn();
+        hook("views").locator("summary").click();
+        assertThat(hook("view-save")).isEnabled();
+        assertThat(
+                        page.evaluate(
+                                """
+                                async () => {
+                                  const {put} = await import('/console/api.js');
+                                  return (await put('/api/session/views', {items: [{name: 'Elsewhere', address: '#/board'}]})).items.length;
+                                }\
+                                """))
+                .isEqualTo(1);
+        hook("view-name").fill("Here");
+        hook("view-save").click();
+        assertThat(hook("saved-view")).hasText(new String[] {"Elsewhere", "Here"});
+        for (int left = 1; left >= 0; left--) {
+            hook("views").getByLabel("Delete").first().click();
+            assertThat(hook("saved-view")).hasCount(left);
+        }
     }
 
     @Test

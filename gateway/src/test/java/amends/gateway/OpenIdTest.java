@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -148,6 +149,46 @@ class OpenIdTest {
                 administrator.send("DELETE", "/api/access/keys/" + Provider.PROGRAM, null);
             }
         }
+    }
+
+    @Test
+    void views_of_a_guest_do_not_pass_to_a_user_of_that_name() throws Exception {
+        CookieManager cookies = new CookieManager();
+        URI views = gateway.uri("/api/session/views");
+        String kept = "{\"items\":[{\"name\":\"Mine\",\"address\":\"#/board\"}]}";
+        try (Administrator administrator = new Administrator(gateway);
+                HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            signIn(browser);
+            String token =
+                    cookies.getCookieStore().getCookies().stream()
+                            .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                            .map(HttpCookie::getValue)
+                            .findFirst()
+                            .orElseThrow();
+            HttpRequest keep =
+                    HttpRequest.newBuilder(views)
+                            .header("Content-Type", "application/json")
+                            .header("X-XSRF-TOKEN", token)
+                            .PUT(BodyPublishers.ofString(kept))
+                            .build();
+            assertThat(browser.send(keep, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(read(browser, views)).isEqualTo(kept);
+            administrator.user(Provider.PERSON, "a long word and another", Role.AGENT);
+            try (Caller namesake =
+                    Caller.loggedIn(gateway, Provider.PERSON, "a long word and another")) {
+                assertThat(namesake.call("GET", "/api/session/views", null).body())
+                        .isEqualTo("{\"items\":[]}");
+            } finally {
+                administrator.send("DELETE", "/api/access/users/" + Provider.PERSON, null);
+            }
+            assertThat(read(browser, views)).isEqualTo(kept);
+        }
+    }
+
+    private static String read(HttpClient browser, URI uri) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).header("Accept", "application/json").build();
+        return browser.send(request, BodyHandlers.ofString()).body();
     }
 
     private static String actor() {

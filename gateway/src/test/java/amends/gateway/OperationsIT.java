@@ -126,6 +126,9 @@ class OperationsIT extends InBrowser {
         go("#/operations/letters");
         Locator letter = page.locator("[data-letter='amends.contacts-dlt:3:17']");
         assertThat(letter).containsText("Unexpected end of input");
+        Locator stays = page.locator("[data-letter='amends.access-dlt:0:1']");
+        assertThat(stays).containsText("Make the change again");
+        assertThat(stays.getByTestId("replay")).hasCount(0);
         letter.getByTestId("replay").click();
 
         assertThat(hook("toast")).containsText("on its topic again");

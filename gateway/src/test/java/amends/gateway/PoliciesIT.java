@@ -250,6 +250,14 @@ class PoliciesIT extends InBrowser {
         page.locator("[data-kind='/en/body/4']").selectOption("words");
         assertThat(hook("letter")).containsText("We heard you");
         assertThat(hook("letter")).containsText("{\"words\":\"Thank you.\"}");
+        page.locator("[data-language=en] li").last().locator("[data-move='↑']").click();
+        assertThat(page.locator("[data-kind='/en/body/3']")).hasValue("words");
+        assertThat(page.locator("[data-kind='/en/body/4']")).hasValue("paragraph");
+        assertThat(page.locator("[data-language=en] li").nth(3).locator("[data-move='↑']"))
+                .isFocused();
+        page.locator("[data-language=en] li").nth(3).locator("[data-move='↓']").click();
+        assertThat(page.locator("[data-kind='/en/body/4']")).hasValue("words");
+        assertThat(page.locator("[data-kind='/en/body/4']")).isFocused();
         hook("letters-zh").click();
         assertThat(hook("letter")).containsText("我们已收到您的投诉");
         assertThat(hook("changes")).containsText("We heard you");

@@ -162,12 +162,13 @@ final class RecordedOperations {
                 RecordingService.json(
                         """
                         {"complete": true, "items": [
-                          {"id": "amends.contacts-dlt:3:17", "at": "%s", "key": "0123456789AB", "type": "Contact",
+                          {"id": "amends.contacts-dlt:3:17", "at": "%s", "replayable": true, "key": "0123456789AB", "type": "Contact",
                            "source": {"topic": "amends.contacts", "partition": 3, "offset": 4711},
                            "error": "amends.contracts.wire.UnreadableMessage", "reason": "Unexpected end of input at line 1, column 1024"},
-                          {"id": "amends.complaints-dlt:0:2", "at": "%s", "source": {"topic": "amends.complaints", "partition": 0}}]}\
+                          {"id": "amends.complaints-dlt:0:2", "at": "%s", "replayable": true, "source": {"topic": "amends.complaints", "partition": 0}},
+                          {"id": "amends.access-dlt:0:1", "at": "%s", "replayable": false, "source": {"topic": "amends.access", "partition": 0}}]}\
                         """
-                                .formatted(ago(30), ago(90))));
+                                .formatted(ago(30), ago(90), ago(95))));
         service.answer(
                 "POST /operations/dead-letters/amends.contacts-dlt:3:17/replay",
                 RecordingService.json(

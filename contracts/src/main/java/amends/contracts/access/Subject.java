@@ -9,6 +9,7 @@ public record Subject(String value) implements TypedName {
 
     private static final String USER = "user:";
     private static final String KEY = "key:";
+    private static final String GUEST = "guest:";
     private static final String USE = "use:";
     private static final String VIEWS = "views:";
 
@@ -25,12 +26,17 @@ public record Subject(String value) implements TypedName {
         return new Subject(KEY + name);
     }
 
+    /// Somebody whom an OpenID provider knows.
+    public static Subject guest(String name) {
+        return new Subject(GUEST + name);
+    }
+
     /// When the key was used last; apart from the key, because it changes so often.
     public Subject use() {
         return new Subject(USE + name());
     }
 
-    /// What a user or key has named for itself.
+    /// What a person has named for himself.
     public Subject views() {
         return new Subject(VIEWS + value);
     }

@@ -24,6 +24,12 @@ public final class SkippedRecord {
         headers.add(ERROR, CloudEventHeaders.utf8(UnreadableMessage.class.getName()));
         headers.add(REASON, CloudEventHeaders.utf8(String.valueOf(why.getMessage())));
         return new ProducerRecord<>(
-                Topics.deadLetters(skipped.topic()), null, skipped.key(), skipped.value(), headers);
+                Topics.deadLetters(skipped.topic()), null, skipped.key(), shown(skipped), headers);
+    }
+
+    /// Of users and keys only the place and the reason are told: hashes of passwords stay where
+    /// they are.
+    private static byte[] shown(ConsumerRecord<String, byte[]> skipped) {
+        return skipped.topic().equals(Topics.ACCESS.name()) ? new byte[0] : skipped.value();
     }
 }

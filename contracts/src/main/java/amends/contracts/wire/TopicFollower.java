@@ -130,14 +130,22 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
                 record.offset(),
                 why.getMessage());
         CompletableFuture<?> _ =
-                deadLetters
-                        .put(SkippedRecord.letter(record, why))
+                put(SkippedRecord.letter(record, why))
                         .whenComplete(
                                 (done, failure) -> {
                                     if (failure != null) {
                                         LOG.warn("It is no dead letter either", failure);
                                     }
                                 });
+    }
+
+    /// Senders may also throw at once what went wrong; those behind are read all the same.
+    private CompletableFuture<?> put(ProducerRecord<String, byte[]> letter) {
+        try {
+            return deadLetters.put(letter);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package amends.contracts.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.access.RecordedAccess;
 import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
@@ -13,6 +14,8 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,6 +59,41 @@ class TopicFollowerTest {
                                         .endsWith("UnreadableMessage");
                             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void neighboursAreReadAlsoWhenNothingCanBePutAside(boolean atOnce) {
+        RuntimeException noBroker = new IllegalStateException("no broker");
+        byte[] good = Wire.write(policy());
+        try (TopicFollower<PublishedPolicy> _ =
+                TopicFollower.fromBeginning(
+                        Topics.POLICIES,
+                        consumer(List.of(good, new byte[] {'{'}, good)),
+                        (policy, record) -> read.add(policy.key() + " at " + record.offset()),
+                        letter -> {
+                            letters.add(letter);
+                            if (atOnce) {
+                                throw noBroker;
+                            }
+                            return CompletableFuture.failedFuture(noBroker);
+                        })) {
+            assertThat(letters).hasSize(1);
+            assertThat(read).containsExactly("sla@1 at 0", "sla@1 at 2");
+        }
+    }
+
+    @Test
+    void ofUsersAndKeysOnlyPlaceAndReasonArePutAside() {
+        ConsumerRecord<String, byte[]> user =
+                new ConsumerRecord<>(
+                        Topics.ACCESS.name(), 0, 7, "user:li", new byte[] {'{', 'h', 'a', 's'});
+        ProducerRecord<String, byte[]> letter =
+                SkippedRecord.letter(user, new UnreadableMessage(RecordedAccess.class, "half"));
+        assertThat(letter.value()).isEmpty();
+        assertThat(letter.key()).isEqualTo("user:li");
+        assertThat(header(letter, SkippedRecord.OFFSET)).isEqualTo("7");
+        assertThat(header(letter, SkippedRecord.REASON)).contains("half");
     }
 
     private static MockConsumer<String, byte[]> consumer(List<byte[]> values) {

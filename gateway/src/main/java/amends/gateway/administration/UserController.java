@@ -113,6 +113,7 @@ final class UserController {
         }
         Reach reach = wanted.reach() == null ? Reach.EVERYTHING : wanted.reach();
         if (before == null) {
+            beginWithoutViews(name, request);
             UserCreated created = new UserCreated(wanted.roles(), reach);
             return put(name, withPassword(wanted, reach), request, created);
         }
@@ -159,6 +160,13 @@ final class UserController {
                     changes.make(Subject.user(name).views(), new AccessRemoved(), request);
                     return name;
                 });
+    }
+
+    private void beginWithoutViews(String name, HttpServletRequest request) {
+        Subject user = Subject.user(name);
+        if (!directory.views(user).isEmpty()) {
+            changes.make(user.views(), new AccessRemoved(), request);
+        }
     }
 
     private UserAnswer put(

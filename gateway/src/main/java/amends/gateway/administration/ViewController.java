@@ -9,6 +9,7 @@ import amends.gateway.directory.Directory;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
 
-/// The views of the board that whoever calls has named: the same in every browser.
+/// The views of the board that a person has named: the same in every browser. Keys have none.
 @RestController
 @RequestMapping("/api/session/views")
 final class ViewController {
@@ -60,7 +61,10 @@ final class ViewController {
         return wanted;
     }
 
-    private static boolean isFit(SavedView view) {
+    private static boolean isFit(@Nullable SavedView view) {
+        if (view == null || view.name() == null || view.address() == null) {
+            return false; // what JSON leaves out
+        }
         String name = view.name().value();
         String address = view.address().value();
         return !name.isBlank()
@@ -71,7 +75,10 @@ final class ViewController {
 
     private Subject caller() {
         Actor actor = callers.current().orElseThrow().actor();
+        if (!actor.isAgent()) {
+            throw new Refused(HttpStatus.NOT_FOUND, "Views belong to people; keys have none.");
+        }
         String name = actor.name().value();
-        return actor.isAgent() ? Subject.user(name) : Subject.key(name);
+        return directory.user(name).isPresent() ? Subject.user(name) : Subject.guest(name);
     }
 }

@@ -123,6 +123,7 @@ export default {
   'letters.replay': 'Replay',
   'letters.replayAll': 'Replay all',
   'letters.done': 'It is on its topic again.',
+  'letters.outdated': 'Not replayed: an old state would stand over a newer one. Make the change again where it was made.',
   'letters.partial': 'Only the newest are listed.',
 
   'deliveries.hint': 'What should have reached a customer and did not. He hears nothing unless somebody calls or writes in another way.',

@@ -123,6 +123,7 @@ export default {
   'letters.replay': '再投入',
   'letters.replayAll': 'すべて再投入',
   'letters.done': '元のトピックに戻しました。',
+  'letters.outdated': '再投入できません。古い状態が新しい状態を上書きしてしまうため、元の画面で変更し直してください。',
   'letters.partial': '新しいものだけを表示しています。',
 
   'deliveries.hint': 'お客様に届かなかった通知です。電話など別の方法でお知らせしない限り、お客様には何も伝わりません。',

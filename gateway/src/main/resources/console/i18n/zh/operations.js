@@ -123,6 +123,7 @@ export default {
   'letters.replay': '重放',
   'letters.replayAll': '全部重放',
   'letters.done': '已放回原主题。',
+  'letters.outdated': '不可重放：旧状态会覆盖新状态。请在原处重新更改。',
   'letters.partial': '仅列出较新的。',
 
   'deliveries.hint': '本应送达客户却未送达的通知。若无人以其他方式联系，客户将得不到消息。',

@@ -13,7 +13,8 @@ import java.util.List;
 /// @param type of the message, when the record names it
 /// @param source where it stood
 /// @param error class of the exception
-/// @param replayed when it was put onto its topic again
+/// @param replayable whether it may be put onto its topic again
+/// @param replayed when it was
 public record DeadLetter(
         String id,
         Instant at,
@@ -22,6 +23,7 @@ public record DeadLetter(
         Source source,
         @Nullable String error,
         @Nullable String reason,
+        boolean replayable,
         @Nullable Replay replayed) {
 
     /// Where a record stood before it could not be processed.
@@ -52,6 +54,7 @@ public record DeadLetter(
                         headers.offset()),
                 headers.error(),
                 headers.reason(),
+                LetterId.of(letter).isReplayable(),
                 replayed);
     }
 }

@@ -62,6 +62,9 @@ public final class DeadLetters {
         record Already(Replay replay) implements Result {}
 
         record NotThere() implements Result {}
+
+        /// An old state would stand over a newer one.
+        record Outdated() implements Result {}
     }
 
     public Listing list(boolean replayed) {
@@ -75,7 +78,8 @@ public final class DeadLetters {
                 items.stream().limit(MOST).toList(), content.complete() && items.size() <= MOST);
     }
 
-    /// A follower that starts anew finds the record once more that it could not read: one letter.
+    /// A follower that starts anew finds the record once more that it could not read: one letter,
+    /// the first, unless another one of them was replayed.
     static Collection<DeadLetter> distinct(Content content) {
         Map<Object, DeadLetter> letters = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> each : content.letters()) {
@@ -83,12 +87,15 @@ public final class DeadLetters {
             letters.merge(
                     letter.sameness(),
                     letter,
-                    (first, again) -> first.replayed() != null ? first : again);
+                    (first, again) -> again.replayed() == null ? first : again);
         }
         return letters.values();
     }
 
     public synchronized Result replay(LetterId id, Actor by) {
+        if (!id.isReplayable()) {
+            return new Result.Outdated();
+        }
         if (!partitions().contains(new TopicPartition(id.topic(), id.partition()))) {
             return new Result.NotThere();
         }

@@ -1,7 +1,10 @@
 package amends.intake.operations;
 
+import amends.contracts.wire.Topics;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,8 @@ public record LetterId(String topic, int partition, long offset) {
     static final String SUFFIX = "-dlt";
     private static final Pattern TEXT =
             Pattern.compile("(amends\\.[a-z-]+-dlt):(\\d{1,6}):(\\d{1,18})");
+    private static final Set<String> STAY =
+            Set.of(Topics.ACCESS.name(), Topics.KNOWN_ISSUES.name(), Topics.OUTCOMES.name());
 
     /// @throws IllegalArgumentException when the text names no dead letter
     public static LetterId parse(String text) {
@@ -26,6 +31,12 @@ public record LetterId(String topic, int partition, long offset) {
 
     static LetterId of(ConsumerRecord<?, ?> letter) {
         return new LetterId(letter.topic(), letter.partition(), letter.offset());
+    }
+
+    /// What is so now would be overwritten by what was so then, past whoever may change it; and
+    /// nobody waits for an old outcome any more.
+    boolean isReplayable() {
+        return !STAY.contains(source());
     }
 
     /// The topic that the record was read from.

@@ -103,6 +103,11 @@ class OperationsController {
                             HttpStatus.CONFLICT,
                             "%s replayed it at %s already; nothing was done."
                                     .formatted(replay.by(), replay.at()));
+            case Result.Outdated() ->
+                    throw new Refusal(
+                            HttpStatus.CONFLICT,
+                            "Records of this topic are not replayed: an old state would stand over"
+                                    + " a newer one. Make the change again where it was made.");
             case Result.NotThere() ->
                     throw new Refusal(
                             HttpStatus.NOT_FOUND,

@@ -9,6 +9,8 @@ import amends.intake.operations.LetterBox.Content;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,7 @@ class DeadLettersTest {
                         letter(3, "7", "another reason"));
         assertThat(DeadLetters.distinct(new Content(letters, Map.of(), true)))
                 .extracting(DeadLetter::id)
-                .containsExactly(TOPIC + ":0:2", TOPIC + ":0:1", TOPIC + ":0:3");
+                .containsExactly(TOPIC + ":0:0", TOPIC + ":0:1", TOPIC + ":0:3");
     }
 
     @Test
@@ -41,6 +43,21 @@ class DeadLettersTest {
         assertThat(DeadLetters.distinct(content))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.replayed()).isEqualTo(replay));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amends.access, false",
+        "amends.known-issues, false",
+        "amends.outcomes, false",
+        "amends.contacts, true"
+    })
+    void anOldStateIsNotPutOverANewerOne(String topic, boolean replayable) {
+        LetterId id = new LetterId(topic + LetterId.SUFFIX, 0, 3);
+        assertThat(id.isReplayable()).isEqualTo(replayable);
+        assertThat(DeadLetter.of(new ConsumerRecord<>(id.topic(), 0, 3, "x", new byte[0]), null))
+                .extracting(DeadLetter::replayable)
+                .isEqualTo(replayable);
     }
 
     private static ConsumerRecord<String, byte[]> letter(long at, String stoodAt, String why) {
