@@ -13,19 +13,15 @@ import amends.analytics.tally.Question;
 import amends.analytics.turnaround.Turnaround;
 import amends.contracts.figure.FigureView;
 import amends.contracts.identity.IdentityFilter;
-import amends.contracts.wire.Topic;
 import amends.contracts.wire.Topics;
 
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +73,8 @@ class AnalyticsConfiguration {
                 new Listening(new Words(), settings.zone()),
                 recurrence,
                 settings.publishEvery(),
-                settings.partitions());
+                settings.partitions(),
+                settings.brandsApart());
     }
 
     /// The views that are lists of figures.
@@ -94,19 +91,7 @@ class AnalyticsConfiguration {
                         .map(topic -> topic.definition(settings.partitions()));
         Stream<NewTopic> deadLetters =
                 Stream.of(Topics.COMPLAINTS, Topics.FIGURES, Topics.KNOWN_ISSUES)
-                        .map(topic -> deadLetters(topic, settings.partitions()));
+                        .map(topic -> Topics.deadLetters(topic, settings.partitions()));
         return new KafkaAdmin.NewTopics(Stream.concat(own, deadLetters).toArray(NewTopic[]::new));
-    }
-
-    private static NewTopic deadLetters(Topic<?> topic, int partitions) {
-        return TopicBuilder.name(Topics.deadLetters(topic))
-                .partitions(partitions)
-                .config(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        String.valueOf(Duration.ofDays(30).toMillis()))
-                .config(
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        String.valueOf(Topic.LARGEST_RECORD_BYTES))
-                .build();
     }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 /// @param zone in which a day is a day
 /// @param historyAfter a complaint that was received so long before it is taken in is history: its
 ///   customer waits from then on
+/// @param brandsApart how many brands each partition counts apart, those it hears of first
 @ConfigurationProperties("amends.analytics")
 public record AnalyticsSettings(
         String mongodbUri,
@@ -23,4 +24,5 @@ public record AnalyticsSettings(
         Path stateDir,
         Duration publishEvery,
         ZoneId zone,
-        Duration historyAfter) {}
+        Duration historyAfter,
+        int brandsApart) {}

@@ -314,6 +314,10 @@ class AnalyticsServiceIT {
                 .extracting(JsonNode::asString)
                 .containsExactly("acme");
         assertThat(read(limited(service, "/analytics/brands", otherBrand)).path("items")).isEmpty();
+        assertThat(read(limited(service, "/analytics/brands", claims)).path("items"))
+                .extracting(JsonNode::asString)
+                .containsExactly("acme");
+        assertThat(read(limited(service, "/analytics/brands", others)).path("items")).isEmpty();
         assertThat(read(limited(service, "/analytics/satisfaction?by=day", brand)).path("items"))
                 .isNotEmpty();
         String behind = "/analytics/turnaround/complaints";

@@ -10,7 +10,6 @@ import amends.notification.template.SurveyAddress;
 import amends.notification.template.TemplateLetters;
 
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,17 +18,13 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the parts of the service share: topics, the clock, the letters, the door.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EscalationSettings.class)
 class NotificationConfiguration {
-
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
     @Bean
     NewTopics topics(@Value("${amends.partitions}") int partitions) {
@@ -65,16 +60,6 @@ class NotificationConfiguration {
     }
 
     private static Stream<NewTopic> withDeadLetters(Topic<?> topic, int partitions) {
-        return Stream.of(topic.definition(partitions), deadLetters(topic, partitions));
-    }
-
-    private static NewTopic deadLetters(Topic<?> topic, int partitions) {
-        return new NewTopic(Topics.deadLetters(topic), Optional.of(partitions), Optional.empty())
-                .configs(
-                        java.util.Map.of(
-                                TopicConfig.RETENTION_MS_CONFIG,
-                                String.valueOf(DEAD_LETTERS_KEPT.toMillis()),
-                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                String.valueOf(Topic.LARGEST_RECORD_BYTES)));
+        return Stream.of(topic.definition(partitions), Topics.deadLetters(topic, partitions));
     }
 }

@@ -29,13 +29,15 @@ import java.util.function.Predicate;
 @Component
 final class Behind implements FigureWatcher {
 
-    private record Known(long version, Key key, CountedIn countedIn) {}
+    private record Shelf(CountedIn countedIn, NavigableSet<Key> keys) {}
+
+    private record Known(long version, Key key, Shelf shelf) {}
 
     private final List<Question> questions;
     private final int most;
     private final Map<String, Known> byId = new HashMap<>();
     private final NavigableSet<Key> newestFirst = new TreeSet<>();
-    private final Map<CountedIn, NavigableSet<Key>> shelves = new HashMap<>();
+    private final Map<CountedIn, Shelf> shelves = new HashMap<>();
     private boolean anyLeftOut;
 
     Behind(List<Question> questions, @Value("${amends.analytics.behind}") int most) {
@@ -61,10 +63,12 @@ final class Behind implements FigureWatcher {
             remove(before);
         }
         Key key = new Key(facts.origin().receivedAt().toEpochMilli(), id);
-        CountedIn countedIn = CountedIn.of(questions, facts);
-        byId.put(id, new Known(facts.version(), key, countedIn));
+        Shelf shelf =
+                shelves.computeIfAbsent(
+                        CountedIn.of(questions, facts), it -> new Shelf(it, new TreeSet<>()));
+        byId.put(id, new Known(facts.version(), key, shelf));
         newestFirst.add(key);
-        shelves.computeIfAbsent(countedIn, _ -> new TreeSet<>()).add(key);
+        shelf.keys().add(key);
         if (newestFirst.size() > most) {
             anyLeftOut = true;
             Known oldest = byId.get(newestFirst.last().id());
@@ -77,9 +81,9 @@ final class Behind implements FigureWatcher {
     private void remove(Known known) {
         byId.remove(known.key().id());
         newestFirst.remove(known.key());
-        NavigableSet<Key> shelf = shelves.get(known.countedIn());
-        if (shelf != null && shelf.remove(known.key()) && shelf.isEmpty()) {
-            shelves.remove(known.countedIn());
+        Shelf shelf = known.shelf();
+        if (shelf.keys().remove(known.key()) && shelf.keys().isEmpty()) {
+            shelves.remove(shelf.countedIn());
         }
     }
 
@@ -102,7 +106,8 @@ final class Behind implements FigureWatcher {
                 (countedIn, shelf) -> {
                     Set<String> counters = countedIn.in(view, cell);
                     if (!counters.isEmpty() && wanted.test(counters)) {
-                        fill(page, after == null ? shelf : shelf.tailSet(after, false), limit);
+                        NavigableSet<Key> keys = shelf.keys();
+                        fill(page, after == null ? keys : keys.tailSet(after, false), limit);
                     }
                 });
         return List.copyOf(page);

@@ -41,18 +41,22 @@ public final class AnalyticsTopology {
     private final RecurrenceRule recurrence;
     private final Duration publishEvery;
     private final int partitions;
+    private final int brandsApart;
 
+    /// @param brandsApart how many brands each partition counts apart
     public AnalyticsTopology(
             List<Question> questions,
             Listening listening,
             RecurrenceRule recurrence,
             Duration publishEvery,
-            int partitions) {
+            int partitions,
+            int brandsApart) {
         this.questions = List.copyOf(questions);
         this.listening = listening;
         this.recurrence = recurrence;
         this.publishEvery = publishEvery;
         this.partitions = partitions;
+        this.brandsApart = brandsApart;
     }
 
     public Topology build() {
@@ -73,7 +77,7 @@ public final class AnalyticsTopology {
                         Topics.COMPLAINTS.name(),
                         Consumed.with(Serdes.String(), log).withName("log"))
                 .process(
-                        () -> new ComplaintReading(questions, listening, publishEvery),
+                        () -> new ComplaintReading(questions, listening, publishEvery, brandsApart),
                         Named.as("read-complaints"),
                         ComplaintReading.FACTS,
                         ComplaintReading.TALLIES,

@@ -46,21 +46,28 @@ final class ComplaintReading
     /// Figures go first: after a large import their complaints follow within minutes.
     private static final int FACTS_AT_ONCE = 300;
 
+    /// Read from disk in one go while nothing else is processed.
+    private static final int COUNTED_AT_ONCE = 5_000;
+
     private final List<Question> questions;
     private final Listening listening;
     private final Duration publishEvery;
+    private final int brandsApart;
 
     private KeyValueStore<String, ComplaintFacts> facts;
     private KeyValueStore<String, Tally> tallies;
     private ChangedKeys changed;
     private ChangedKeys changedFacts;
-    private BrandCounting brands;
+    private BrandCounting brandCounting;
+    private BrandsApart brands;
 
     @SuppressWarnings("NullAway.Init") // set by init, before anything is processed
-    ComplaintReading(List<Question> questions, Listening listening, Duration publishEvery) {
+    ComplaintReading(
+            List<Question> questions, Listening listening, Duration publishEvery, int brandsApart) {
         this.questions = questions;
         this.listening = listening;
         this.publishEvery = publishEvery;
+        this.brandsApart = brandsApart;
     }
 
     @Override
@@ -70,7 +77,8 @@ final class ComplaintReading
         tallies = context.getStateStore(TALLIES);
         changed = new ChangedKeys(context.getStateStore(CHANGED));
         changedFacts = new ChangedKeys(context.getStateStore(CHANGED_FACTS));
-        brands = new BrandCounting(facts, tallies);
+        brandCounting = new BrandCounting(facts, tallies, COUNTED_AT_ONCE);
+        brands = new BrandsApart(tallies, brandsApart);
         context.schedule(publishEvery, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
@@ -80,19 +88,16 @@ final class ComplaintReading
         if (event == null) {
             return;
         }
-        countBrands();
+        boolean byBrand = brandCounting.hasReached(event.key());
         ComplaintFacts before = facts.get(event.key());
         ComplaintFacts after = FactsFold.fold(before, event);
         if (!after.equals(before)) {
             facts.put(event.key(), after);
             changedFacts.add(event.key());
-            questions.forEach(question -> count(question, before, after));
+            questions.forEach(
+                    question -> count(question, before, after, c -> byBrand || c.brand() == null));
             find(event, after);
         }
-    }
-
-    private void count(Question question, @Nullable ComplaintFacts before, ComplaintFacts after) {
-        count(question, before, after, _ -> true);
     }
 
     private void count(
@@ -105,19 +110,20 @@ final class ComplaintReading
                 .since(past)
                 .forEach(
                         (cell, difference) -> {
-                            if (where.test(cell)) {
+                            if (where.test(cell) && brands.count(cell)) {
                                 change(question, cell, tally -> tally.plus(difference));
                             }
                         });
         for (Measurement measured : Measurement.of(question, before, after)) {
             measured.cells().stream()
                     .filter(where)
+                    .filter(brands::count)
                     .forEach(cell -> change(question, cell, tally -> tally.plus(measured)));
         }
     }
 
     private void countBrands() {
-        brands.once(
+        brandCounting.goOn(
                 known ->
                         questions.forEach(
                                 question -> count(question, null, known, c -> c.brand() != null)));

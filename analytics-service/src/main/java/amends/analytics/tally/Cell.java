@@ -28,7 +28,7 @@ public record Cell(String by, String value, @Nullable BrandName brand) implement
     private static final int LONGEST_BRAND = 100;
 
     public Cell {
-        int longest = TypedName.LONGEST - by.length() - 1 - prefix(brand).length();
+        int longest = Math.max(0, TypedName.LONGEST - by.length() - 1 - prefix(brand).length());
         value = value.length() > longest ? value.substring(0, longest) : value;
     }
 
@@ -51,9 +51,13 @@ public record Cell(String by, String value, @Nullable BrandName brand) implement
     /// The cells and the same of one brand; a brand whose name is too long for a key is not counted
     /// apart.
     static List<Cell> alsoOf(BrandName brand, Collection<Cell> cells) {
-        return prefix(brand).length() > LONGEST_BRAND
-                ? List.copyOf(cells)
-                : cells.stream().flatMap(cell -> Stream.of(cell, cell.of(brand))).toList();
+        return isCountedApart(brand)
+                ? cells.stream().flatMap(cell -> Stream.of(cell, cell.of(brand))).toList()
+                : List.copyOf(cells);
+    }
+
+    public static boolean isCountedApart(BrandName brand) {
+        return prefix(brand).length() <= LONGEST_BRAND;
     }
 
     private Cell of(BrandName brand) {

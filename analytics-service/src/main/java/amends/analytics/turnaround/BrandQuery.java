@@ -1,9 +1,11 @@
 package amends.analytics.turnaround;
 
+import amends.analytics.tally.Cell;
 import amends.analytics.view.Figures;
 import amends.contracts.access.Reach;
 import amends.contracts.contact.BrandName;
 import amends.contracts.identity.IdentityFilter;
+import amends.contracts.routing.QueueName;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,12 +24,21 @@ class BrandQuery {
         this.figures = figures;
     }
 
-    /// Brands within the caller's reach.
+    /// Brands within the caller's reach: for whoever is limited to queues those that something was
+    /// counted of there.
     record Answer(List<BrandName> items) {}
 
     @GetMapping("/analytics/brands")
     Answer brands(HttpServletRequest request) {
         Reach reach = IdentityFilter.caller(request).reach();
-        return new Answer(figures.brands(Turnaround.VIEW).stream().filter(reach::covers).toList());
+        return new Answer(
+                figures.brands(Turnaround.VIEW, cell -> isWithin(cell, reach)).stream()
+                        .filter(reach::covers)
+                        .toList());
+    }
+
+    private static boolean isWithin(Cell cell, Reach reach) {
+        return reach.queues().isEmpty()
+                || (cell.by().equals("queue") && reach.covers(new QueueName(cell.value())));
     }
 }

@@ -31,15 +31,24 @@ public final class BrandChoice {
                 : cell -> cell.brand() != null && reach.covers(cell.brand());
     }
 
-    /// Returns the brand, or answers 400 when it cannot be the name of one.
+    /// Returns the brand, or answers 400 when it cannot be the name of one that is counted apart.
     public static @Nullable BrandName of(@Nullable String brand) {
         if (brand == null || brand.isBlank()) {
             return null;
         }
         try {
-            return new BrandName(brand);
+            return countedApart(new BrandName(brand));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }
+    }
+
+    private static BrandName countedApart(BrandName brand) {
+        if (!Cell.isCountedApart(brand)) {
+            throw new IllegalArgumentException(
+                    "A brand with so long a name is counted only together with the others; ask"
+                            + " without brand");
+        }
+        return brand;
     }
 }

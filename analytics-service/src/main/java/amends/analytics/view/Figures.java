@@ -56,13 +56,13 @@ public final class Figures {
                         .toList());
     }
 
-    /// The brands that a view counts apart.
-    public SortedSet<BrandName> brands(FigureView view) {
+    /// The brands that a view counts apart in the wanted cells.
+    public SortedSet<BrandName> brands(FigureView view, Predicate<Cell> wanted) {
         SortedSet<BrandName> brands = new TreeSet<>(Comparator.comparing(BrandName::value));
         for (String id : index.all(view)) {
-            BrandName brand = Cell.parse(new FigureKey(id)).brand();
-            if (brand != null) {
-                brands.add(brand);
+            Cell cell = Cell.parse(new FigureKey(id));
+            if (cell.brand() != null && wanted.test(cell)) {
+                brands.add(cell.brand());
             }
         }
         return brands;

@@ -36,6 +36,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -61,7 +63,10 @@ class AnalyticsTopologyTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final Duration ROUND = Duration.ofMillis(500);
 
+    private static final int BRANDS = 3;
+
     @TempDir Path state;
+    @TempDir Path restarted;
 
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> log;
@@ -71,6 +76,10 @@ class AnalyticsTopologyTest {
 
     @BeforeEach
     void start() {
+        start(state);
+    }
+
+    private void start(Path stores) {
         AnalyticsTopology topology =
                 new AnalyticsTopology(
                         List.of(
@@ -81,9 +90,10 @@ class AnalyticsTopologyTest {
                         new Listening(new Words(), ZONE),
                         Rules.recurrence(),
                         ROUND,
-                        1);
+                        1,
+                        BRANDS);
         Properties configuration = new Properties();
-        configuration.putAll(AnalyticsStreams.configuration(state, "none:1"));
+        configuration.putAll(AnalyticsStreams.configuration(stores, "none:1"));
         driver = new TopologyTestDriver(topology.build(), configuration, LogOf.START);
         log =
                 driver.createInputTopic(
@@ -182,26 +192,114 @@ class AnalyticsTopologyTest {
     }
 
     @Test
-    void complaintsFromBeforeBrandsWereCountedAreCountedOnce() {
-        LogOf before = LogOf.complaint("1").received("Loud").queued("claims").resolved(true);
-        read(before.events());
+    void onlySoManyBrandsAreCountedApartAndAllInTheWhole() {
+        for (int i = 0; i < 5; i++) {
+            read(
+                    LogOf.complaint("c" + i)
+                            .brand("B" + i)
+                            .received("Loud")
+                            .queued("claims")
+                            .events());
+        }
+        read(LogOf.complaint("5").brand("B1").received("Loud").events());
+        read(LogOf.complaint("6").brand("B4").received("Loud").events());
         advance();
-        Map<String, JsonNode> fresh = latest(Turnaround.VIEW);
-        KeyValueStore<String, Tally> tallies = driver.getKeyValueStore(ComplaintReading.TALLIES);
+
+        Map<String, JsonNode> waits = latest(Turnaround.VIEW);
+        assertThat(waits.keySet())
+                .filteredOn(id -> id.endsWith("overall/all"))
+                .containsExactlyInAnyOrder(
+                        "overall/all", "@B0/overall/all", "@B1/overall/all", "@B2/overall/all");
+        assertThat(waits.get("overall/all").path("complaints").intValue()).isEqualTo(7);
+        assertThat(waits.get("@B1/overall/all").path("complaints").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void complaintsFromBeforeBrandsWereCountedAreCountedOnce() {
+        LogOf going = LogOf.complaint("1").received("Loud").queued("claims");
+        List<RecordedEvent> early = going.events();
+        List<RecordedEvent> late = going.resolved(true).events();
+        read(early);
+        read(LogOf.complaint("2").brand("B").received("Hot").resolved(true).events());
+        advance();
+        figures.readValuesToList();
+        Map<String, ComplaintFacts> known = all(ComplaintReading.FACTS);
+        Map<String, Tally> before = all(ComplaintReading.TALLIES);
+        read(late.subList(early.size(), late.size()));
+        advance();
+        Map<String, JsonNode> fresh = ofBrands(latest(Turnaround.VIEW));
+        Map<String, Tally> counted = all(ComplaintReading.TALLIES);
+        driver.close();
+
+        start(restarted);
         KeyValueStore<String, ComplaintFacts> facts =
                 driver.getKeyValueStore(ComplaintReading.FACTS);
+        KeyValueStore<String, Tally> tallies = driver.getKeyValueStore(ComplaintReading.TALLIES);
+        known.forEach(facts::put);
+        before.forEach(tallies::put);
+        before.keySet().stream()
+                .filter(key -> key.contains("@") || key.startsWith(BrandsApart.PREFIX))
+                .forEach(tallies::delete);
+        tallies.delete(BrandCounting.MARK);
+        assertThat(all(ComplaintReading.TALLIES)).hasSizeLessThan(before.size() - 1);
+
+        read(late.subList(early.size(), late.size()));
+        advance();
+        assertThat(written(all(ComplaintReading.TALLIES))).isEqualTo(written(counted));
+        assertThat(ofBrands(latest(Turnaround.VIEW))).containsAllEntriesOf(fresh).isNotEmpty();
+    }
+
+    @Test
+    void aLongLogIsCountedByBrandPieceByPieceAndEachComplaintOnce() {
+        for (int i = 0; i < 5; i++) {
+            read(LogOf.complaint("c" + i).received("Loud").events());
+        }
+        KeyValueStore<String, ComplaintFacts> facts =
+                driver.getKeyValueStore(ComplaintReading.FACTS);
+        KeyValueStore<String, Tally> tallies = driver.getKeyValueStore(ComplaintReading.TALLIES);
+        tallies.delete(BrandCounting.MARK);
+        List<String> ids = List.copyOf(new TreeMap<>(all(ComplaintReading.FACTS)).keySet());
         List<ComplaintFacts> counted = new ArrayList<>();
 
-        new BrandCounting(facts, tallies).once(counted::add);
-        assertThat(counted).as("all are counted by brand").isEmpty();
+        BrandCounting first = new BrandCounting(facts, tallies, 2);
+        assertThat(ids).noneMatch(first::hasReached);
+        first.goOn(counted::add);
+        assertThat(ids).filteredOn(first::hasReached).isEqualTo(ids.subList(0, 2));
 
-        tallies.delete(BrandCounting.MARK);
-        BrandCounting first = new BrandCounting(facts, tallies);
-        first.once(counted::add);
-        first.once(counted::add);
-        new BrandCounting(facts, tallies).once(counted::add);
-        assertThat(counted).singleElement().satisfies(it -> assertThat(it.version()).isEqualTo(3));
-        assertThat(fresh).containsKey("@acme/queue/claims");
+        BrandCounting second = new BrandCounting(facts, tallies, 2);
+        second.goOn(counted::add);
+        assertThat(ids).filteredOn(second::hasReached).isEqualTo(ids.subList(0, 4));
+        for (int i = 0; i < 3; i++) {
+            second.goOn(counted::add);
+        }
+        assertThat(ids).allMatch(second::hasReached);
+        assertThat(counted).hasSize(5);
+        BrandCounting third = new BrandCounting(facts, tallies, 2);
+        third.goOn(counted::add);
+        assertThat(ids).allMatch(third::hasReached);
+        assertThat(counted).hasSize(5);
+    }
+
+    private static Map<String, JsonNode> ofBrands(Map<String, JsonNode> figures) {
+        Map<String, JsonNode> ofBrands = new TreeMap<>(figures);
+        ofBrands.keySet().removeIf(id -> !id.startsWith("@"));
+        return ofBrands;
+    }
+
+    private static Map<String, String> written(Map<String, Tally> tallies) {
+        Map<String, String> written = new TreeMap<>();
+        tallies.forEach(
+                (key, tally) ->
+                        written.put(key, new String(Wire.write(tally), StandardCharsets.UTF_8)));
+        return written;
+    }
+
+    private <V> Map<String, V> all(String store) {
+        Map<String, V> values = new HashMap<>();
+        try (KeyValueIterator<String, V> all = driver.<String, V>getKeyValueStore(store).all()) {
+            all.forEachRemaining(each -> values.put(each.key, each.value));
+        }
+        return values;
     }
 
     @Test

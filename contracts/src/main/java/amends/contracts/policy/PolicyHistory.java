@@ -1,9 +1,12 @@
 package amends.contracts.policy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -21,6 +24,12 @@ public final class PolicyHistory {
     public Optional<PublishedPolicy> version(PolicyVersion version) {
         return Optional.ofNullable(versions.get(version.name()))
                 .map(known -> known.get(version.version()));
+    }
+
+    public SortedSet<PolicyName> names() {
+        SortedSet<PolicyName> names = new TreeSet<>(Comparator.comparing(PolicyName::value));
+        names.addAll(versions.keySet());
+        return names;
     }
 
     /// Newest first.

@@ -3,8 +3,14 @@ package amends.contracts.policy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Which version of which policy a decision was made under, written `priority@3`.
 public record PolicyVersion(PolicyName name, int version) {
+
+    private static final Pattern SEEN = Pattern.compile("\"?(0|[1-9][0-9]{0,8})\"?");
 
     private static final char SEPARATOR = '@';
 
@@ -30,5 +36,14 @@ public record PolicyVersion(PolicyName name, int version) {
     @JsonValue
     public String toString() {
         return name.value() + SEPARATOR + version;
+    }
+
+    /// Returns the version that an If-Match header names, whose quotes may be missing; 0 when there
+    /// was none yet, nothing when the header names none.
+    public static OptionalInt seen(String ifMatch) {
+        Matcher seen = SEEN.matcher(ifMatch.strip());
+        return seen.matches()
+                ? OptionalInt.of(Integer.parseInt(seen.group(1)))
+                : OptionalInt.empty();
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /// Versioned configuration as its topic tells it: every version, those in force, and what they mean
-/// together.
+/// together. Of two records with the same version the later one holds.
 ///
 /// @param <T> what those in force mean together
 public final class PublishedBook<T> {
@@ -43,6 +43,7 @@ public final class PublishedBook<T> {
     private final InstantSource clock;
     private final PolicyHistory history = new PolicyHistory();
     private volatile Map<PolicyName, PublishedPolicy> published = Map.of();
+    private volatile Map<PolicyName, PublishedPolicy> followed = Map.of();
     private volatile Optional<T> current = Optional.empty();
 
     /// @param meaning throws an IllegalArgumentException for what can't be followed
@@ -57,15 +58,27 @@ public final class PublishedBook<T> {
         this.clock = clock;
     }
 
-    /// Reads the whole topic, publishes what the product brings along, and goes on following.
+    /// Reads the whole topic, publishes what the product brings along, and goes on following. What
+    /// can't be followed any more gives way to the newest version that can.
+    ///
+    /// @throws IllegalArgumentException of the meaning when what is shipped can't be followed
     public TopicFollower<PublishedPolicy> open(
             Consumer<String, byte[]> consumer, ShippedConfiguration shipped) {
         TopicFollower<PublishedPolicy> follower =
                 TopicFollower.fromBeginning(
                         topic, consumer, (policy, record) -> accept(policy), writer::write);
         shipped.toPublish(published, clock.instant()).forEach(this::put);
-        current = Optional.of(meaning.apply(published));
+        settle(shipped);
         return follower;
+    }
+
+    private synchronized void settle(ShippedConfiguration shipped) {
+        if (!follow(published)) {
+            Map<PolicyName, PublishedPolicy> best =
+                    new NewestThatFit(history, meaning).beside(shipped.firstVersions());
+            current = Optional.of(meaning.apply(best));
+            followed = best;
+        }
     }
 
     /// What those in force mean at this moment.
@@ -107,7 +120,7 @@ public final class PublishedBook<T> {
     /// @throws IllegalArgumentException of the meaning when it can't
     public synchronized PublishedPolicy publish(PolicyName name, JsonNode body, Actor by) {
         PublishedPolicy next = next(name, body, by);
-        T _ = meaning.apply(with(next));
+        T _ = meaning.apply(with(followed, next));
         put(next);
         return next;
     }
@@ -116,7 +129,7 @@ public final class PublishedBook<T> {
     ///
     /// @throws IllegalArgumentException of the meaning when it can't be followed
     public T candidate(PolicyName name, JsonNode body, Actor by) {
-        return meaning.apply(with(next(name, body, by)));
+        return meaning.apply(with(followed, next(name, body, by)));
     }
 
     private PublishedPolicy next(PolicyName name, JsonNode body, Actor by) {
@@ -132,29 +145,37 @@ public final class PublishedBook<T> {
     private synchronized void accept(PublishedPolicy policy) {
         history.add(policy);
         if (isNewer(policy)) {
-            published = with(policy);
-            if (current.isPresent()) {
-                follow();
+            published = with(published, policy);
+            if (current.isPresent() && !follow(published)) {
+                boolean _ = follow(with(followed, policy));
             }
         }
     }
 
-    private void follow() {
+    /// Whether it can be followed; otherwise what was followed before stays.
+    private boolean follow(Map<PolicyName, PublishedPolicy> wanted) {
         try {
-            current = Optional.of(meaning.apply(published));
+            current = Optional.of(meaning.apply(wanted));
+            followed = wanted;
+            return true;
         } catch (IllegalArgumentException e) {
-            LOG.error("Those before it stay in force: {}", e.getMessage());
+            LOG.error("Of {}, versions before it are in force: {}", topic.name(), e.getMessage());
+            return false;
         }
     }
 
     private boolean isNewer(PublishedPolicy policy) {
         return published(policy.version().name())
-                .map(known -> known.version().version() < policy.version().version())
+                .map(
+                        known ->
+                                known.version().version() <= policy.version().version()
+                                        && !known.equals(policy))
                 .orElse(true);
     }
 
-    private Map<PolicyName, PublishedPolicy> with(PublishedPolicy policy) {
-        Map<PolicyName, PublishedPolicy> all = new HashMap<>(published);
+    private static Map<PolicyName, PublishedPolicy> with(
+            Map<PolicyName, PublishedPolicy> those, PublishedPolicy policy) {
+        Map<PolicyName, PublishedPolicy> all = new HashMap<>(those);
         all.put(policy.version().name(), policy);
         return Map.copyOf(all);
     }

@@ -22,6 +22,8 @@ import amends.contracts.wire.Topic.Retention.For;
 import amends.contracts.wire.Topic.Retention.ForEver;
 import amends.contracts.wire.Topic.Retention.LatestByKey;
 
+import org.apache.kafka.clients.admin.NewTopic;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -132,6 +134,12 @@ public final class Topics {
     /// Where records of `topic` go that a consumer could not process.
     public static String deadLetters(Topic<?> topic) {
         return deadLetters(topic.name());
+    }
+
+    /// How to create it: what nobody looked at for a month goes.
+    public static NewTopic deadLetters(Topic<?> topic, int partitions) {
+        return new Topic<>(deadLetters(topic), topic.type(), new For(Duration.ofDays(30)))
+                .definition(partitions);
     }
 
     static String deadLetters(String topic) {

@@ -1,6 +1,6 @@
 export default {
   'admin.templates': 'Templates',
-  'templates.hint': 'The words of the mails that customers and colleagues get. Every version stays, and each message names the one it was written with.',
+  'templates.hint': 'The words of the mails that customers and colleagues get. Every version stays, and each message names the one its own words come from; that of the greeting and ending is not noted.',
   'templates.choose': 'Choose a template to read it.',
   'templates.frame': 'What all letters share',
   'templates.frameHint': 'Greeting, ending, forms of dates and names of remedies, in each language.',

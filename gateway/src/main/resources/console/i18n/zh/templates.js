@@ -1,6 +1,6 @@
 export default {
   'admin.templates': '模板',
-  'templates.hint': '发给客户和同事的邮件文字。每个版本都会保留，每封邮件都注明所用的版本。',
+  'templates.hint': '发给客户和同事的邮件文字。每个版本都会保留，每封邮件都注明其正文所用的版本（称呼、落款等共用部分的版本不作记录）。',
   'templates.choose': '请选择一个模板查看。',
   'templates.frame': '所有信件共用的内容',
   'templates.frameHint': '各语言的称呼、结尾、日期格式和补救措施的名称。',

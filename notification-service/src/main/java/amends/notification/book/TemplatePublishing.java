@@ -3,6 +3,7 @@ package amends.notification.book;
 import amends.contracts.complaint.Actor;
 import amends.contracts.identity.IdentityFilter;
 import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 import amends.contracts.wire.PublishedBook;
 import amends.notification.book.TemplateController.Items;
@@ -33,16 +34,11 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Shows letters as a candidate would write them, and puts it into force.
 @RestController
 @RequestMapping("/notification-templates")
 class TemplatePublishing {
-
-    /// The quotes may be missing.
-    private static final Pattern VERSION = Pattern.compile("\"?([1-9][0-9]{0,8})\"?");
 
     private final PublishedBook<Templates> book;
     private final SampleLetters samples;
@@ -84,13 +80,13 @@ class TemplatePublishing {
     }
 
     private static int version(String ifMatch) {
-        Matcher quoted = VERSION.matcher(ifMatch.strip());
-        if (!quoted.matches()) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "If-Match is the version of the template in quotes, for example \"3\"");
-        }
-        return Integer.parseInt(quoted.group(1));
+        return PolicyVersion.seen(ifMatch)
+                .orElseThrow(
+                        () ->
+                                new ResponseStatusException(
+                                        HttpStatus.BAD_REQUEST,
+                                        "If-Match is the version of the template in quotes, for"
+                                                + " example \"3\""));
     }
 
     private void known(PolicyName name) {

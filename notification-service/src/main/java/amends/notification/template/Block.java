@@ -2,10 +2,15 @@ package amends.notification.template;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A part of a letter's body. In a template file a paragraph is a string, somebody's own words are
 /// `{words: …}`, a link is `{link: …, label: …}`.
 sealed interface Block {
+
+    /// The whole address of a survey or a page, or one whose host nothing can fill in.
+    Pattern TARGET =
+            Pattern.compile("\\{\\{\\s*(?:survey|page)\\s*}}|https://[^\\s{}/?#]+(?:[/?#].*)?");
 
     record Paragraph(TemplateText text) implements Block {}
 
@@ -20,7 +25,17 @@ sealed interface Block {
         if (part.has("words")) {
             return new Words(part.at("words").text(placeholders));
         }
-        return new Link(part.at("link").lineOfText(placeholders), part.at("label").line());
+        return new Link(target(part.at("link"), placeholders), part.at("label").line());
+    }
+
+    private static TemplateText target(TemplatePart part, Set<String> placeholders) {
+        TemplateText target = part.lineOfText(placeholders);
+        if (!TARGET.matcher(part.string().strip()).matches()) {
+            throw part.wrong(
+                    "a link is {{ survey }}, {{ page }} or an address that begins with https://"
+                            + " and its host");
+        }
+        return target;
     }
 
     /// The block with its values, in the form that the layouts know.

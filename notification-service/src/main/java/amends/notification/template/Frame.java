@@ -3,8 +3,10 @@ package amends.notification.template;
 import amends.contracts.complaint.Remedy;
 
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,6 +28,10 @@ record Frame(
         TemplateText automatic,
         TemplateText worth,
         Map<String, String> remedies) {
+
+    /// A moment whose month, day and hour have two digits, and which some patterns can't tell.
+    private static final ZonedDateTime LATE =
+            ZonedDateTime.of(2026, 12, 31, 23, 45, 0, 0, ZoneId.of("Asia/Tokyo"));
 
     private static final String IMPROVEMENT = "SERVICE_IMPROVEMENT";
 
@@ -50,8 +56,10 @@ record Frame(
 
     private static DateTimeFormatter dates(TemplatePart part, Locale locale) {
         try {
-            return DateTimeFormatter.ofPattern(part.line(), locale);
-        } catch (IllegalArgumentException e) {
+            DateTimeFormatter dates = DateTimeFormatter.ofPattern(part.line(), locale);
+            String _ = dates.format(LATE);
+            return dates;
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw part.wrong("this is no pattern of a date: " + e.getMessage());
         }
     }

@@ -77,8 +77,8 @@ public final class SampleLetters {
 
     private List<Sample> of(Templates templates, NotificationKind kind) {
         TemplateLetters letters =
-                new TemplateLetters(
-                        () -> templates,
+                TemplateLetters.onTrial(
+                        templates,
                         zone,
                         (_, _, language) -> URI.create("https://amends.example/" + language));
         List<Sample> samples = new ArrayList<>();

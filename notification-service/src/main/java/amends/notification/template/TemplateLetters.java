@@ -30,13 +30,26 @@ public final class TemplateLetters implements Letters {
     private final Supplier<Templates> inForce;
     private final ZoneId zone;
     private final SurveyAddress surveys;
+    private final boolean strict;
 
     /// @param inForce the templates to be used at each moment
     /// @param zone in which deadlines are told
     public TemplateLetters(Supplier<Templates> inForce, ZoneId zone, SurveyAddress surveys) {
+        this(inForce, zone, surveys, false);
+    }
+
+    private TemplateLetters(
+            Supplier<Templates> inForce, ZoneId zone, SurveyAddress surveys, boolean strict) {
         this.inForce = inForce;
         this.zone = zone;
         this.surveys = surveys;
+        this.strict = strict;
+    }
+
+    /// Letters that fail where a value is absent. Those to people have nothing in its place: what
+    /// no trial found must not keep a letter back.
+    static TemplateLetters onTrial(Templates templates, ZoneId zone, SurveyAddress surveys) {
+        return new TemplateLetters(() -> templates, zone, surveys, true);
     }
 
     @Override
@@ -48,6 +61,10 @@ public final class TemplateLetters implements Letters {
         Frame frame = templates.frame(language);
         Map<String, Object> values =
                 new NoticeValues(frame, language, zone, surveys).of(occasion, notice, known);
+        if (!strict) {
+            SampleNotices.placeholders(notice.kind())
+                    .forEach(placeholder -> values.putIfAbsent(placeholder, ""));
+        }
         return new EmailRequested(
                 notice instanceof Notice.Escalation
                         ? occasion.id(notice.kind(), to)

@@ -17,9 +17,16 @@ import java.util.stream.IntStream;
 record TemplatePart(PolicyName template, String pointer, JsonNode node) {
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TEMPLATE = 200_000;
+    private static final int MOST_ITEMS = 50;
 
     static TemplatePart whole(PublishedPolicy template) {
-        return new TemplatePart(template.version().name(), "", template.body());
+        TemplatePart whole = new TemplatePart(template.version().name(), "", template.body());
+        if (template.body().toString().length() > LONGEST_TEMPLATE) {
+            throw whole.wrong(
+                    "the template is longer than %,d characters".formatted(LONGEST_TEMPLATE));
+        }
+        return whole;
     }
 
     TemplatePart at(String key) {
@@ -37,6 +44,9 @@ record TemplatePart(PolicyName template, String pointer, JsonNode node) {
     List<TemplatePart> items() {
         if (!node.isArray() || node.isEmpty()) {
             throw wrong("a list with something in it belongs here");
+        }
+        if (node.size() > MOST_ITEMS) {
+            throw wrong("at most %d parts belong here".formatted(MOST_ITEMS));
         }
         return IntStream.range(0, node.size())
                 .mapToObj(i -> new TemplatePart(template, pointer + "/" + i, node.get(i)))

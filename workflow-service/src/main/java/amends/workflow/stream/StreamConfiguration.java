@@ -1,8 +1,6 @@
 package amends.workflow.stream;
 
-import amends.contracts.wire.Message;
 import amends.contracts.wire.Topic;
-import amends.contracts.wire.Topic.Retention;
 import amends.contracts.wire.Topics;
 import amends.workflow.complaint.ComplaintDecider;
 
@@ -30,7 +28,6 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -53,7 +50,6 @@ class StreamConfiguration {
                     Topics.COMPLAINTS);
     private static final List<Topic<?>> OTHERS =
             List.of(Topics.OUTCOMES, Topics.POLICIES, Topics.COACHING, Topics.CUSTOMER_LINKS);
-    private static final Duration DEAD_LETTERS_STAY = Duration.ofDays(30);
 
     @Bean
     Clock clock() {
@@ -67,13 +63,8 @@ class StreamConfiguration {
                         .map(topic -> topic.definition(partitions));
         Stream<NewTopic> deadLetters =
                 Stream.concat(INPUTS.stream(), OTHERS.stream())
-                        .map(topic -> deadLetters(topic).definition(partitions));
+                        .map(topic -> Topics.deadLetters(topic, partitions));
         return new NewTopics(Stream.concat(own, deadLetters).toArray(NewTopic[]::new));
-    }
-
-    private static <M extends Message> Topic<M> deadLetters(Topic<M> topic) {
-        return new Topic<>(
-                Topics.deadLetters(topic), topic.type(), new Retention.For(DEAD_LETTERS_STAY));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package amends.workflow.web;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.policy.PolicyName;
+import amends.contracts.policy.PolicyVersion;
 import amends.contracts.policy.PublishedPolicy;
 import amends.workflow.policy.body.InvalidPolicy;
 import amends.workflow.stream.PolicyBook;
@@ -23,15 +24,10 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Shows the policies in force and publishes new versions of them.
 @RestController
 class PolicyController {
-
-    /// Counted from 1, 0 when there is none yet; the quotes may be missing.
-    private static final Pattern VERSION = Pattern.compile("\"?(0|[1-9][0-9]{0,8})\"?");
 
     private final PolicyBook policies;
 
@@ -108,12 +104,12 @@ class PolicyController {
     }
 
     private static int version(String ifMatch) {
-        Matcher quoted = VERSION.matcher(ifMatch.strip());
-        if (!quoted.matches()) {
-            throw Problems.of(
-                    HttpStatus.BAD_REQUEST,
-                    "If-Match is the version of the policy in quotes, for example \"3\"");
-        }
-        return Integer.parseInt(quoted.group(1));
+        return PolicyVersion.seen(ifMatch)
+                .orElseThrow(
+                        () ->
+                                Problems.of(
+                                        HttpStatus.BAD_REQUEST,
+                                        "If-Match is the version of the policy in quotes, for"
+                                                + " example \"3\""));
     }
 }
