@@ -290,6 +290,7 @@ class ConsoleIT extends InBrowser {
         picture("admin-users-light");
 
         hook("admin-keys").click();
+        assertThat(page.getByText("New key")).isVisible();
         hook("access-name").fill("console-shop");
         hook("access-save").click();
         assertThat(hook("secret")).containsText("The secret of console-shop");
