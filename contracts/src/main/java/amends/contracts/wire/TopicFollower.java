@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /// Reads all partitions of a topic in a thread of its own, outside any group: every instance sees
 /// every record.
@@ -20,6 +21,8 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(100);
 
     /// What to do with what was read.
     @FunctionalInterface
@@ -83,13 +86,26 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
         return follower;
     }
 
+    /// A topic that was made a moment ago is not known everywhere at once.
     private List<TopicPartition> assign() {
-        List<TopicPartition> partitions =
-                consumer.partitionsFor(topic.name()).stream()
-                        .map(info -> new TopicPartition(info.topic(), info.partition()))
-                        .toList();
+        long end = System.nanoTime() + KNOWN_WITHIN.toNanos();
+        List<TopicPartition> partitions = partitions();
+        while (partitions.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "The topic " + topic.name() + " is not there; was it deleted?");
+            }
+            LockSupport.parkNanos(ASK_AGAIN.toNanos());
+            partitions = partitions();
+        }
         consumer.assign(partitions);
         return partitions;
+    }
+
+    private List<TopicPartition> partitions() {
+        return consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     private void follow() {
