@@ -5,7 +5,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/// A record that whoever follows its topic could not read, as the dead letter that shows it. A
+/// A record that whoever follows its topic could not take, as the dead letter that shows it. A
 /// follower that starts anew meets it again; where it stood tells that it is the same one.
 public final class SkippedRecord {
 
@@ -17,11 +17,11 @@ public final class SkippedRecord {
     private SkippedRecord() {}
 
     static ProducerRecord<String, byte[]> letter(
-            ConsumerRecord<String, byte[]> skipped, UnreadableMessage why) {
+            ConsumerRecord<String, byte[]> skipped, RuntimeException why) {
         Headers headers = new RecordHeaders(skipped.headers().toArray());
         headers.add(PARTITION, CloudEventHeaders.utf8(String.valueOf(skipped.partition())));
         headers.add(OFFSET, CloudEventHeaders.utf8(String.valueOf(skipped.offset())));
-        headers.add(ERROR, CloudEventHeaders.utf8(UnreadableMessage.class.getName()));
+        headers.add(ERROR, CloudEventHeaders.utf8(why.getClass().getName()));
         headers.add(REASON, CloudEventHeaders.utf8(String.valueOf(why.getMessage())));
         return new ProducerRecord<>(
                 Topics.deadLetters(skipped.topic()), null, skipped.key(), shown(skipped), headers);

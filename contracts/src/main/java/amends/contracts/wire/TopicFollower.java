@@ -132,19 +132,19 @@ public final class TopicFollower<M extends Message> implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
             try {
                 reader.read(Wire.read(record.value(), topic.type()), record);
-            } catch (UnreadableMessage e) {
+            } catch (RuntimeException e) { // one that can't be read, or that its reader can't take
                 skip(record, e);
             }
         }
     }
 
-    private void skip(ConsumerRecord<String, byte[]> record, UnreadableMessage why) {
+    private void skip(ConsumerRecord<String, byte[]> record, RuntimeException why) {
         LOG.warn(
                 "{}-{} offset {} is skipped: {}",
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                why.getMessage());
+                why.toString());
         CompletableFuture<?> _ =
                 put(SkippedRecord.letter(record, why))
                         .whenComplete(

@@ -84,6 +84,64 @@ class TopicFollowerTest {
     }
 
     @Test
+    void whatItsReaderCannotTakeBecomesADeadLetterToo() {
+        byte[] good = Wire.write(policy());
+        try (TopicFollower<PublishedPolicy> _ =
+                TopicFollower.fromBeginning(
+                        Topics.POLICIES,
+                        consumer(List.of(good, good, good)),
+                        (policy, record) -> {
+                            if (record.offset() == 1) {
+                                throw new IllegalStateException("not followed");
+                            }
+                            read.add(policy.key() + " at " + record.offset());
+                        },
+                        letter -> {
+                            letters.add(letter);
+                            return CompletableFuture.completedFuture(null);
+                        })) {
+            assertThat(read).containsExactly("sla@1 at 0", "sla@1 at 2");
+            assertThat(letters)
+                    .singleElement()
+                    .satisfies(
+                            letter ->
+                                    assertThat(header(letter, SkippedRecord.REASON))
+                                            .isEqualTo("not followed"));
+        }
+    }
+
+    @Test
+    void aTopicThatWasMadeAMomentAgoIsWaitedFor() {
+        MockConsumer<String, byte[]> consumer =
+                filled(new Hesitant(), List.of(Wire.write(policy())));
+        try (TopicFollower<PublishedPolicy> _ =
+                TopicFollower.fromBeginning(
+                        Topics.POLICIES,
+                        consumer,
+                        (policy, record) -> read.add(policy.key()),
+                        letter -> CompletableFuture.completedFuture(null))) {
+            assertThat(read).containsExactly("sla@1");
+        }
+    }
+
+    /// Asked for the first time, it does not know the topic.
+    private static final class Hesitant extends MockConsumer<String, byte[]> {
+
+        private boolean asked;
+
+        Hesitant() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized List<PartitionInfo> partitionsFor(String topic) {
+            boolean first = !asked;
+            asked = true;
+            return first ? List.of() : super.partitionsFor(topic);
+        }
+    }
+
+    @Test
     void ofUsersAndKeysOnlyPlaceAndReasonArePutAside() {
         ConsumerRecord<String, byte[]> user =
                 new ConsumerRecord<>(
@@ -97,7 +155,11 @@ class TopicFollowerTest {
     }
 
     private static MockConsumer<String, byte[]> consumer(List<byte[]> values) {
-        MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+        return filled(new MockConsumer<>("earliest"), values);
+    }
+
+    private static MockConsumer<String, byte[]> filled(
+            MockConsumer<String, byte[]> consumer, List<byte[]> values) {
         Node node = new Node(0, "none", 1);
         consumer.updatePartitions(
                 AT.topic(),

@@ -1,8 +1,5 @@
 package amends.gateway.directory;
 
-import amends.contracts.access.RecordedAccess;
-import amends.contracts.wire.Topic;
-import amends.contracts.wire.Topic.Retention;
 import amends.contracts.wire.Topics;
 
 import org.springframework.context.annotation.Bean;
@@ -12,7 +9,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -21,18 +17,14 @@ import java.util.Map;
 class DirectoryConfiguration {
 
     private static final String METHOD = "bcrypt";
-    private static final Duration DEAD_LETTERS_STAY = Duration.ofDays(30);
     private static final int STRENGTH = 12;
 
     @Bean
     NewTopics accessTopicDefinitions() {
-        Topic<RecordedAccess> unreadable =
-                new Topic<>(
-                        Topics.deadLetters(Topics.ACCESS),
-                        RecordedAccess.class,
-                        new Retention.For(DEAD_LETTERS_STAY));
         return new NewTopics(
-                Topics.ACCESS.definition(1), Topics.AUDIT.definition(1), unreadable.definition(1));
+                Topics.ACCESS.definition(1),
+                Topics.AUDIT.definition(1),
+                Topics.deadLetters(Topics.ACCESS, 1));
     }
 
     @Bean

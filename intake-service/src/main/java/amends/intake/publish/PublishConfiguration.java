@@ -18,7 +18,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 import java.time.Duration;
@@ -34,10 +33,6 @@ class PublishConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics topics(@Value("${amends.partitions}") int partitions) {
-        NewTopic deadLetters =
-                TopicBuilder.name(Topics.deadLetters(Topics.QUARANTINE))
-                        .partitions(partitions)
-                        .build();
         return new KafkaAdmin.NewTopics(
                 Stream.concat(
                                 Stream.of(
@@ -48,7 +43,7 @@ class PublishConfiguration {
                                                 Topics.CLAIMS,
                                                 Topics.NOTIFICATIONS)
                                         .map(topic -> topic.definition(partitions)),
-                                Stream.of(deadLetters))
+                                Stream.of(Topics.deadLetters(Topics.QUARANTINE, partitions)))
                         .toArray(NewTopic[]::new));
     }
 
