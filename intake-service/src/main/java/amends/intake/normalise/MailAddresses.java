@@ -3,7 +3,6 @@ package amends.intake.normalise;
 import amends.contracts.personal.EmailAddress;
 
 import java.net.IDN;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,7 +25,7 @@ public final class MailAddresses {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher address = ADDRESS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC));
+        Matcher address = ADDRESS.matcher(Unicode.nfkc(written));
         if (!address.matches()) {
             return Optional.empty();
         }
