@@ -24,6 +24,7 @@ import java.util.zip.ZipOutputStream;
 
 class SpreadsheetTest {
 
+    private static final byte[] GOOD = good();
     private static final String HEAD = "<worksheet><sheetData><row r=\"1\">";
     private static final String TAIL = "</row></sheetData></worksheet>";
 
@@ -156,8 +157,8 @@ class SpreadsheetTest {
         }
     }
 
-    static byte[] withSheet(byte[] sheet) {
-        return with("xl/worksheets/sheet1.xml", out -> out.write(sheet));
+    static byte[] withPart(String name, byte[] content) {
+        return with(name, out -> out.write(content));
     }
 
     private static byte[] with(String name, Content content) {
@@ -168,7 +169,7 @@ class SpreadsheetTest {
     private static byte[] with(Map<String, Content> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes);
-                ZipFile good = ZipFile.builder().setByteArray(good()).get()) {
+                ZipFile good = ZipFile.builder().setByteArray(GOOD).get()) {
             for (ZipArchiveEntry each : Collections.list(good.getEntries())) {
                 if (!parts.containsKey(each.getName())) {
                     out.putNextEntry(new ZipEntry(each.getName()));
@@ -187,11 +188,13 @@ class SpreadsheetTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] good() throws IOException {
+    private static byte[] good() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("complaints");
             sheet.value(0, 0, "a");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
