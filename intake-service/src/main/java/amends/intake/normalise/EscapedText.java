@@ -2,11 +2,25 @@ package amends.intake.normalise;
 
 /// JSON as people read it: characters that are written by their number, such as `u4e00` behind a
 /// backslash, stand for themselves, and each is known by its place in the JSON.
-///
-/// @param places where each character of the text begins, and the end
-record EscapedText(String json, String text, int[] places) {
+final class EscapedText {
 
     private static final int LENGTH = 6;
+
+    private final String json;
+    private final String text;
+
+    /// Where each character of the text begins, and the end.
+    private final int[] places;
+
+    private EscapedText(String json, String text, int[] places) {
+        this.json = json;
+        this.text = text;
+        this.places = places;
+    }
+
+    String text() {
+        return text;
+    }
 
     static boolean isIn(byte[] json) {
         for (int i = 0; i + 1 < json.length; i++) {

@@ -11,15 +11,27 @@ final class JsonNumbers {
             Pattern.compile(
                     "\"(?:(?:[A-Za-z]*_)?id|[A-Za-z]+Id|source|conversation|reference|orders?|phones?"
                         + "|accounts?)\"\\s*:\\s*(?:\\[[^\\]\\[{}]*)?\"?$");
+    private static final String ESCAPE = "\\u";
+
+    /// Of any number that is masked there are more.
+    private static final String STARS = "********";
+
     private static final String OF_NUMBERS = "0123456789*.+-eE";
 
     private JsonNumbers() {}
 
     static String masked(String json) {
+        String masked = json.contains(ESCAPE) ? asRead(json) : digits(json);
+        return masked.equals(json) ? json : withStrings(masked);
+    }
+
+    private static String asRead(String json) {
         EscapedText escaped = EscapedText.of(json);
-        String text = escaped.text();
-        String masked = PersonalNumbers.masked(text, JsonNumbers::isIdentifying);
-        return masked.equals(text) ? json : withStrings(escaped.with(masked));
+        return escaped.with(digits(escaped.text()));
+    }
+
+    private static String digits(String json) {
+        return PersonalNumbers.masked(json, JsonNumbers::isIdentifying);
     }
 
     /// What was a number and has stars now becomes a string.
@@ -29,7 +41,7 @@ final class JsonNumbers {
         for (int at = 0; at < json.length(); ) {
             char c = json.charAt(at);
             int end = quoted ? quotedEnd(json, at) : bareEnd(json, at);
-            boolean masked = !quoted && json.substring(at, end).indexOf('*') >= 0;
+            boolean masked = !quoted && json.substring(at, end).contains(STARS);
             text.append(masked ? "\"" : "").append(json, at, end).append(masked ? "\"" : "");
             quoted ^= c == '"';
             at = end;

@@ -68,7 +68,7 @@ public final class FuzzTargets {
             byte[] mail =
                     joined(
                             "From: a@x\r\n"
-                                + "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n",
+                                    + "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n",
                             input);
             SoundReading.of(Channels.EMAIL, Channels.arrival(MAIL, mail));
         }

@@ -9,7 +9,7 @@ public final class PlainCards {
     private static final Pattern CARD =
             Pattern.compile(
                     "(?<![^\\s,:;(\"])4\\d{3}(?:\\d{12}|(?:"
-                        + " \\d{4}){3}|(?:-\\d{4}){3})(?![^\\s,:;)\"])");
+                            + " \\d{4}){3}|(?:-\\d{4}){3})(?![^\\s,:;)\"])");
 
     private PlainCards() {}
 
