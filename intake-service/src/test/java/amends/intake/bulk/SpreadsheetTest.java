@@ -3,6 +3,8 @@ package amends.intake.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
@@ -16,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -97,6 +100,24 @@ class SpreadsheetTest {
         assertRefused(sheet("<c r=\"A1\" t=\"d\"><v>2026-04-01</v></c>"));
         assertRefused(sheet("<c r=\"A1\" t=\"s\"><v>-1</v></c>"));
         assertRefused(sheet("<c r=\"A1\" t=\"n\" s=\"x\"><v>1</v></c>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<workbook/>", "<workbook><sheets/></workbook>"})
+    void aFileWithoutSheetsIsRefusedAndClosed(String workbook) {
+        byte[] file = withPart("xl/workbook.xml", workbook.getBytes(StandardCharsets.UTF_8));
+        long before = openFiles();
+        for (int i = 0; i < 20; i++) {
+            assertRefused(file);
+        }
+        assertThat(openFiles()).isLessThan(before + 10);
+    }
+
+    private static long openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean system
+                ? system.getOpenFileDescriptorCount()
+                : 0;
     }
 
     @Test
