@@ -5,6 +5,7 @@ import {language, languages, setLanguage, t} from './i18n/text.js';
 import {belongsTo, forget} from './kept.js';
 import {isForPage} from './keys.js';
 import {listen} from './live.js';
+import {errorState} from './parts.js';
 import './board/board.js';
 
 /** Those who keep the platform running. */
@@ -15,12 +16,23 @@ const HANDLING = ['AGENT', 'SUPERVISOR', 'OPERATIONS'];
 const DECIDING = ['SUPERVISOR', 'OPERATIONS'];
 /** The screens beside the board that the frame leads to. */
 const SCREENS = ['work', 'supervisor', 'insight', 'operations', 'document', 'admin'];
+/** What is loaded when a screen is first opened. */
+const PARTS = {
+  complaints: [() => import('./complaint/complaint.js')],
+  work: [() => import('./work/work.js')],
+  supervisor: [() => import('./supervisor/supervisor.js')],
+  insight: [() => import('./insight/insight.js')],
+  operations: [() => import('./operations/operations.js')],
+  document: [() => import('./document/document.js')],
+  admin: [() => import('./admin/admin.js'), () => import('./policies/policies.js'), () => import('./templates/templates.js')],
+  wall: [() => import('./board/wall.js')],
+};
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
 
 /** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/work`, `#/supervisor/…`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
   static properties = {
-    path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, limited: {state: true}, reach: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true},
+    path: {state: true}, query: {state: true}, user: {state: true}, roles: {state: true}, limited: {state: true}, reach: {state: true}, live: {state: true}, text: {state: true}, toast: {state: true}, unloaded: {state: true},
   };
 
   constructor() {
@@ -63,23 +75,12 @@ class AmendsConsole extends ConsoleElement {
   async #go() {
     const read = this.#read();
     const {path} = read;
-    // screens are loaded when they are first opened
-    if (path[0] === 'complaints') {
-      await import('./complaint/complaint.js');
-    } else if (path[0] === 'work') {
-      await import('./work/work.js');
-    } else if (path[0] === 'supervisor') {
-      await import('./supervisor/supervisor.js');
-    } else if (path[0] === 'insight') {
-      await import('./insight/insight.js');
-    } else if (path[0] === 'operations') {
-      await import('./operations/operations.js');
-    } else if (path[0] === 'document') {
-      await import('./document/document.js');
-    } else if (path[0] === 'admin') {
-      await Promise.all([import('./admin/admin.js'), import('./policies/policies.js'), import('./templates/templates.js')]);
-    } else if (path[0] === 'wall') {
-      await import('./board/wall.js');
+    try {
+      // screens are loaded when they are first opened
+      await Promise.all((PARTS[path[0]] ?? []).map((part) => part()));
+      this.unloaded = false;
+    } catch {
+      this.unloaded = true;
     }
     this.#take(read);
     document.title = `${path[0] === 'complaints' ? path[1] : t(`nav.${SCREENS.includes(path[0]) ? path[0] : 'board'}`)} – Amends`;
@@ -119,6 +120,9 @@ class AmendsConsole extends ConsoleElement {
 
   #screen() {
     const [screen, ...rest] = this.path;
+    if (this.unloaded) {
+      return errorState(t('nav.unloaded'), () => location.reload());
+    }
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}
         .from=${new URLSearchParams(this.query).get('from') ?? ''}></amends-complaint>`;

@@ -8,7 +8,7 @@ import {style} from '../style.js';
 import {form, wanted} from './form.js';
 import {adminTabs} from './tabs.js';
 
-style('/console/admin/admin.css');
+style(import.meta.resolve('./admin.css'));
 
 const OVERLAP = 'PT24H';
 

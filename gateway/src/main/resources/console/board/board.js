@@ -17,7 +17,7 @@ import './saved.js';
 import {mayGiveToMany, selecting, Selection} from './selection.js';
 import {found, queueTabs} from './view.js';
 
-style('/console/board/board.css');
+style(import.meta.resolve('./board.css'));
 
 const SHOWN_WITHIN = 150;
 const COUNTED_WITHIN = 1000;

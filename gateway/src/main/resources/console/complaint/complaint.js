@@ -18,7 +18,7 @@ import './playbook.js';
 import './timeline.js';
 import './viewers.js';
 
-style('/console/complaint/complaint.css');
+style(import.meta.resolve('./complaint.css'));
 
 const CLOCKS = ['acknowledgement', 'first-human-reply', 'resolution'];
 const OVER = ['met', 'cancelled'];

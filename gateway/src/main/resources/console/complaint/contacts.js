@@ -9,7 +9,7 @@ const size = (bytes) => bytes < KILO * KILO ? `${number(Math.max(1, bytes / KILO
 
 /** What stands in the frame of a formatted mail: its own page, in which nothing runs, and nothing is loaded but the console's style. */
 const page = (mail, lang) => `<!doctype html><html lang="${encodeURIComponent(lang ?? '')}"><head><meta charset="utf-8">
-<link rel="stylesheet" href="/console/complaint/mail.css"></head><body>${mail.html}</body></html>`;
+<link rel="stylesheet" href="${import.meta.resolve('./mail.css')}"></head><body>${mail.html}</body></html>`;
 
 /** What the customer said, as it came. */
 class Contacts extends ConsoleElement {

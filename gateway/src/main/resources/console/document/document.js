@@ -9,7 +9,7 @@ import {message} from './message.js';
 import {said} from './schema.js';
 import './part.js';
 
-style('/console/document/document.css');
+style(import.meta.resolve('./document.css'));
 
 const METHODS = ['get', 'post', 'put', 'delete', 'patch'];
 

@@ -9,7 +9,7 @@ import './satisfaction.js';
 import './sla.js';
 import './turnaround.js';
 
-style('/console/insight/insight.css');
+style(import.meta.resolve('./insight.css'));
 
 const VIEWS = {
   recurrence: ({user, roles}) => html`<amends-recurrence .user=${user} .roles=${roles}></amends-recurrence>`,

@@ -9,7 +9,7 @@ import './letters.js';
 import './quarantine.js';
 import './services.js';
 
-style('/console/operations/operations.css');
+style(import.meta.resolve('./operations.css'));
 
 const VIEWS = {
   services: () => html`<amends-services></amends-services>`,

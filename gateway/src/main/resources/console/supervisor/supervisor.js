@@ -9,7 +9,7 @@ import './approvals.js';
 import './escalations.js';
 import './load.js';
 
-style('/console/supervisor/supervisor.css');
+style(import.meta.resolve('./supervisor.css'));
 
 const VIEWS = {
   approvals: () => html`<amends-approvals></amends-approvals>`,

@@ -10,7 +10,7 @@ import {style} from '../style.js';
 import {desk} from './desk.js';
 import {takeNext} from './next.js';
 
-style('/console/work/work.css');
+style(import.meta.resolve('./work.css'));
 
 const AGAIN = 30_000;
 const SOON = 300;

@@ -15,6 +15,7 @@ export default {
   'nav.logout': 'Log out',
   'nav.language': 'Language',
   'nav.skip': 'To the content',
+  'nav.unloaded': 'This screen could not be loaded. There may be a newer version of Amends.',
 
   'live.on': 'Live',
   'live.off': 'Reconnecting…',

@@ -15,6 +15,7 @@ export default {
   'nav.logout': 'ログアウト',
   'nav.language': '言語',
   'nav.skip': '本文へ',
+  'nav.unloaded': 'この画面を読み込めませんでした。Amends の新しい版が出ている可能性があります。',
 
   'live.on': 'ライブ',
   'live.off': '再接続中…',

@@ -15,6 +15,7 @@ export default {
   'nav.logout': '退出登录',
   'nav.language': '语言',
   'nav.skip': '跳到正文',
+  'nav.unloaded': '无法加载此页面，Amends 可能已有新版本。',
 
   'live.on': '实时',
   'live.off': '正在重新连接…',
