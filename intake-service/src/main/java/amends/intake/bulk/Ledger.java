@@ -1,7 +1,5 @@
 package amends.intake.bulk;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -17,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// What became of every row of one import. The rows are kept in a mapped file, a fixed number of
 /// bytes each, so that memory stays the same whatever the size of the import.
@@ -33,17 +31,26 @@ final class Ledger implements AutoCloseable {
         QUARANTINED('q'),
         REJECTED('r');
 
+        private static final List<Status> ALL = List.of(values());
+
         private final byte code;
+        private final String word = name().toLowerCase(Locale.ROOT);
 
         Status(char code) {
             this.code = (byte) code;
         }
 
+        String word() {
+            return word;
+        }
+
         private static Status of(byte code) {
-            return Stream.of(values())
-                    .filter(status -> status.code == code)
-                    .findFirst()
-                    .orElseThrow();
+            for (Status status : ALL) {
+                if (status.code == code) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException("No status of a row is written " + (char) code);
         }
     }
 
@@ -63,7 +70,7 @@ final class Ledger implements AutoCloseable {
     private final FileChannel file;
     private final Arena arena = Arena.ofShared();
     private final List<MemorySegment> segments = new ArrayList<>();
-    private final Map<Status, Long> counts = new EnumMap<>(Status.class);
+    private final long[] counts = new long[Status.values().length];
     private long rows;
     private long changes;
     private boolean closed;
@@ -90,7 +97,7 @@ final class Ledger implements AutoCloseable {
         put(slot, ID, REASON - ID, entry.id());
         put(slot, REASON, REASON_BYTES, entry.reason());
         slot.set(ValueLayout.JAVA_BYTE, 0, entry.status().code);
-        counts.merge(entry.status(), 1L, Long::sum);
+        counts[entry.status().ordinal()]++;
     }
 
     /// Decides a row; the first decision stays.
@@ -101,8 +108,8 @@ final class Ledger implements AutoCloseable {
         MemorySegment slot = slot(row);
         if (slot.get(ValueLayout.JAVA_BYTE, 0) == Status.UNDECIDED.code) {
             slot.set(ValueLayout.JAVA_BYTE, 0, status.code);
-            counts.merge(Status.UNDECIDED, -1L, Long::sum);
-            counts.merge(status, 1L, Long::sum);
+            counts[Status.UNDECIDED.ordinal()]--;
+            counts[status.ordinal()]++;
             changes++;
             if (undecided() == 0) {
                 notifyAll();
@@ -129,7 +136,11 @@ final class Ledger implements AutoCloseable {
     }
 
     synchronized Map<Status, Long> counts() {
-        return Map.copyOf(counts);
+        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            byStatus.put(status, counts[status.ordinal()]);
+        }
+        return byStatus;
     }
 
     synchronized Entry entry(long row) {
@@ -150,7 +161,7 @@ final class Ledger implements AutoCloseable {
     }
 
     private long undecided() {
-        return counts.getOrDefault(Status.UNDECIDED, 0L);
+        return counts[Status.UNDECIDED.ordinal()];
     }
 
     private MemorySegment slot(long row) {
@@ -171,11 +182,11 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private static void put(MemorySegment slot, int offset, int length, @Nullable String text) {
-        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+    /// The slot is new: what is not written in it is zero.
+    private static void put(MemorySegment slot, int offset, int length, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int count = Math.min(bytes.length, length);
         MemorySegment.copy(bytes, 0, slot, ValueLayout.JAVA_BYTE, offset, count);
-        slot.asSlice(offset + (long) count, length - (long) count).fill((byte) 0);
     }
 
     private static String get(MemorySegment slot, int offset, int length) {
