@@ -11,7 +11,7 @@ final class PlainBytes {
     private static final VarHandle EIGHT =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGHEST_BITS = ONES * 0x80;
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
 
     private PlainBytes() {}
 

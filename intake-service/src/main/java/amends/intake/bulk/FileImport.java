@@ -11,7 +11,6 @@ import amends.intake.channel.Arrival;
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
-import amends.intake.channel.Scope;
 import amends.intake.ledger.Conservation;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Keeping;
@@ -31,29 +30,6 @@ import java.util.concurrent.atomic.LongAdder;
 /// One file on its way: row by row to the log, never more than a window of rows without
 /// confirmation, and the outcome of each kept until the end.
 final class FileImport implements AutoCloseable {
-
-    /// How a row of this file is understood.
-    interface Reader {
-        Reading read(Row.Whole row, Arrival arrival);
-
-        Arrival arrival(String raw);
-
-        /// For somebody who may not send everything.
-        default Reader within(Scope scope) {
-            Reader whole = this;
-            return new Reader() {
-                @Override
-                public Reading read(Row.Whole row, Arrival arrival) {
-                    return scope.within(whole.read(row, arrival));
-                }
-
-                @Override
-                public Arrival arrival(String raw) {
-                    return whole.arrival(raw);
-                }
-            };
-        }
-    }
 
     private final ImportId id;
     private final @Nullable PolicyName mapping;
@@ -95,9 +71,9 @@ final class FileImport implements AutoCloseable {
     /// Reads all rows and returns when the log has confirmed or refused each.
     ///
     /// @param threads that understand rows while others are on their way to the log
-    void take(Rows rows, Reader reader, ExecutorService threads)
+    void take(Rows rows, RowUnderstanding understanding, ExecutorService threads)
             throws IOException, InterruptedException {
-        new ReadAhead(rows, row -> turn(row, reader), threads).run();
+        new ReadAhead(rows, row -> turn(row, understanding), threads).run();
         window.acquire(windowSize);
         state = "waiting";
     }
@@ -149,24 +125,24 @@ final class FileImport implements AutoCloseable {
         }
     }
 
-    private ReadAhead.Turn turn(Row row, Reader reader) {
+    private ReadAhead.Turn turn(Row row, RowUnderstanding understanding) {
         return switch (row) {
             case Row.Whole whole -> {
-                Arrival arrival = reader.arrival(whole.raw());
+                Arrival arrival = understanding.arrival(whole.raw());
                 yield turn(
                         row.number(),
                         arrival,
-                        Reading.attempted(() -> reader.read(whole, arrival)));
+                        Reading.attempted(() -> understanding.read(whole, arrival)));
             }
             case Row.Broken broken ->
                     turn(
                             row.number(),
-                            reader.arrival(broken.raw()),
+                            understanding.arrival(broken.raw()),
                             Reading.Unclear.because(broken.reason(), broken.detail()));
             case Row.TooLong tooLong ->
                     rejection(
                             row.number(),
-                            Came.with(reader.arrival("")),
+                            Came.with(understanding.arrival("")),
                             "row-too-long: " + tooLong.characters() + " characters");
         };
     }

@@ -70,7 +70,7 @@ final class Ledger implements AutoCloseable {
     private final FileChannel file;
     private final Arena arena = Arena.ofShared();
     private final List<MemorySegment> segments = new ArrayList<>();
-    private final long[] counts = new long[Status.values().length];
+    private final Map<Status, Long> counts = new EnumMap<>(Status.class);
     private long rows;
     private long changes;
     private boolean closed;
@@ -97,7 +97,7 @@ final class Ledger implements AutoCloseable {
         put(slot, ID, REASON - ID, entry.id());
         put(slot, REASON, REASON_BYTES, entry.reason());
         slot.set(ValueLayout.JAVA_BYTE, 0, entry.status().code);
-        counts[entry.status().ordinal()]++;
+        counts.merge(entry.status(), 1L, Long::sum);
     }
 
     /// Decides a row; the first decision stays.
@@ -108,8 +108,8 @@ final class Ledger implements AutoCloseable {
         MemorySegment slot = slot(row);
         if (slot.get(ValueLayout.JAVA_BYTE, 0) == Status.UNDECIDED.code) {
             slot.set(ValueLayout.JAVA_BYTE, 0, status.code);
-            counts[Status.UNDECIDED.ordinal()]--;
-            counts[status.ordinal()]++;
+            counts.merge(Status.UNDECIDED, -1L, Long::sum);
+            counts.merge(status, 1L, Long::sum);
             changes++;
             if (undecided() == 0) {
                 notifyAll();
@@ -136,11 +136,7 @@ final class Ledger implements AutoCloseable {
     }
 
     synchronized Map<Status, Long> counts() {
-        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
-        for (Status status : Status.values()) {
-            byStatus.put(status, counts[status.ordinal()]);
-        }
-        return byStatus;
+        return Map.copyOf(counts);
     }
 
     synchronized Entry entry(long row) {
@@ -161,7 +157,7 @@ final class Ledger implements AutoCloseable {
     }
 
     private long undecided() {
-        return counts[Status.UNDECIDED.ordinal()];
+        return counts.getOrDefault(Status.UNDECIDED, 0L);
     }
 
     private MemorySegment slot(long row) {
