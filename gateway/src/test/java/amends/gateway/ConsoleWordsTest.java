@@ -2,7 +2,11 @@ package amends.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Refusal;
+import amends.contracts.sla.ClockFamily;
+import amends.contracts.sla.EscalationAction;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +107,61 @@ class ConsoleWordsTest {
         assertThat(keys(language))
                 .containsAll(
                         Stream.of(Refusal.Rule.values()).map(rule -> "refusal." + rule).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja", "zh"})
+    void everyReasonOfQuarantineIsExplained(String language) throws IOException {
+        Set<String> codes = CodesOfIntake.reasons();
+        assertThat(codes).contains("needs-transcription", "line-not-json", "robot");
+        assertThat(keys(language))
+                .containsAll(codes.stream().map(each -> "quarantineReason." + each).toList())
+                .containsAll(codes.stream().map(each -> "quarantineHint." + each).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja", "zh"})
+    void everyChannelThatIntakeReadsHasAName(String language) throws IOException {
+        Set<String> channels = CodesOfIntake.channels();
+        assertThat(channels).contains("bulk", "letters", "notices", "email");
+        assertThat(keys(language))
+                .containsAll(channels.stream().map(each -> "channel." + each).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja", "zh"})
+    void whatPoliciesMayNameHasWords(String language) {
+        assertThat(keys(language))
+                .containsAll(named("eventName", ComplaintEvent.class.getPermittedSubclasses()))
+                .containsAll(named("clockFamily", ClockFamily.values()))
+                .containsAll(named("escalation", EscalationAction.values()))
+                .containsAll(named("actorKind", Actor.Kind.values()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "routing.yaml, pool: ([a-z]+), pool",
+        "routing.yaml, '(lang:[a-z]+)\"', skill",
+        "authority.yaml, 'role: ([a-z]+)', authorityRole",
+        "service-signs.yaml, sign: ([A-Z_]+), sign",
+        "service-signs.yaml, kind: ([a-z-]+), policyKind",
+        "typology.yaml, 'sign: ([a-z-]+)', sign",
+        "typology.yaml, 'kind: ([a-z-]+)', policyKind",
+        "priority.yaml, 'kind: ([a-z-]+)', policyKind",
+        "sla.yaml, 'clock: ([a-z-]+)', clock"
+    })
+    void whatShippedPoliciesNameHasWords(String policy, String naming, String family)
+            throws IOException {
+        List<String> names = named(POLICIES.resolve(policy), Pattern.compile(naming), family);
+        assertThat(ConsoleWords.LANGUAGES)
+                .allSatisfy(language -> assertThat(keys(language)).containsAll(names));
+    }
+
+    private static List<String> named(String family, Object[] codes) {
+        return Stream.of(codes)
+                .map(each -> each instanceof Class<?> type ? type.getSimpleName() : each.toString())
+                .map(each -> family + "." + each)
+                .toList();
     }
 
     @Test

@@ -60,7 +60,9 @@ class OperationsIT extends InBrowser {
 
         assertThat(hook("toast")).containsText("Done: 2 of 3");
         assertThat(hook("input")).hasCount(1);
-        assertThat(hook("refusal")).containsText("Still not understood: No channel reads");
+        assertThat(hook("refusal"))
+                .containsText(
+                        "Still not understood: An event of an unknown type (No channel reads");
         assertThat(told("/retry")).isEqualTo(3);
     }
 
