@@ -45,6 +45,8 @@ export default {
   'quarantineHint.record-unreadable': 'It has another form than its topic. Correct it here, or at its sender.',
   'quarantineReason.partner-body-without-text': 'A partner’s message without words',
   'quarantineHint.partner-body-without-text': 'Nothing stands where the mapping looks for the customer’s words. Mend the mapping, then try again.',
+  'quarantineReason.partner-body-unfit': 'A partner’s message does not fit its mapping',
+  'quarantineHint.partner-body-unfit': 'Mend the mapping, or correct the message and try it again.',
   'quarantineReason.needs-transcription': 'It has to be transcribed',
   'quarantineHint.needs-transcription': 'Nobody typed its words, and no machine could read them. Send it again with its words.',
   'quarantineReason.too-many-from-one-sender': 'Too many from one sender',

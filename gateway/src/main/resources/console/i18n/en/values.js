@@ -21,6 +21,7 @@ export default {
   'clock.follow-up': 'Follow-up',
   'escalation.NOTIFY': 'Tell colleagues',
   'escalation.RAISE_PRIORITY': 'Raise the priority',
+  'escalation.REASSIGN': 'Give it to somebody else',
   'escalation.CALL_SUPERVISOR': 'Call the supervisor',
   'takes.PUSH': 'Being given them',
   'takes.PULL': 'Asking for the next one',

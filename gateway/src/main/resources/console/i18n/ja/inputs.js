@@ -45,6 +45,8 @@ export default {
   'quarantineHint.record-unreadable': 'トピックの形式と異なります。ここで直すか、送信元で直してください。',
   'quarantineReason.partner-body-without-text': '連携先のメッセージに本文がありません',
   'quarantineHint.partner-body-without-text': '対応付けが示す場所にお客様の言葉がありません。対応付けを直して再試行してください。',
+  'quarantineReason.partner-body-unfit': '連携先のメッセージが対応付けに合いません',
+  'quarantineHint.partner-body-unfit': '対応付けを直すか、メッセージを修正して再試行してください。',
   'quarantineReason.needs-transcription': '書き起こしが必要です',
   'quarantineHint.needs-transcription': '文字に起こされておらず、機械でも読み取れませんでした。書き起こした本文を付けて再送してください。',
   'quarantineReason.too-many-from-one-sender': '同じ送信者から多すぎます',

@@ -21,6 +21,7 @@ export default {
   'clock.follow-up': '事後確認',
   'escalation.NOTIFY': '社内に知らせる',
   'escalation.RAISE_PRIORITY': '優先度を上げる',
+  'escalation.REASSIGN': '別の担当者に割り当てる',
   'escalation.CALL_SUPERVISOR': '監督者を呼ぶ',
   'takes.PUSH': '割り当てられる',
   'takes.PULL': '自分で次を取る',

@@ -45,6 +45,8 @@ export default {
   'quarantineHint.record-unreadable': '格式与主题不符。请在此更正，或由发送方更正。',
   'quarantineReason.partner-body-without-text': '合作方消息没有文字',
   'quarantineHint.partner-body-without-text': '映射所指位置没有客户的话。请修正映射后重试。',
+  'quarantineReason.partner-body-unfit': '合作方消息与映射不符',
+  'quarantineHint.partner-body-unfit': '请修正映射，或更正消息后重试。',
   'quarantineReason.needs-transcription': '需要转录',
   'quarantineHint.needs-transcription': '尚未有人录入文字，机器也无法识别。请附上文字重新发送。',
   'quarantineReason.too-many-from-one-sender': '同一发件人过多',

@@ -21,6 +21,7 @@ export default {
   'clock.follow-up': '回访',
   'escalation.NOTIFY': '通知同事',
   'escalation.RAISE_PRIORITY': '提高优先级',
+  'escalation.REASSIGN': '改由他人处理',
   'escalation.CALL_SUPERVISOR': '请主管介入',
   'takes.PUSH': '由系统分派',
   'takes.PULL': '自行领取',
