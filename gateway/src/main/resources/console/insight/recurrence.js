@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {list, number, t} from '../i18n/text.js';
+import {number, t} from '../i18n/text.js';
 import {address, behind} from './link.js';
 import {Figures} from './figures.js';
 import {issue} from './issue.js';
@@ -104,7 +104,7 @@ const told = (each, text) => behind(text, each.concerns, 'recurrence', {title: l
 /** How it is known that they are different people, for whoever asks. */
 function apart({distinctBy = {}}) {
   const ways = Object.entries(distinctBy).map(([by, count]) => t(`identifiedBy.${by}`, {count: number(count)}));
-  return ways.length ? html`<details class="small soft apart" data-testid="apart"><summary>${t('recurrence.apart')}</summary><p>${list(ways)}</p></details>` : nothing;
+  return ways.length ? html`<details class="small soft apart" data-testid="apart"><summary>${t('recurrence.apart')}</summary>${ways.map((each) => html`<p>${each}</p>`)}</details>` : nothing;
 }
 
 /** How many customers in each period, as a line; in words for those who cannot see it. */

@@ -101,7 +101,7 @@ class Intake extends View {
         label=${t('intake.chart')}></amends-chart></div>
       <h2 class="between">${t('intake.bySource')}</h2>${this.#bySource()}
       <h2 class="between">${t('intake.byMinute')}</h2>${this.#byMinute()}
-      <h2 class="between">${t('intake.byChannel')}</h2><p class="soft small" data-testid="channels-told">${t('intake.byChannelHint')}</p>
+      <h2 class="between">${t('intake.byChannel')}</h2><p class="soft small between-text" data-testid="channels-told">${t('intake.byChannelHint')}</p>
       ${this.#table('intake', [t('intake.minute'), t('intake.channel')], OUTCOMES, minutes)}`;
   }
 }

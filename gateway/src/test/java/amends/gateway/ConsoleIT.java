@@ -308,7 +308,7 @@ class ConsoleIT extends InBrowser {
         picture("admin-keys-light");
         Locator rotate = shop.locator("[data-testid=access-rotate]");
         rotate.click();
-        assertThat(rotate).hasText("Really? The old secret ends in 24 hours");
+        assertThat(rotate).hasText("Really? The old one ends in 24 h");
         assertThat(hook("secret")).not().containsText("The former secret ends");
         rotate.click();
         assertThat(hook("secret")).containsText("The former secret ends");

@@ -194,7 +194,7 @@ class OperationsIT extends InBrowser {
         go("#/insight/retention");
         assertThat(page.locator("[data-figure=silentCustomersEstimate] a")).hasCount(0);
         assertThat(page.locator("[data-figure=silentCustomersEstimate]"))
-                .containsText("People who did not write to us");
+                .containsText("They left no complaints to open");
         page.locator("[data-figure=lostByDelayEstimate] a").click();
         assertThat(hook("behind-title")).hasText("Complaints: Resolved, but not promptly");
         assertThat(hook("behind-complaint")).hasCount(2);

@@ -20,7 +20,7 @@ export default {
   'admin.remove.users': 'Remove',
   'admin.remove.keys': 'Revoke',
   'admin.sure.remove': 'Really?',
-  'admin.sure.rotate': 'Really? The old secret ends in 24 hours',
+  'admin.sure.rotate': 'Really? The old one ends in 24 h',
   'admin.new.users': 'New user',
   'admin.new.keys': 'New key',
   'admin.password': 'Password, 12 characters or more',

@@ -71,7 +71,7 @@ export default {
   'retention.resolved': 'Resolved',
   'retention.resolvedPromptly': 'Resolved promptly',
   'retention.resolvedLate': 'Resolved, but not promptly',
-  'retention.unheard': 'People who did not write to us; from the number of all complaints ({count})',
+  'retention.unheard': 'They left no complaints to open; estimated from the number of all complaints ({count})',
   'retention.unsolved': 'Not solved, says the customer',
   'retention.noAnswer': 'No answer to the follow-up',
   'retention.proposalUnanswered': 'Silent since our proposal',

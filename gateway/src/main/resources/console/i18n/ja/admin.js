@@ -20,7 +20,7 @@ export default {
   'admin.remove.users': '削除',
   'admin.remove.keys': '失効',
   'admin.sure.remove': '本当に?',
-  'admin.sure.rotate': '本当に更新しますか？古いシークレットは24時間で失効します',
+  'admin.sure.rotate': '本当に？旧シークレットは24時間で失効',
   'admin.new.users': '新しいユーザー',
   'admin.new.keys': '新しいキー',
   'admin.password': 'パスワード(12 文字以上)',

@@ -71,7 +71,7 @@ export default {
   'retention.resolved': '解決',
   'retention.resolvedPromptly': '迅速に解決',
   'retention.resolvedLate': '解決したが迅速ではない',
-  'retention.unheard': '当社に連絡のなかった人々です（苦情全体 {count} 件からの推定）',
+  'retention.unheard': '開ける苦情はありません。苦情全体の件数（{count}件）からの推定です',
   'retention.unsolved': '未解決との回答',
   'retention.noAnswer': '事後確認に回答なし',
   'retention.proposalUnanswered': '提案後に連絡なし',

@@ -20,7 +20,7 @@ export default {
   'admin.remove.users': '移除',
   'admin.remove.keys': '吊销',
   'admin.sure.remove': '确定吗？',
-  'admin.sure.rotate': '确定更换？旧密钥将在 24 小时后失效',
+  'admin.sure.rotate': '确定？旧密钥 24 小时后失效',
   'admin.new.users': '新用户',
   'admin.new.keys': '新密钥',
   'admin.password': '密码（至少 12 个字符）',

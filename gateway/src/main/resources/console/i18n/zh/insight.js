@@ -71,7 +71,7 @@ export default {
   'retention.resolved': '已解决',
   'retention.resolvedPromptly': '迅速解决',
   'retention.resolvedLate': '已解决但不够迅速',
-  'retention.unheard': '并未联系我们的人；由全部投诉数（{count}）推算',
+  'retention.unheard': '没有可打开的投诉；由全部投诉数（{count}）推算',
   'retention.unsolved': '客户表示未解决',
   'retention.noAnswer': '回访未得到回复',
   'retention.proposalUnanswered': '提出方案后没有回音',
