@@ -205,6 +205,7 @@ class SupervisionIT extends InBrowser {
         go("#/supervisor/approvals");
         assertThat(hook("error")).containsText("not among your rights");
         assertThat(told("approvals")).isEmpty();
+        mishaps.removeIf(each -> each.contains("403"));
     }
 
     @Test
