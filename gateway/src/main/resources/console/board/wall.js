@@ -5,7 +5,7 @@ import {dateTime, name, number, t} from '../i18n/text.js';
 import {listen} from '../live.js';
 import {style} from '../style.js';
 
-style('/console/board/wall.css');
+style(import.meta.resolve('./wall.css'));
 
 const COUNTED_WITHIN = 1000;
 const FORECAST_WITHIN = 30_000;

@@ -7,7 +7,7 @@ import {View} from '../view.js';
 import './calendar.js';
 import './policy.js';
 
-style('/console/policies/policies.css');
+style(import.meta.resolve('./policies.css'));
 
 const PUBLISHING = ['OPERATIONS', 'ADMINISTRATOR'];
 

@@ -7,8 +7,8 @@ import {View} from '../view.js';
 import {title} from './names.js';
 import './template.js';
 
-style('/console/policies/policies.css');
-style('/console/templates/templates.css');
+style(import.meta.resolve('../policies/policies.css'));
+style(import.meta.resolve('./templates.css'));
 
 /** The words that customers and colleagues are written to with: each template in force, and one of them to be read, looked at as a letter and changed. */
 class Templates extends View {

@@ -58,7 +58,7 @@ class AccessTest {
                     POST,   /survey/abc,                         200,  200,   200,         200, 200,     200
                     GET,    /login,                              200,  401,   200,         200, 200,     200
                     GET,    /favicon.svg,                        200,  200,   200,         200, 200,     200
-                    GET,    /console/app.js,                     200,  200,   200,         200, 200,     200
+                    GET,    /console/former/app.js,              404,  404,   404,         404, 404,     404
                     GET,    /,                                   302,  401,   403,         403, 200,     200
                     GET,    /api/session,                        401,  401,   200,         200, 200,     200
                     GET,    /openapi.yaml,                       401,  401,   200,         200, 200,     200

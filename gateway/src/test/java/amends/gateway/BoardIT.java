@@ -88,7 +88,7 @@ class BoardIT extends InBrowser {
                         page.evaluate(
                                 """
                                 async () => {
-                                  const {put} = await import('/console/api.js');
+                                  const {put} = await import(new URL('api.js', document.querySelector('script[src]').src));
                                   return (await put('/api/session/views', {items: [{name: 'Elsewhere', address: '#/board'}]})).items.length;
                                 }\
                                 """))
@@ -331,6 +331,18 @@ class BoardIT extends InBrowser {
                         .arrival("ZZZZ-ZZZZ-ZZZZ-Z", "The newest")
                         .replace("\"score\": 120", "\"score\": 999999"));
         assertThat(hook("show-new")).containsText("1 new");
+    }
+
+    @Test
+    void a_screen_that_can_not_be_loaded_says_so_and_what_to_do() {
+        logIn();
+        page.route("**/work/work.js", Route::abort);
+        page.evaluate("location.hash = '#/work'");
+        assertThat(hook("error")).containsText("could not be loaded");
+        page.unroute("**/work/work.js");
+        hook("error").getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("amends-work")).isVisible();
+        mishaps.removeIf(text -> text.contains("ERR_FAILED"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -115,12 +116,27 @@ class ContentPolicyTest {
     }
 
     @Test
-    void console_files_are_asked_for_again_but_not_sent_again() {
-        HttpResponse<String> file = agent.call("GET", "/console/app.js", null);
-        String etag = file.headers().firstValue("ETag").orElseThrow();
+    void a_page_names_all_that_its_first_screen_needs_and_browsers_keep_it_for_good() {
+        String page = agent.call("GET", "/", null).body();
+        List<String> files =
+                Pattern.compile("href=\"(/console/[^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(each -> each.group(1))
+                        .toList();
 
-        assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        assertThat(agent.call("GET", "/console/app.js", null, "If-None-Match", etag).statusCode())
-                .isEqualTo(304);
+        assertThat(files)
+                .doesNotHaveDuplicates()
+                .anyMatch(file -> file.endsWith("/board/list.js"))
+                .anyMatch(file -> file.endsWith("/board/board.css"))
+                .noneMatch(file -> file.contains("/insight/"));
+        assertThat(files)
+                .allSatisfy(
+                        file -> {
+                            HttpResponse<String> answer = agent.call("GET", file, null);
+                            assertThat(answer.statusCode()).isEqualTo(200);
+                            assertThat(answer.headers().firstValue("Cache-Control"))
+                                    .hasValue("max-age=31536000, immutable");
+                        });
     }
 }

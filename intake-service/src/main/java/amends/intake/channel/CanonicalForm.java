@@ -157,11 +157,11 @@ public final class CanonicalForm {
     }
 
     private static String notJson(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        String where =
-                at == null // beyond a bound of the parser
-                        ? ": it is nested too deep, or a name or number in it is too long"
-                        : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return "Not readable as JSON" + where + "; send one complete JSON object in UTF-8";
+        TokenStreamLocation place = e.getLocation();
+        return "Not readable as JSON"
+                + (place == null
+                        ? ": " + e.getOriginalMessage()
+                        : " in line " + place.getLineNr() + ", column " + place.getColumnNr())
+                + "; send one complete JSON object in UTF-8";
     }
 }
