@@ -65,6 +65,7 @@ export const exactTime = (instant) =>
   instant ? format(Intl.DateTimeFormat, {dateStyle: 'full', timeStyle: 'long'}).format(new Date(instant)) : '';
 /** A date without a time is the same day in every zone. */
 export const day = (date) => format(Intl.DateTimeFormat, {month: 'short', day: 'numeric', timeZone: 'UTC'}).format(new Date(date));
+export const fullDay = (date) => format(Intl.DateTimeFormat, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(date));
 export const money = (amount, currency) => number(amount, {style: 'currency', currency});
 export const languageName = (code) => {
   try {
