@@ -79,9 +79,7 @@ final class Amounts {
 
     private int afterUnits(int from) {
         int at = from;
-        while (at < text.length()
-                && at - from < LONGEST
-                && UNITS.containsKey(text.charAt(at))) {
+        while (at < text.length() && at - from < LONGEST && UNITS.containsKey(text.charAt(at))) {
             at = Script.afterDigits(text, at + 1);
         }
         return at;

@@ -13,6 +13,7 @@ final class Days {
     /// The year before the first of an era of Japan.
     private static final Map<String, Integer> ERAS = Map.of("令和", 2018, "平成", 1988, "昭和", 1925);
 
+    private static final int CENTURY = 2000;
     private static final List<String> DAY_SIGNS = List.of("日", "号", "號");
     private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
 
@@ -76,15 +77,25 @@ final class Days {
                     : monthAndDay(text, at, at, saidYear(text, at, habit), habit);
         }
         if (sign == '年') {
-            Integer before = at < 2 ? null : ERAS.get(text.substring(at - 2, at));
-            return before == null
-                    ? null
-                    : monthAndDay(text, at - 2, end + 1, before + number(text, at, end), habit);
+            return shortYearFirst(text, at, end, habit);
         }
         if (sign == '/' || sign == '.' || sign == '-') {
             return pair(text, at, end, habit);
         }
         return namedMonthBehind(text, at, end, habit);
+    }
+
+    /// 令和8年11月3日, 26年11月3日
+    private static @Nullable Day shortYearFirst(String text, int at, int end, Habit habit) {
+        int said = number(text, at, end);
+        Integer era = at < 2 ? null : ERAS.get(text.substring(at - 2, at));
+        if (era != null) {
+            return monthAndDay(text, at - 2, end + 1, era + said, habit);
+        }
+        int year = CENTURY + said;
+        return end - at == 2 && year <= habit.received().getYear()
+                ? monthAndDay(text, at, end + 1, year, habit)
+                : null;
     }
 
     /// Of a year that is too far away, or that no day of it fits.
@@ -96,7 +107,8 @@ final class Days {
         String before = at < 2 ? "" : text.substring(at - 2, at);
         return switch (before) {
             case "昨年", "去年" ->
-                    habit.received().getYear() - (text.startsWith("一", Math.max(0, at - 3)) ? 2 : 1);
+                    habit.received().getYear()
+                            - (text.startsWith("一", Math.max(0, at - 3)) ? 2 : 1);
             case "今年", "本年" -> habit.received().getYear();
             default -> 0;
         };
@@ -141,7 +153,7 @@ final class Days {
             boolean full = year - second - 1 == 4;
             boolean shortened = sign == '/' && year - second - 1 == 2;
             return (full || shortened) && Neighbours.isOver(text, year)
-                    ? Day.told(at, year, full ? said : 2000 + said, month, day, habit)
+                    ? Day.told(at, year, full ? said : CENTURY + said, month, day, habit)
                     : null;
         }
         return sign == '/' && Neighbours.isOver(text, second) && hasCue(text, at, second)

@@ -46,8 +46,7 @@ final class Wishes {
         if (!joined) {
             return holds(allBefore, spaced);
         }
-        String behind =
-                text.substring(end, Math.max(end, Math.min(sentence.end(), end + BEHIND)));
+        String behind = text.substring(end, Math.max(end, Math.min(sentence.end(), end + BEHIND)));
         return holds(allBefore, unspacedBefore) || holds(behind, unspacedBehind);
     }
 

@@ -109,6 +109,7 @@ class RecogniserTest {
                 "ja|11月3日に購入|2026-11-03",
                 "ja|12月24日に購入|2025-12-24",
                 "ja|昨年11月3日に購入|2025-11-03",
+                "ja|21年5月2日に購入、30年5月2日|2021-05-02",
                 "ja|一昨年11月3日に購入|2024-11-03",
                 "ja|令和8年11月3日に購入|2026-11-03",
                 "ja|平成31年4月30日に購入|2019-04-30",
@@ -248,8 +249,7 @@ class RecogniserTest {
     @Test
     void aConcernAndADemandAreQuotedAsSentences() {
         Suggested found = look("ja", "先週買いました。使用中に煙が出ました！新品と交換してください。以上");
-        assertThat(found.concerns().getFirst().words().value())
-                .isEqualTo("使用中に煙が出ました！");
+        assertThat(found.concerns().getFirst().words().value()).isEqualTo("使用中に煙が出ました！");
         assertThat(found.demands().getFirst().words().value()).isEqualTo("新品と交換してください。");
     }
 
