@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /// One complaint in depth as several people handle it, and an agent's own work.
 class HandlingIT extends InBrowser {
@@ -285,6 +286,64 @@ class HandlingIT extends InBrowser {
 
         hook("as-mail").click();
         assertThat(hook("contact")).containsText("子供がいるので怖くて使えません");
+    }
+
+    @Test
+    void a_mail_without_formatted_words_is_not_offered_to_be_seen_so() {
+        gateway.service.answer(
+                "GET /complaints/smoke/contacts/k1/formatted",
+                RecordingService.status(204, "application/json", ""));
+        logIn();
+        go(SMOKE);
+        await().untilAsserted(() -> assertThat(told("GET", "/formatted")).hasSize(1));
+        assertThat(hook("original")).isVisible();
+        assertThat(hook("as-mail")).hasCount(0);
+    }
+
+    @Test
+    void times_are_told_in_the_complaints_zone_too_where_the_reader_is_elsewhere() {
+        context.close();
+        open("en-GB", ColorScheme.LIGHT, "Europe/Berlin");
+        logIn();
+        go(SMOKE);
+        Locator received = hook("contact").first().locator("time");
+        assertThat(received).hasAttribute("title", Pattern.compile("GMT\\+[12] – in Asia/Tokyo: "));
+        assertThat(page.locator("sla-clock [data-clock=resolution]"))
+                .hasAttribute("title", Pattern.compile("in Asia/Tokyo: "));
+        page.locator("[data-testid=clock-account][data-clock=first-human-reply]").click();
+        assertThat(hook("interval").first().getByTestId("there").first())
+                .containsText("in Asia/Tokyo");
+        assertThat(hook("outcome")).containsText("in Asia/Tokyo");
+        look("ledger-zones-light");
+    }
+
+    @Test
+    void a_promise_and_a_proposal_are_seen_as_letters_before_they_are_made() {
+        logIn();
+        go(SMOKE);
+        choose("make-promise");
+        assertThat(hook("show-preview")).isDisabled();
+        hook("field-what").fill("発送日をお知らせします");
+        hook("field-due").fill("2099-01-01T12:00");
+        hook("show-preview").click();
+        assertThat(hook("preview")).containsText("山田 花子 様");
+        assertThat(told("POST", "/preview").getLast().body())
+                .contains(
+                        "\"promise\":{\"what\":\"発送日をお知らせします\",\"due\":\"2099-01-01T03:00:00.000Z\"}");
+        FrameLocator looks = page.frameLocator("[data-testid=letter-looks]");
+        assertThat(looks.locator("a")).hasCSS("background-color", "rgb(11, 92, 173)");
+        hook("letter-looks").scrollIntoViewIfNeeded();
+        look("promise-letter-light");
+        hook("field-what").fill("発送日と番号をお知らせします");
+        assertThat(hook("preview")).hasCount(0);
+
+        choose("propose-solution");
+        hook("field-remedy.amount").fill("48000");
+        hook("field-explanation").fill("全額を返金いたします。");
+        hook("show-preview").click();
+        assertThat(hook("preview")).isVisible();
+        assertThat(told("POST", "/preview").getLast().body())
+                .contains("\"proposal\":{\"remedy\":{\"type\":\"Material\",");
     }
 
     @Test

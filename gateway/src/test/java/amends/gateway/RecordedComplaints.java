@@ -407,6 +407,8 @@ final class RecordedComplaints {
                     "event": {"type": "ComplaintReceived", "contact": {"channel": "email"}}},
                    {"version": 2, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "priority"}, "type": "PriorityAssessed",
                     "event": {"type": "PriorityAssessed", "priority": {"level": "URGENT", "score": 110, "factors": [{"factor": "danger-to-people", "points": 100, "evidence": ["煙", "やけど"]}, {"factor": "repeat-contact", "points": 10, "evidence": ["2 contacts"]}]}}},
+                   {"version": 2, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "timer"}, "type": "ClockStarted",
+                    "event": {"type": "ClockStarted", "clock": "resolution", "calendar": "calendar.tokyo@1"}},
                    {"version": 3, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "routing"}, "type": "ComplaintQueued",
                     "event": {"type": "ComplaintQueued", "queue": "safety", "pool": "specialists", "rule": "danger-to-people"}},
                    {"version": 4, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "dispatcher"}, "type": "ComplaintAssigned",
@@ -419,7 +421,7 @@ final class RecordedComplaints {
                  "allowed": ["acknowledge", "end-waiting", "assign", "hand-over", "reply", "clarify", "make-promise", "keep-promise", "assess", "propose-solution", "decline-demand", "resolve", "close", "correct-typology", "take-insight"]}\
                 """
                         .formatted(
-                                ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(59),
+                                ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(60), ago(59),
                                 ago(58), ago(20), ago(10), ago(-300));
     }
 }

@@ -4,7 +4,6 @@ export default {
   'commands.meanwhile': 'Since you opened this form:',
   'contacts.asMail': 'As the mail looked',
   'contacts.mail': 'The mail with its formatting',
-  'contacts.noMail': 'This mail has words only, without formatting.',
   'contacts.pictures': 'Pictures left out: {n}. Loading them would tell the sender that somebody reads this.',
   'contacts.foreign': 'in {language}',
   'contacts.via': 'came to a complaint that was merged into this one',

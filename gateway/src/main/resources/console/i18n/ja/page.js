@@ -4,7 +4,6 @@ export default {
   'commands.meanwhile': 'このフォームを開いてから：',
   'contacts.asMail': 'メールの体裁で表示',
   'contacts.mail': '体裁つきのメール',
-  'contacts.noMail': 'このメールは文字だけで、体裁はありません。',
   'contacts.pictures': '画像 {n} 点は表示していません。読み込むと、閲覧したことが送信者に伝わるためです。',
   'contacts.foreign': '{language}で書かれています',
   'contacts.via': '統合された別の苦情に届いたもの',

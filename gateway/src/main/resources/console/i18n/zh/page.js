@@ -4,7 +4,6 @@ export default {
   'commands.meanwhile': '在您打开此表单之后：',
   'contacts.asMail': '按邮件原样显示',
   'contacts.mail': '带格式的邮件',
-  'contacts.noMail': '此邮件只有文字，没有格式。',
   'contacts.pictures': '已略去 {n} 张图片：加载它们会让发件人知道有人在阅读。',
   'contacts.foreign': '原文为{language}',
   'contacts.via': '来自已合并到此处的投诉',

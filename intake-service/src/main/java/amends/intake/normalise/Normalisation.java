@@ -18,6 +18,7 @@ import amends.contracts.personal.AccountHandle;
 import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.PersonName;
+import amends.contracts.personal.Personal;
 import amends.contracts.personal.PhoneNumber;
 import amends.intake.recognise.Circumstances;
 import amends.intake.recognise.Recogniser;
@@ -25,11 +26,13 @@ import amends.intake.recognise.Recogniser;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Turns what a channel read into a contact in one spelling.
@@ -38,6 +41,9 @@ public final class Normalisation {
     private static final CustomerTier STANDARD = new CustomerTier("standard");
     private static final Map<String, String> REGIONS =
             Map.of("ja", "JP", "zh", "CN", "en", "US", "ko", "KR");
+    private static final Map<String, LanguageTag> USUAL_LANGUAGES =
+            Stream.of("ja", "en", "zh", "ko", "de", "fr", "es", "pt", "it")
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), LanguageTag::new));
     private static final String ANYWHERE = "ZZ";
     private static final int MOST_MENUS = 100;
 
@@ -158,6 +164,9 @@ public final class Normalisation {
     }
 
     private static @Nullable List<MenuName> menus(Report report) {
+        if (report.menus().isEmpty()) {
+            return null;
+        }
         List<MenuName> menus =
                 report.menus().stream()
                         .limit(MOST_MENUS)
@@ -168,6 +177,10 @@ public final class Normalisation {
 
     private static LanguageTag language(@Nullable String told, String text) {
         String tag = told == null ? "" : told.strip();
+        LanguageTag usual = USUAL_LANGUAGES.get(tag);
+        if (usual != null) {
+            return usual;
+        }
         return tag.isEmpty() || tag.length() > TypedName.LONGEST
                 ? Languages.of(text)
                 : new LanguageTag(
@@ -196,8 +209,15 @@ public final class Normalisation {
         return text.isEmpty() ? null : text;
     }
 
-    private static <T> List<T> readable(
+    private static <T extends Personal> List<T> readable(
             List<String> written, Function<String, Optional<T>> reader) {
-        return written.stream().flatMap(value -> reader.apply(value).stream()).distinct().toList();
+        List<T> read = new ArrayList<>(written.size());
+        for (String value : written) {
+            T one = reader.apply(value).orElse(null);
+            if (one != null && !read.contains(one)) {
+                read.add(one);
+            }
+        }
+        return read;
     }
 }

@@ -35,6 +35,9 @@ public final class PlainText {
     }
 
     public static String ofPlain(String text) {
+        if (isPlainAscii(text)) {
+            return cut(text.strip());
+        }
         String unified =
                 Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                         ? text
@@ -66,6 +69,17 @@ public final class PlainText {
                 .matcher(SPACE_AT_LINE_END.matcher(text).replaceAll(""))
                 .replaceAll("\n\n")
                 .strip();
+    }
+
+    /// Such text is in one spelling already.
+    private static boolean isPlainAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x7f || (c < ' ' && c != '\n' && c != '\t')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasControls(String text) {
