@@ -452,6 +452,17 @@ class HandlingIT extends InBrowser {
                         "Recognised (suggestions): Danger · wants: Replacement · wants: Apology ·"
                                 + " CleanAir 200 · JP¥12,900 · 3 Nov 2026 · 渋谷 (Tokyo)");
         choose("clarify");
+        fillByOffers();
+        look("recognised-light");
+        hook("command-send").click();
+        assertThat(hook("command-form")).hasCount(0);
+        assertThat(told("POST", "/clarify").getLast().body())
+                .contains("\"kind\":\"APOLOGY\"", "\"product\":\"CleanAir 200\"");
+        seenIn("ja-JP", "読み取り（候補）：危険", "「困りごと」の候補");
+        seenIn("zh-CN", "识别结果（建议）：危险", "“因什么不满”的建议");
+    }
+
+    private void fillByOffers() {
         assertThat(hook("field-concern.words")).hasValue("");
         assertThat(hook("field-concern.product")).hasValue("CleanAir 300");
         assertThat(hook("field-demand.words")).hasValue("");
@@ -466,13 +477,6 @@ class HandlingIT extends InBrowser {
         assertThat(hook("field-demand.kind")).hasValue("APOLOGY");
         offer("In the customer’s words", "謝って").click();
         assertThat(hook("field-demand.words")).hasValue("まず謝ってほしいです。");
-        look("recognised-light");
-        hook("command-send").click();
-        assertThat(hook("command-form")).hasCount(0);
-        assertThat(told("POST", "/clarify").getLast().body())
-                .contains("\"kind\":\"APOLOGY\"", "\"product\":\"CleanAir 200\"");
-        seenIn("ja-JP", "読み取り（候補）：危険", "「困りごと」の候補");
-        seenIn("zh-CN", "识别结果（建议）：危险", "“因什么不满”的建议");
     }
 
     private void seenIn(String locale, String line, String group) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class Script {
 
     private static final char FIRST_UNSPACED = '\u2e80';
-    private static final String ENDS = "。!?;\n．！？；";
 
     private Script() {}
 
@@ -78,7 +77,10 @@ final class Script {
 
     static boolean isEndOfSentence(String text, int at) {
         char c = text.charAt(at);
-        return ENDS.indexOf(c) >= 0
-                || (c == '.' && (at + 1 == text.length() || text.charAt(at + 1) <= ' '));
+        return switch (c) {
+            case '\n', '!', '?', ';', '。', '！', '？', '；', '．' -> true;
+            case '.' -> at + 1 == text.length() || text.charAt(at + 1) <= ' ';
+            default -> false;
+        };
     }
 }
