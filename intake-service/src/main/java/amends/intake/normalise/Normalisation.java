@@ -12,6 +12,7 @@ import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.MenuName;
 import amends.contracts.contact.ProductName;
+import amends.contracts.contact.Suggested;
 import amends.contracts.name.TypedName;
 import amends.contracts.personal.AccountHandle;
 import amends.contracts.personal.EmailAddress;
@@ -19,6 +20,8 @@ import amends.contracts.personal.FreeText;
 import amends.contracts.personal.PersonName;
 import amends.contracts.personal.Personal;
 import amends.contracts.personal.PhoneNumber;
+import amends.intake.recognise.Circumstances;
+import amends.intake.recognise.Recogniser;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +49,15 @@ public final class Normalisation {
 
     private final Map<BrandName, String> regions;
     private final SharedPoints shared;
+    private final Recogniser recogniser;
 
     /// @param regions the country a brand serves (ISO 3166), for phone numbers without country code
     /// @param shared what several people use
-    public Normalisation(Map<BrandName, String> regions, SharedPoints shared) {
+    public Normalisation(
+            Map<BrandName, String> regions, SharedPoints shared, Recogniser recogniser) {
         this.regions = Map.copyOf(regions);
         this.shared = shared;
+        this.recogniser = recogniser;
     }
 
     public Contact contact(Report report, Instant now) {
@@ -61,6 +67,7 @@ public final class Normalisation {
         String subject = told == null ? null : PersonalNumbers.masked(told);
         String inWhole = subject == null ? text : subject + "\n" + text;
         LanguageTag language = language(report.language(), inWhole);
+        ProductName product = product(report, text);
         return new Contact(
                 complaint(report, id),
                 report.brand(),
@@ -74,13 +81,31 @@ public final class Normalisation {
                         language,
                         subject == null ? null : new FreeText(subject),
                         new FreeText(text),
-                        product(report, text),
+                        product,
                         Mentions.orders(report.orders(), inWhole),
                         report.attachments(),
                         menus(report),
-                        report.brand()),
+                        report.brand(),
+                        suggested(report, product, inWhole, language)),
                 report.original(),
                 now);
+    }
+
+    private @Nullable Suggested suggested(
+            Report report, @Nullable ProductName told, String text, LanguageTag language) {
+        return recogniser.look(
+                text,
+                new Circumstances(
+                        report.brand(),
+                        told != null,
+                        language,
+                        region(report, language),
+                        report.receivedAt()));
+    }
+
+    private String region(Report report, LanguageTag language) {
+        return regions.getOrDefault(
+                report.brand(), REGIONS.getOrDefault(language.value(), ANYWHERE));
     }
 
     private static ComplaintId complaint(Report report, ContactId id) {
@@ -95,9 +120,7 @@ public final class Normalisation {
 
     private Customer customer(Report report, ContactId contact, LanguageTag language) {
         Complainant complainant = report.complainant();
-        String region =
-                regions.getOrDefault(
-                        report.brand(), REGIONS.getOrDefault(language.value(), ANYWHERE));
+        String region = region(report, language);
         List<EmailAddress> emails = readable(complainant.emails(), MailAddresses::read);
         List<PhoneNumber> phones =
                 readable(complainant.phones(), phone -> PhoneNumbers.read(phone, region));
