@@ -1,0 +1,50 @@
+package amends.workflow.web;
+
+import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
+import amends.contracts.complaint.ComplaintEvent.CustomerRejoined;
+import amends.contracts.complaint.ComplaintEvent.CustomerSeparated;
+import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.CustomerId;
+import amends.workflow.stream.CustomerBook;
+import amends.workflow.view.CaseWatch;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Counts a complaint that comes after its customer was linked to another with the complaints of
+/// both, and counts anew when the customer of one is told apart. Of customers without links,
+/// analytics tells how often they complain.
+@Component
+class LaterComplaints implements CaseWatch {
+
+    private final CustomerBook customers;
+    private final RepeatCounts counts;
+
+    LaterComplaints(CustomerBook customers, RepeatCounts counts) {
+        this.customers = customers;
+        this.counts = counts;
+    }
+
+    @Override
+    public void shown(List<RecordedEvent> events) {
+        Set<CustomerId> concerned =
+                events.stream().flatMap(this::concerned).collect(Collectors.toUnmodifiableSet());
+        if (!concerned.isEmpty()) {
+            counts.again(concerned);
+        }
+    }
+
+    private Stream<CustomerId> concerned(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case ComplaintReceived e ->
+                    Stream.of(e.customer().id()).filter(customers::isLinked);
+            case CustomerSeparated e -> Stream.of(e.from());
+            case CustomerRejoined e -> Stream.of(e.customer());
+            default -> Stream.empty();
+        };
+    }
+}
