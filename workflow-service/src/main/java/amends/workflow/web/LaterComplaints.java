@@ -40,8 +40,7 @@ class LaterComplaints implements CaseWatch {
 
     private Stream<CustomerId> concerned(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case ComplaintReceived e ->
-                    Stream.of(e.customer().id()).filter(customers::isLinked);
+            case ComplaintReceived e -> Stream.of(e.customer().id()).filter(customers::isLinked);
             case CustomerSeparated e -> Stream.of(e.from());
             case CustomerRejoined e -> Stream.of(e.customer());
             default -> Stream.empty();
