@@ -16,7 +16,7 @@ class SamePerson extends ConsoleElement {
     if (changed.has('complaint') && before?.id !== this.complaint.id) {
       this.known = this.undoing = this.refused = this.other = null;
       this.#load();
-    } else if (changed.has('complaint') && before.customer?.id !== this.complaint.customer?.id) {
+    } else if (before && before.customer?.id !== this.complaint.customer?.id) {
       this.#load();
       this.dispatchEvent(new CustomEvent('changed'));
     }

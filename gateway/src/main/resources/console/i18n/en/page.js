@@ -14,7 +14,7 @@ export default {
   'complaint.standsFor': 'Stands for these too:',
   'customer.others': 'His other complaints',
   'customer.first': 'This is the only one that is known.',
-  'same.alike': 'Used the same contact point, counts as somebody else:',
+  'same.alike': 'Others with the same contact point',
   'same.mailbox': 'same mail address',
   'same.phone': 'same telephone',
   'same.both': 'same mail address and telephone',

@@ -14,7 +14,7 @@ export default {
   'complaint.standsFor': '次の苦情も代表しています：',
   'customer.others': 'ほかの苦情',
   'customer.first': 'ほかに分かっている苦情はありません。',
-  'same.alike': '同じ連絡先を使い、別の人物として扱われているお客さま：',
+  'same.alike': '同じ連絡先を使ったほかのお客さま',
   'same.mailbox': '同じメールアドレス',
   'same.phone': '同じ電話番号',
   'same.both': '同じメールアドレスと電話番号',

@@ -14,7 +14,7 @@ export default {
   'complaint.standsFor': '同时代表以下投诉：',
   'customer.others': '其他投诉',
   'customer.first': '没有已知的其他投诉。',
-  'same.alike': '使用了相同的联系方式，但按不同的人处理：',
+  'same.alike': '使用相同联系方式的其他客户',
   'same.mailbox': '相同的邮箱',
   'same.phone': '相同的电话',
   'same.both': '相同的邮箱和电话',
