@@ -44,11 +44,14 @@ public record ContactPoints(Set<String> mailboxes, Set<String> phones) {
     }
 
     private static Stream<Customer> shown(TimelineEntry entry) {
-        return switch (entry.event()) {
-            case ComplaintReceived e -> Stream.of(e.customer());
-            case ContactAppended e -> Stream.of(e.customer());
-            case ContactPassedOn e -> Stream.of(e.customer());
-            default -> Stream.empty();
-        };
+        if (entry.event() instanceof ComplaintReceived received) {
+            return Stream.of(received.customer());
+        }
+        if (entry.event() instanceof ContactAppended appended) {
+            return Stream.of(appended.customer());
+        }
+        return entry.event() instanceof ContactPassedOn passedOn
+                ? Stream.of(passedOn.customer())
+                : Stream.empty();
     }
 }

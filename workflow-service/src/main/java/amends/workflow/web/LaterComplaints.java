@@ -39,11 +39,14 @@ class LaterComplaints implements CaseWatch {
     }
 
     private Stream<CustomerId> concerned(RecordedEvent recorded) {
-        return switch (recorded.event()) {
-            case ComplaintReceived e -> Stream.of(e.customer().id()).filter(customers::isLinked);
-            case CustomerSeparated e -> Stream.of(e.from());
-            case CustomerRejoined e -> Stream.of(e.customer());
-            default -> Stream.empty();
-        };
+        if (recorded.event() instanceof ComplaintReceived received) {
+            return Stream.of(received.customer().id()).filter(customers::isLinked);
+        }
+        if (recorded.event() instanceof CustomerSeparated separated) {
+            return Stream.of(separated.from());
+        }
+        return recorded.event() instanceof CustomerRejoined rejoined
+                ? Stream.of(rejoined.customer())
+                : Stream.empty();
     }
 }
