@@ -10,6 +10,9 @@ import amends.workflow.view.CaseWatch;
 
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,18 +24,27 @@ import java.util.stream.Stream;
 @Component
 class LaterComplaints implements CaseWatch {
 
+    /// What is older is shown again because the cases are made anew; it was counted when it was new.
+    private static final Duration NEW = Duration.ofDays(1);
+
     private final CustomerBook customers;
     private final RepeatCounts counts;
+    private final Clock clock;
 
-    LaterComplaints(CustomerBook customers, RepeatCounts counts) {
+    LaterComplaints(CustomerBook customers, RepeatCounts counts, Clock clock) {
         this.customers = customers;
         this.counts = counts;
+        this.clock = clock;
     }
 
     @Override
     public void shown(List<RecordedEvent> events) {
+        Instant since = clock.instant().minus(NEW);
         Set<CustomerId> concerned =
-                events.stream().flatMap(this::concerned).collect(Collectors.toUnmodifiableSet());
+                events.stream()
+                        .filter(event -> event.at().isAfter(since))
+                        .flatMap(this::concerned)
+                        .collect(Collectors.toUnmodifiableSet());
         if (!concerned.isEmpty()) {
             counts.again(concerned);
         }
