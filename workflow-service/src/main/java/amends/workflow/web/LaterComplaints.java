@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @Component
 class LaterComplaints implements CaseWatch {
 
-    /// What is older is shown again because the cases are made anew; it was counted when it was new.
+    /// What is older is shown again because cases are made anew; it was counted when it was new.
     private static final Duration NEW = Duration.ofDays(1);
 
     private final CustomerBook customers;
