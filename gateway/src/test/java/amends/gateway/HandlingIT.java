@@ -435,6 +435,35 @@ class HandlingIT extends InBrowser {
         assertThat(told("PUT", "/undone").getLast().body()).isEqualTo("{\"reason\":\"親子でした\"}");
     }
 
+    @Test
+    void whoever_used_the_same_telephone_is_offered_and_somebody_else_is_told_apart() {
+        logIn();
+        go(SMOKE);
+        assertThat(hook("alike")).containsText("same telephone");
+        hook("alike-take").click();
+        assertThat(hook("same-other")).hasValue("0001-K3F9-Q2X7-M");
+        hook("apart-open").click();
+        hook("customer").scrollIntoViewIfNeeded();
+        look("told-apart-light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look("told-apart-dark");
+        hook("apart-reason").fill("お母様からのお電話でした");
+        hook("apart-send").click();
+        assertThat(hook("apart")).containsText("お母様からのお電話でした");
+        assertThat(hook("apart")).containsText("sato");
+        assertThat(hook("alike")).hasCount(0);
+        assertThat(told("POST", "/separate-customer").getLast().body())
+                .isEqualTo("{\"reason\":\"お母様からのお電話でした\"}");
+        look("told-apart-said-dark");
+        hook("apart-undo").click();
+        hook("apart-reason").fill("ご本人でした");
+        hook("apart-send").click();
+        assertThat(hook("apart")).hasCount(0);
+        assertThat(hook("alike")).hasCount(1);
+        assertThat(told("POST", "/rejoin-customer").getLast().body())
+                .isEqualTo("{\"reason\":\"ご本人でした\"}");
+    }
+
     private void say(String other, String reason) {
         hook("same-other").fill(other);
         hook("same-form").locator("[data-testid=same-reason]").fill(reason);
