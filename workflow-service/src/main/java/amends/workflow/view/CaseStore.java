@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
@@ -83,6 +84,21 @@ public class CaseStore {
     public List<CaseFile> ofCustomers(Collection<CustomerId> customers, int most) {
         return collection
                 .find(by(customers))
+                .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
+                .limit(most)
+                .map(CaseBson::read)
+                .into(new ArrayList<>());
+    }
+
+    /// Those of them that came between two instants, newest first.
+    public List<CaseFile> ofCustomers(
+            Collection<CustomerId> customers, Instant from, Instant to, int most) {
+        return collection
+                .find(
+                        and(
+                                by(customers),
+                                gte(CaseBson.RECEIVED_AT, Date.from(from)),
+                                lte(CaseBson.RECEIVED_AT, Date.from(to))))
                 .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
                 .limit(most)
                 .map(CaseBson::read)
