@@ -12,10 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /// Stands for words that were said, so that a repeated command is recognised without keeping the
-/// words (60 bits).
+/// words (60 bits, or 64).
 public record Fingerprint(String value) {
 
     private static final int LENGTH = 12;
+    private static final char LAST_ASCII = 0x7f;
+    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+    private static final long SPREAD = 0xff51afd7ed558ccdL;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Fingerprint {}
@@ -29,26 +33,34 @@ public record Fingerprint(String value) {
     }
 
     /// Of what a contact says, however it is set: white space, and full or half width, make no
-    /// difference.
+    /// difference. Every contact pays for it, hence no digest but one pass (FNV-1a, spread).
     static Fingerprint ofWords(ContactContent contact) {
         FreeText subject = contact.subject();
-        return new Fingerprint(
-                Crockford.hash(
-                        LENGTH,
-                        subject == null ? "" : bare(subject.value()),
-                        bare(contact.text().value())));
+        long words = subject == null ? SEED : with(SEED, subject.value());
+        words = with((words ^ '\n') * PRIME, contact.text().value());
+        words = (words ^ words >>> 33) * SPREAD;
+        return new Fingerprint(Long.toUnsignedString(words ^ words >>> 29, Character.MAX_RADIX));
     }
 
-    private static String bare(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        StringBuilder bare = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                bare.append(c);
+    private static long with(long before, String text) {
+        long words = before;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > LAST_ASCII) {
+                return withFolded(before, Normalizer.normalize(text, Normalizer.Form.NFKC));
             }
+            words = c <= ' ' ? words : (words ^ c) * PRIME;
         }
-        return bare.toString();
+        return words;
+    }
+
+    private static long withFolded(long before, String text) {
+        long words = before;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            words = c <= ' ' || Character.isWhitespace(c) ? words : (words ^ c) * PRIME;
+        }
+        return words;
     }
 
     @Override
