@@ -378,8 +378,10 @@ class HandlingIT extends InBrowser {
         logIn();
         go(SMOKE);
         Locator again = hook("contact").nth(1);
-        assertThat(again.getByTestId("other-words")).hasText("came again under the same id with other words");
-        assertThat(again.getByTestId("sender")).containsText("From somebody else: Ben, ben@example.org");
+        assertThat(again.getByTestId("other-words"))
+                .hasText("came again under the same id with other words");
+        assertThat(again.getByTestId("sender"))
+                .containsText("From somebody else: Ben, ben@example.org");
         assertThat(hook("contact").first().getByTestId("other-words")).hasCount(0);
         assertThat(page.locator("[data-testid=event][data-type=ContactAppended]"))
                 .containsText("Somebody else got in touch by");

@@ -78,7 +78,8 @@ final class RecordedHandling {
         happens(
                 "intake",
                 "ContactAppended",
-                "{\"contact\": {\"channel\": \"email\"}, \"otherWords\": {\"cameAs\": \"k1\", \"bySomebodyElse\": true}}");
+                "{\"contact\": {\"channel\": \"email\"}, \"otherWords\": {\"cameAs\": \"k1\","
+                    + " \"bySomebodyElse\": true}}");
     }
 
     private JsonNode entry(long version, String who, String type, String event) {

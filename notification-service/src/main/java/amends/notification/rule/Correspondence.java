@@ -54,10 +54,8 @@ public record Correspondence(
     public Correspondence after(RecordedEvent recorded, Duration delay) {
         Correspondence changed =
                 switch (recorded.event()) {
-                    case ContactAppended e ->
-                            shownBy(e.customer(), e.contact(), e.otherWords());
-                    case ContactPassedOn e ->
-                            shownBy(e.customer(), e.contact(), e.otherWords());
+                    case ContactAppended e -> shownBy(e.customer(), e.contact(), e.otherWords());
+                    case ContactPassedOn e -> shownBy(e.customer(), e.contact(), e.otherWords());
                     case PromiseMade e -> with(e.promise(), new Promised(e.what(), e.due()));
                     case PromiseRenewed e -> renewed(e);
                     case PromiseKept e -> with(e.promise(), null);

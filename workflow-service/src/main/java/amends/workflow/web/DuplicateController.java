@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// Suggests which complaints may be the same matter: the same customer's, in similar words, received
-/// not long before or after. People decide.
+/// Suggests which complaints may be the same matter: the same customer's, in similar words,
+/// received not long before or after. People decide.
 @RestController
 class DuplicateController {
 

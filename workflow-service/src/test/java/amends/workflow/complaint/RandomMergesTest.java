@@ -100,8 +100,7 @@ class RandomMergesTest {
             String name = id + (again ? "contact" : "contact" + contacts++);
             String words = random.nextInt(3) == 0 ? "The charger caught fire" : "It broke";
             RegisterContact contact =
-                    Commands.contact(
-                            name, again ? words + contacts++ : words, now.plusSeconds(1));
+                    Commands.contact(name, again ? words + contacts++ : words, now.plusSeconds(1));
             sentTo.get(id)
                     .add(
                             new KnownContact(

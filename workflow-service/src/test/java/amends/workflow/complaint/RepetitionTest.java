@@ -93,7 +93,8 @@ class RepetitionTest {
         assertThat(complaint.state().arrival().customer())
                 .isEqualTo(contact("first", "").customer().id());
         assertThat(
-                        appended(by(IdentifiedBy.CONTACT_ALONE, "nobody", "Smoke")).otherWords()
+                        appended(by(IdentifiedBy.CONTACT_ALONE, "nobody", "Smoke"))
+                                .otherWords()
                                 .bySomebodyElse())
                 .as("nothing is known of him")
                 .isFalse();
@@ -144,7 +145,8 @@ class RepetitionTest {
         ((ObjectNode) old.path("arrival")).set("known", known);
         Complaint read = Wire.mapper().treeToValue(old, Complaint.class);
         assertThat(read.arrival().known()).containsExactly(new KnownContact(FIRST, null));
-        Occasion occasion = new Occasion(complaint.now(), Actor.automation("intake"), Case.POLICIES);
+        Occasion occasion =
+                new Occasion(complaint.now(), Actor.automation("intake"), Case.POLICIES);
         assertThat(new ComplaintDecider().decide(contact("first", "Else"), read, occasion))
                 .isEqualTo(new Decision.Accepted(List.of()));
     }

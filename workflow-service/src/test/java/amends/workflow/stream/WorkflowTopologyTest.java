@@ -183,8 +183,7 @@ class WorkflowTopologyTest {
         sendWithReply(Contacts.contact("flood", "flood-1", "Words 7"), "known");
 
         assertThat(events()).isEmpty();
-        TestRecord<String, byte[]> letter =
-                output(Topics.deadLetters(Topics.CONTACTS)).getFirst();
+        TestRecord<String, byte[]> letter = output(Topics.deadLetters(Topics.CONTACTS)).getFirst();
         assertThat(Wire.read(letter.value(), Contact.class)).isEqualTo(oneMore);
         assertThat(letter.headers().lastHeader("kafka_dlt-exception-message").value())
                 .asString(StandardCharsets.UTF_8)
