@@ -12,7 +12,7 @@ class Similar extends ConsoleElement {
 
   updated(changed) {
     const before = changed.get('complaint');
-    if (changed.has('complaint') && (before?.id !== this.complaint.id || before.contacts?.length !== this.complaint.contacts?.length)) {
+    if (changed.has('complaint') && (before?.id !== this.complaint.id || before?.contacts?.length !== this.complaint.contacts?.length)) {
       this.#load();
     }
   }
@@ -32,7 +32,7 @@ class Similar extends ConsoleElement {
       <span><a class="mono" href="#/complaints/${other.reference}">${other.reference}</a> <span lang=${other.language ?? nothing}>${other.title}</span>
         <span class="small soft">${name('channel', other.channel)} · ${dateTime(other.receivedAt)} · ${name('status', other.status)}
           · ${t('duplicates.likeness', {share: percent(likeness)})}</span></span>
-      ${possibleSteps(this.complaint).includes('merge-into') ? html`<button class="plain" data-testid="merge-same-matter"
+      ${possibleSteps(this.complaint).includes('merge-into') ? html`<button data-testid="merge-same-matter"
         aria-label="${merge}: ${other.reference}" @click=${() => this.dispatchEvent(new CustomEvent('merge', {detail: other.reference}))}>${
           merge} …</button>` : nothing}</li>`;
   }
