@@ -412,6 +412,43 @@ class HandlingIT extends InBrowser {
     }
 
     @Test
+    void the_same_matter_is_told_without_being_asked_and_merging_begins_with_it_filled_in() {
+        logIn();
+        go(SMOKE);
+        assertThat(hook("similar")).containsText("May be the same matter as");
+        assertThat(hook("same-matter")).hasCount(1);
+        assertThat(hook("same-matter")).containsText("82% alike");
+        assertThat(hook("same-matter").locator("a"))
+                .hasAttribute("href", "#/complaints/0001-K3F9-Q2X7-M");
+        assertThat(hook("alike")).containsText("82% alike");
+        look("same-matter-light");
+
+        hook("merge-same-matter").click();
+        assertThat(hook("field-into")).hasValue("0001-K3F9-Q2X7-M");
+        assertThat(hook("suggestion").locator("input")).isChecked();
+        hook("command-send").click();
+        assertThat(told("POST", "/merge-into").getLast().body()).isEqualTo("{\"into\":\"other\"}");
+    }
+
+    @Test
+    void what_came_again_under_the_same_id_says_so_and_who_sent_it() {
+        handling.comesAgain();
+        context.close();
+        open("en-GB", ColorScheme.DARK);
+        logIn();
+        go(SMOKE);
+        Locator again = hook("contact").nth(1);
+        assertThat(again.getByTestId("other-words"))
+                .hasText("came again under the same id with other words");
+        assertThat(again.getByTestId("sender"))
+                .containsText("From somebody else: Ben, ben@example.org");
+        assertThat(hook("contact").first().getByTestId("other-words")).hasCount(0);
+        assertThat(page.locator("[data-testid=event][data-type=ContactAppended]"))
+                .containsText("Somebody else got in touch by");
+        look("other-words-dark");
+    }
+
+    @Test
     void two_customers_are_said_to_be_one_person_and_told_apart_again() {
         logIn();
         go(SMOKE);

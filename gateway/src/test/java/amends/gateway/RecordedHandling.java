@@ -61,6 +61,24 @@ final class RecordedHandling {
         return version;
     }
 
+    /// Somebody else writes under the id of the first contact.
+    synchronized void comesAgain() {
+        String contact =
+                """
+                {"id": "k3", "channel": "email", "source": "mail:support@example.jp", "receivedAt": "%s", "language": "en",
+                 "subject": "Fire", "text": "There is a fire in the house, please answer at once!", "orders": [], "attachments": [],
+                 "original": {"partition": 3, "offset": 43}, "cameAs": "k1",
+                 "sender": {"id": "c9", "identifiedBy": "EMAIL", "name": "Ben", "emails": ["ben@example.org"], "phones": [], "accounts": [], "tier": "standard"}}\
+                """
+                        .formatted(ago(3));
+        ((ArrayNode) smoke.path("contacts")).add(Wire.mapper().readTree(contact));
+        happens(
+                "intake",
+                "ContactAppended",
+                "{\"contact\": {\"channel\": \"email\"}, \"otherWords\": {\"cameAs\": \"k1\","
+                        + " \"bySomebodyElse\": true}}");
+    }
+
     private JsonNode entry(long version, String who, String type, String event) {
         ObjectNode entry = Wire.mapper().createObjectNode();
         entry.put("version", version).put("at", now.toString()).put("type", type);

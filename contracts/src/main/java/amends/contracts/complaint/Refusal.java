@@ -45,6 +45,7 @@ public record Refusal(Rule rule, Explanation explanation, List<CommandName> allo
         OWN_WORK,
         UNKNOWN_REVIEW,
         NOT_THE_REVIEWED,
-        ALREADY_HIS_OWN
+        ALREADY_HIS_OWN,
+        TOO_MANY_VERSIONS
     }
 }

@@ -7,6 +7,8 @@ export default {
   'contacts.pictures': 'Pictures left out: {n}. Loading them would tell the sender that somebody reads this.',
   'contacts.foreign': 'in {language}',
   'contacts.via': 'came to a complaint that was merged into this one',
+  'contacts.otherWords': 'came again under the same id with other words',
+  'contacts.sender': 'From somebody else: {who}. Replies go to the complaint’s customer.',
   'contacts.noName': 'file without a name',
   'recognised.title': 'Recognised (suggestions):',
   'recognised.wants': 'wants: {demand}',
@@ -92,6 +94,8 @@ export default {
   'duplicates.title': 'About the same matter, perhaps',
   'duplicates.none': 'None of this customer’s other complaints looks alike.',
   'duplicates.likeness': '{share} alike',
+  'similar.title': 'May be the same matter as:',
+  'similar.mark': 'perhaps the same matter, {share} alike',
   'colleague.there': '{name} – there, {load} of {capacity}',
   'colleague.away': '{name} – not there, {load} of {capacity}',
 };

@@ -33,4 +33,5 @@ export default {
   'refusal.OWN_WORK': 'Nobody reviews his own work. Ask somebody else.',
   'refusal.UNKNOWN_REVIEW': 'There is no such review, or it was decided already.',
   'refusal.NOT_THE_REVIEWED': 'Only whoever was reviewed may appeal.',
+  'refusal.TOO_MANY_VERSIONS': 'Too much has come under this id with other words. Send it under an id of its own.',
 };

@@ -7,6 +7,8 @@ export default {
   'contacts.pictures': '画像 {n} 点は表示していません。読み込むと、閲覧したことが送信者に伝わるためです。',
   'contacts.foreign': '{language}で書かれています',
   'contacts.via': '統合された別の苦情に届いたもの',
+  'contacts.otherWords': '同じ識別番号で再び届いた別の内容',
+  'contacts.sender': '別の方から：{who}。返信はこの苦情のお客様に送られます。',
   'contacts.noName': '名前のないファイル',
   'recognised.title': '読み取り（候補）：',
   'recognised.wants': '要望：{demand}',
@@ -92,6 +94,8 @@ export default {
   'duplicates.title': '同じ件かもしれない苦情',
   'duplicates.none': 'このお客様のほかの苦情に、似たものはありません。',
   'duplicates.likeness': '類似度 {share}',
+  'similar.title': '次の苦情と同じ件かもしれません：',
+  'similar.mark': '同じ件の可能性（類似度 {share}）',
   'colleague.there': '{name} – 在席、{load} / {capacity} 件',
   'colleague.away': '{name} – 不在、{load} / {capacity} 件',
 };

@@ -33,4 +33,5 @@ export default {
   'refusal.OWN_WORK': '自分の対応は自分で評価できません。ほかの方に依頼してください。',
   'refusal.UNKNOWN_REVIEW': 'そのような評価はないか、すでに決定済みです。',
   'refusal.NOT_THE_REVIEWED': '異議を申し立てられるのは、評価された本人だけです。',
+  'refusal.TOO_MANY_VERSIONS': '同じ識別番号で別の内容が届きすぎています。固有の識別番号で送ってください。',
 };

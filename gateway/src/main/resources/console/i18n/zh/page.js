@@ -7,6 +7,8 @@ export default {
   'contacts.pictures': '已略去 {n} 张图片：加载它们会让发件人知道有人在阅读。',
   'contacts.foreign': '原文为{language}',
   'contacts.via': '来自已合并到此处的投诉',
+  'contacts.otherWords': '以相同编号再次收到，内容不同',
+  'contacts.sender': '来自他人：{who}。回复仍发给本投诉的客户。',
   'contacts.noName': '未命名的文件',
   'recognised.title': '识别结果（建议）：',
   'recognised.wants': '诉求：{demand}',
@@ -92,6 +94,8 @@ export default {
   'duplicates.title': '可能是同一件事的投诉',
   'duplicates.none': '该客户的其他投诉均不相似。',
   'duplicates.likeness': '相似度 {share}',
+  'similar.title': '可能与以下投诉是同一件事：',
+  'similar.mark': '可能是同一件事，相似度 {share}',
   'colleague.there': '{name} – 在岗，{load} / {capacity} 件',
   'colleague.away': '{name} – 不在，{load} / {capacity} 件',
 };

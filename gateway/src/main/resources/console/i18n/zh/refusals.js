@@ -33,4 +33,5 @@ export default {
   'refusal.OWN_WORK': '不能评审自己的工作。请找他人。',
   'refusal.UNKNOWN_REVIEW': '没有这样的评审，或已有决定。',
   'refusal.NOT_THE_REVIEWED': '只有被评审的本人可以申诉。',
+  'refusal.TOO_MANY_VERSIONS': '以该编号收到的不同内容过多。请使用单独的编号发送。',
 };

@@ -24,8 +24,7 @@ final class FoldedName {
     }
 
     static String of(String name) {
-        String lower =
-                Unicode.nfkc(name).toLowerCase(Locale.ROOT).strip();
+        String lower = Unicode.nfkc(name).toLowerCase(Locale.ROOT).strip();
         String called = BEHIND.matcher(BEFORE.matcher(lower).replaceFirst("")).replaceFirst("");
         return NO_LETTER.matcher(called).replaceAll("");
     }

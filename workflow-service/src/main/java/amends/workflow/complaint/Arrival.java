@@ -9,6 +9,7 @@ import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.contact.ProductName;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record Arrival(
         CustomerTier tier,
         @Nullable ProductName product,
         int contacts,
-        List<ContactId> known,
+        List<KnownContact> known,
         @Nullable CustomerId customer,
         Menus menus,
         @Nullable CustomerId separatedFrom) {
@@ -52,22 +53,30 @@ public record Arrival(
                 event.customer().tier(),
                 event.contact().product(),
                 1,
-                List.of(event.contact().id()),
-                knownAgain(event.customer()),
+                List.of(
+                        new KnownContact(
+                                event.contact().id(), Fingerprint.ofWords(event.contact()))),
+                Repetition.knownAgain(event.customer()),
                 Menus.NONE.and(event.contact().menus()),
                 null);
     }
 
-    Arrival and(ContactContent contact, Customer sender) {
-        boolean sure = sender.identifiedBy() == IdentifiedBy.ACCOUNT;
+    /// @param words absent: it came under an id that was not known
+    Arrival and(ContactContent contact, Customer sender, @Nullable OtherWords words) {
+        boolean sure =
+                sender.identifiedBy() == IdentifiedBy.ACCOUNT
+                        && !OtherWords.areBySomebodyElse(words);
         return new Arrival(
                 channel,
                 language,
                 sure ? sender.tier() : tier,
                 product == null ? contact.product() : product,
                 contacts + 1,
-                knownWith(contact.id()),
-                customer == null ? knownAgain(sender) : customer,
+                knownWith(
+                        new KnownContact(
+                                Repetition.cameAs(contact.id(), words),
+                                Fingerprint.ofWords(contact))),
+                customer == null ? Repetition.knownAgain(sender) : customer,
                 menus.and(contact.menus()),
                 separatedFrom);
     }
@@ -91,12 +100,21 @@ public record Arrival(
         return new Arrival(channel, language, tier, product, contacts, known, now, menus, from);
     }
 
-    private static @Nullable CustomerId knownAgain(Customer customer) {
-        return customer.identifiedBy() == IdentifiedBy.CONTACT_ALONE ? null : customer.id();
+    /// Whether somebody is known to be another than the customer.
+    boolean isBySomebodyElse(@Nullable CustomerId sender) {
+        return sender != null
+                && customer != null
+                && !sender.equals(customer)
+                && !sender.equals(separatedFrom);
     }
 
-    private List<ContactId> knownWith(ContactId contact) {
-        List<ContactId> all =
+    /// The contacts that came under an id, each with other words.
+    List<KnownContact> cameAs(ContactId id) {
+        return known.stream().filter(each -> each.id().equals(id)).toList();
+    }
+
+    private List<KnownContact> knownWith(KnownContact contact) {
+        List<KnownContact> all =
                 new ArrayList<>(
                         known.subList(Math.max(0, known.size() + 1 - MOST_KNOWN), known.size()));
         all.add(contact);

@@ -90,7 +90,9 @@ final class Fold {
                 waitingSince = at;
             }
             case ComplaintEvent.ContactAppended e -> {
-                arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
+                arrival =
+                        Objects.requireNonNull(arrival)
+                                .and(e.contact(), e.customer(), e.otherWords());
                 links = e.via() == null ? links : links.withPassedOn(e.via());
             }
             case ComplaintEvent.ComplaintAcknowledged ignored -> acknowledge();
@@ -186,7 +188,9 @@ final class Fold {
                 links = links.withoutMerge();
             }
             case ComplaintEvent.ContactPassedOn e ->
-                    arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
+                    arrival =
+                            Objects.requireNonNull(arrival)
+                                    .and(e.contact(), e.customer(), e.otherWords());
             case ComplaintEvent.DuplicateTakenIn e -> {
                 moreContacts(e.contacts() - links.contactsOf(e.duplicate()));
                 links = links.with(e, before.factors(), before.clocks());

@@ -31,7 +31,7 @@ final class Moot {
         Work work = state.work();
         return switch (command) {
             case ComplaintCommand.RegisterContact c ->
-                    state.arrival() != null && state.arrival().known().contains(c.contact().id());
+                    new Repetition(c, state.arrival()).isOfTheSame();
             case ComplaintCommand.Acknowledge ignored -> work.acknowledged();
             case ComplaintCommand.Assign c -> c.agent().equals(state.owner());
             case ComplaintCommand.HandOver c -> isAlreadyWith(c.to()) || isDiverted(c.to());

@@ -60,7 +60,12 @@ final class Objections {
             case ComplaintCommand.Resolve c -> toResolving(c);
             case ComplaintCommand.AnswerFollowUp c -> toAnswer(c.round());
             case ComplaintCommand.Close c -> toClosing(c.reason());
-            case ComplaintCommand.RegisterContact ignored -> Optional.empty();
+            case ComplaintCommand.RegisterContact c ->
+                    objectIf(
+                            new Repetition(c, state.arrival()).isOnceTooMany(),
+                            Rule.TOO_MANY_VERSIONS,
+                            "Its id came with other words %d times; send it under one of its own."
+                                    .formatted(Repetition.MOST_VERSIONS));
             case ComplaintCommand.Acknowledge ignored -> Optional.empty();
             case ComplaintCommand.Reoffer ignored -> Optional.empty();
             case ComplaintCommand.Clarify ignored -> Optional.empty();

@@ -90,7 +90,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
             context.commit(); // somebody waits for the decision
             return;
         }
-        Decision decision = decide(wish, kept.complaint());
+        Decision decision = RefusedContact.checked(wish, decide(wish, kept.complaint()));
         Complaint after =
                 switch (decision) {
                     case Decision.Accepted accepted -> carryOut(wish, kept, accepted.events());

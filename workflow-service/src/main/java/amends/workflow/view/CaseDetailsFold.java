@@ -2,11 +2,15 @@ package amends.workflow.view;
 
 import amends.contracts.complaint.Assessment;
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Concern;
 import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.PromiseId;
+import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.Customer;
 import amends.contracts.contact.CustomerId;
+import amends.contracts.contact.OriginalPosition;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.personal.FreeText;
 import amends.workflow.typology.Typology;
 import amends.workflow.view.CaseDetails.CaseContact;
@@ -66,16 +70,12 @@ final class CaseDetailsFold {
         switch (event) {
             case ComplaintEvent.ComplaintReceived e -> {
                 shown(e.customer());
-                contacts.add(new CaseContact(e.contact(), e.original(), null));
+                contacts.add(new CaseContact(e.contact(), e.original(), null, null, null));
             }
-            case ComplaintEvent.ContactAppended e -> {
-                shown(e.customer());
-                contacts.add(new CaseContact(e.contact(), e.original(), e.via()));
-            }
-            case ComplaintEvent.ContactPassedOn e -> {
-                shown(e.customer());
-                contacts.add(new CaseContact(e.contact(), e.original(), null));
-            }
+            case ComplaintEvent.ContactAppended e ->
+                    add(e.contact(), e.original(), e.via(), e.customer(), e.otherWords());
+            case ComplaintEvent.ContactPassedOn e ->
+                    add(e.contact(), e.original(), null, e.customer(), e.otherWords());
             case ComplaintEvent.DuplicateReleased e ->
                     contacts.removeIf(contact -> e.duplicate().equals(contact.via()));
             case ComplaintEvent.MergeRequested e -> {}
@@ -146,6 +146,26 @@ final class CaseDetailsFold {
             case ComplaintEvent.ClockBreached e -> {}
             case ComplaintEvent.ClockCancelled e -> {}
         }
+    }
+
+    /// Who came by another's id says nothing of the customer: letters go on to the customer alone.
+    private void add(
+            ContactContent contact,
+            OriginalPosition original,
+            @Nullable ComplaintId via,
+            Customer by,
+            @Nullable OtherWords words) {
+        boolean isElse = OtherWords.areBySomebodyElse(words);
+        if (!isElse) {
+            shown(by);
+        }
+        contacts.add(
+                new CaseContact(
+                        contact,
+                        original,
+                        via,
+                        words == null ? null : words.cameAs(),
+                        isElse ? by : null));
     }
 
     /// A later contact need not show his name and address again: letters still reach him, newest

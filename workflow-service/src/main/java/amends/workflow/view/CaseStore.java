@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
@@ -87,20 +88,30 @@ public class CaseStore {
 
     /// The cases of some customers, newest first.
     public List<CaseFile> ofCustomers(Collection<CustomerId> customers, int most) {
-        return collection
-                .find(by(customers))
-                .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
-                .limit(most)
-                .map(CaseBson::read)
-                .into(new ArrayList<>());
+        return newest(by(customers), most);
+    }
+
+    /// Those of them that came between two instants, newest first.
+    public List<CaseFile> ofCustomers(
+            Collection<CustomerId> customers, Instant from, Instant to, int most) {
+        return newest(
+                and(
+                        by(customers),
+                        gte(CaseBson.RECEIVED_AT, Date.from(from)),
+                        lte(CaseBson.RECEIVED_AT, Date.from(to))),
+                most);
     }
 
     /// The cases of others who used one of these, newest first.
     ///
     /// @param but those who are not asked for
     public List<CaseFile> reachedBy(ContactPoints points, Collection<CustomerId> but, int most) {
+        return newest(and(in(CaseBson.POINTS, points.all()), nor(by(but))), most);
+    }
+
+    private List<CaseFile> newest(Bson filter, int most) {
         return collection
-                .find(and(in(CaseBson.POINTS, points.all()), nor(by(but))))
+                .find(filter)
                 .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
                 .limit(most)
                 .map(CaseBson::read)
