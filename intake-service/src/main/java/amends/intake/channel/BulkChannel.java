@@ -9,6 +9,7 @@ import amends.intake.mapping.Mappings;
 import amends.intake.mapping.RowReader;
 import amends.intake.normalise.Discretion;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.Report;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -73,14 +74,18 @@ public final class BulkChannel implements Channel {
                     row.cells().size() + " of " + reader.width() + " columns");
         }
         return reader.read(row.cells(), arrival.source(), arrival.original(), arrival.at())
-                .<Reading>map(
-                        report ->
-                                new Reading.Understood(normalisation.contact(report, arrival.at())))
+                .map(report -> received(report, arrival))
                 .orElseGet(
                         () ->
                                 Reading.Unclear.because(
                                         "row-without-text",
                                         "No column that makes the text says anything"));
+    }
+
+    private Reading received(Report report, Arrival arrival) {
+        return arrival.isStillToCome(report.receivedAt())
+                ? Reading.Unclear.because("received-in-future", Arrival.STILL_TO_COME)
+                : new Reading.Understood(normalisation.contact(report, arrival.at()));
     }
 
     public Reading line(Arrival arrival) {

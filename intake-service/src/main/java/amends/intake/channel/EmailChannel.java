@@ -1,6 +1,7 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.ContactId;
 import amends.contracts.contact.SourceName;
 import amends.contracts.notification.MailTraces;
 import amends.intake.normalise.Complainant;
@@ -27,8 +28,8 @@ import java.util.Properties;
 /// mails and signatures stay in the original.
 public final class EmailChannel implements Channel {
 
-    /// All mailboxes count as one source, because a mail that reaches two of them is still one
-    /// mail.
+    /// To all mails, whatever mailbox they reach, because one that reaches two is still one mail.
+    /// In the books and for its brand each mailbox is a source of its own.
     public static final SourceName MAIL = new SourceName("mail");
 
     private static final ChannelName NAME = new ChannelName("email");
@@ -100,13 +101,17 @@ public final class EmailChannel implements Channel {
         if (words.isBlank() && headers.subject() == null && body.attachments().isEmpty()) {
             return Reading.Unclear.because("mail-empty", "Neither subject nor text nor attachment");
         }
+        String id = headers.messageId().orElseGet(() -> Hashes.of(arrival.content()).value());
         return new Reading.Understood(
-                normalisation.contact(report(headers, body, words, arrival), arrival.at()),
+                normalisation.contact(
+                        report(headers, body, words, id, arrival),
+                        ContactId.derive(MAIL, id),
+                        arrival.at()),
                 body.files());
     }
 
-    private Report report(MailHeaders headers, MailBody body, String words, Arrival arrival) {
-        String id = headers.messageId().orElseGet(() -> Hashes.of(arrival.content()).value());
+    private Report report(
+            MailHeaders headers, MailBody body, String words, String id, Arrival arrival) {
         return new Report(
                 house.brandOf(arrival.source()),
                 NAME,

@@ -39,7 +39,9 @@ public final class Mentions {
 
     static List<OrderNumber> orders(List<String> told, String text) {
         Set<OrderNumber> orders = new LinkedHashSet<>();
-        Stream.concat(told.stream().map(PlainText::ofPlain), found(text))
+        Stream.concat(
+                        told.stream().map(PlainText::ofPlain).map(PersonalNumbers::masked),
+                        found(text))
                 .filter(order -> !order.isBlank() && order.length() <= OrderNumber.LONGEST)
                 .limit(MOST_ORDERS)
                 .forEach(order -> orders.add(new OrderNumber(order)));

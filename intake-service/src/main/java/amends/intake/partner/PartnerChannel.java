@@ -12,6 +12,7 @@ import amends.intake.channel.Fault;
 import amends.intake.channel.House;
 import amends.intake.channel.Reading;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.Report;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -104,7 +105,9 @@ public final class PartnerChannel implements Channel {
 
     private Reading understood(PartnerReader reader, JsonNode body, Arrival arrival) {
         BrandName brand = house.brands().getOrDefault(arrival.source(), house.brand());
-        return new Reading.Understood(
-                normalisation.contact(reader.read(body, arrival, brand), arrival.at()));
+        Report report = reader.read(body, arrival, brand);
+        return arrival.isStillToCome(report.receivedAt())
+                ? Reading.Unclear.because("received-in-future", Arrival.STILL_TO_COME)
+                : new Reading.Understood(normalisation.contact(report, arrival.at()));
     }
 }
