@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
-import amends.contracts.contact.SourceName;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -14,6 +13,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
+import amends.intake.channel.EmailChannel;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class ManyMailsIT extends RunningIntake {
             Set<ContactId> expected = new HashSet<>();
             for (int i = 0; i < MAILS; i++) {
                 user.deliver(mail(i));
-                expected.add(ContactId.derive(new SourceName(SOURCE), "<" + i + "@many>"));
+                expected.add(ContactId.derive(EmailChannel.MAIL, "<" + i + "@many>"));
             }
             long began = System.nanoTime();
             long before = contactsOnTheLog(log);

@@ -3,6 +3,9 @@ package amends.intake.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import amends.contracts.contact.SourceName;
+import amends.contracts.contact.MediaTypeName;
+import amends.contracts.contact.ContactId;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
@@ -34,6 +37,31 @@ class EmailChannelTest {
             Date: Tue, 31 Mar 2026 21:00:00 +0900
             Subject: Help
             """;
+
+    @Test
+    void aMailIsOneWhateverMailboxItReaches() {
+        byte[] mail = (HEADERS + "\nIt leaks").getBytes(StandardCharsets.UTF_8);
+        List<Contact> reached =
+                Stream.of("care@example.com", "help@example.com")
+                        .map(
+                                mailbox ->
+                                        new Arrival(
+                                                new SourceName(mailbox),
+                                                null,
+                                                null,
+                                                new MediaTypeName("message/rfc822"),
+                                                mail,
+                                                Channels.NOW))
+                        .map(arrival -> Channels.understood(Channels.EMAIL.read(arrival)))
+                        .toList();
+        assertThat(reached).extracting(each -> each.content().id()).containsOnly(
+                ContactId.derive(EmailChannel.MAIL, "<m1@example.jp>"));
+        assertThat(reached).extracting(Contact::complaintId).containsOnly(
+                reached.getFirst().complaintId());
+        assertThat(reached)
+                .extracting(each -> each.content().source().value())
+                .containsExactly("care@example.com", "help@example.com");
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import amends.intake.channel.EmailChannel;
+import amends.contracts.contact.ContactId;
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ActorName;
 import amends.contracts.contact.SourceName;
@@ -80,6 +82,14 @@ class ClaimsTest {
                 .extracting(Remainders.Remainder::count)
                 .containsExactly(5L);
         assertThat(topic.history().getLast().value()).as("for ever").isNull();
+    }
+
+    @Test
+    void aMailboxNamesItsMailsByTheirMessageIdWhoeverElseGotThem() {
+        ClaimCheck check = new ClaimCheck(counted(NOON, List.of(new FreeText("<m1@example.org>"))));
+        assertThat(check.standing().missingIds()).containsExactly("<m1@example.org>");
+        check.found(ContactId.derive(EmailChannel.MAIL, "<m1@example.org>").value());
+        assertThat(check.standing().missingIds()).isEmpty();
     }
 
     @Test
