@@ -81,7 +81,11 @@ final class CalendarText {
                                     .filter(each -> !each.isBlank())
                                     .toList());
             Optional.of(entry).filter(each -> !each.isBlank()).ifPresent(entries::add);
-            summary = begin = end = place = description = "";
+            summary = "";
+            begin = "";
+            end = "";
+            place = "";
+            description = "";
         }
     }
 

@@ -74,7 +74,7 @@ final class LatinLanguages {
 
     private static Map<Language, Integer> hits(String sample) {
         Map<Language, Integer> hits = new HashMap<>();
-        Stream.of(sample.toLowerCase(Locale.ROOT).split(" "))
+        Stream.of(sample.toLowerCase(Locale.ROOT).split(" ", -1))
                 .distinct()
                 .flatMap(word -> WORDS.getOrDefault(word, List.of()).stream())
                 .forEach(language -> hits.merge(language, 1, Integer::sum));
@@ -89,7 +89,7 @@ final class LatinLanguages {
         Map<String, List<Language>> words = new HashMap<>();
         read().forEach(
                         (tag, text) ->
-                                Stream.of(text.split(" "))
+                                Stream.of(text.split(" ", -1))
                                         .forEach(
                                                 word ->
                                                         words.merge(

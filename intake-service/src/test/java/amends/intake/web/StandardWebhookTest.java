@@ -86,7 +86,8 @@ class StandardWebhookTest {
     private Optional<String> rejected(String words) {
         int late = vectors.path("tolerance_seconds").asInt() + 1;
         List<String> quoted = quoted(words);
-        return switch (words.split("[\\s\"(]+")[0] + " " + words.split("[\\s\"(]+")[1]) {
+        String[] first = words.split("[\\s\"(]+", 3);
+        return switch (first[0] + " " + first[1]) {
             case "empty secret" -> fault("", id, timestamp, signature, 0);
             case "missing webhook-id" -> fault(secret, null, timestamp, signature, 0);
             case "missing webhook-timestamp" -> fault(secret, id, null, signature, 0);
