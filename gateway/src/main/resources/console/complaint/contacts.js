@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
 import {dateTime, exactTime, language, languageName, list, name, number, t} from '../i18n/text.js';
+import {recognised} from './recognised.js';
 
 const KILO = 1024;
 const size = (bytes) => bytes < KILO * KILO ? `${number(Math.max(1, bytes / KILO), {maximumFractionDigits: 0})} KB`
@@ -98,6 +99,7 @@ class Contacts extends ConsoleElement {
       ${contact.subject ? html`<p class="subject" lang=${contact.language ?? nothing}>${contact.subject}</p>` : nothing}
       ${this.#words(contact)}
       ${this.#attachments(contact)}
+      ${recognised(contact)}
     </article>`;
   }
 

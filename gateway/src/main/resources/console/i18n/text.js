@@ -83,6 +83,7 @@ export const timeIn = (instant, timeZone) => instant && timeZone && !isSame(inst
   ? t('time.in', {time: format(Intl.DateTimeFormat, {dateStyle: 'medium', timeStyle: 'short', timeZone}).format(new Date(instant)), zone: timeZone}) : '';
 /** A date without a time is the same day in every zone. */
 export const day = (date) => format(Intl.DateTimeFormat, {month: 'short', day: 'numeric', timeZone: 'UTC'}).format(new Date(date));
+export const fullDay = (date) => format(Intl.DateTimeFormat, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(date));
 export const money = (amount, currency) => number(amount, {style: 'currency', currency});
 export const languageName = (code) => {
   try {

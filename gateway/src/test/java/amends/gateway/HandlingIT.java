@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -438,6 +439,64 @@ class HandlingIT extends InBrowser {
         hook("same-other").fill(other);
         hook("same-form").locator("[data-testid=same-reason]").fill(reason);
         hook("same-send").click();
+    }
+
+    @Test
+    void what_was_recognised_is_offered_as_a_suggestion_and_fills_a_field_only_when_chosen() {
+        gateway.service.answer(
+                "POST /complaints/smoke/clarify", RecordingService.json("{\"version\": 7}"));
+        logIn();
+        go(SMOKE);
+        assertThat(hook("recognised"))
+                .hasText(
+                        "Recognised (suggestions): Danger · wants: Replacement · wants: Apology ·"
+                                + " CleanAir 200 · JP¥12,900 · 3 Nov 2026 · 渋谷 (Tokyo)");
+        choose("clarify");
+        fillByOffers();
+        look("recognised-light");
+        hook("command-send").click();
+        assertThat(hook("command-form")).hasCount(0);
+        assertThat(told("POST", "/clarify").getLast().body())
+                .contains("\"kind\":\"APOLOGY\"", "\"product\":\"CleanAir 200\"");
+        seenIn("ja-JP", "読み取り（候補）：危険", "「困りごと」の候補");
+        seenIn("zh-CN", "识别结果（建议）：危险", "“因什么不满”的建议");
+    }
+
+    private void fillByOffers() {
+        assertThat(hook("field-concern.words")).hasValue("");
+        assertThat(hook("field-concern.product")).hasValue("CleanAir 300");
+        assertThat(hook("field-demand.words")).hasValue("");
+
+        hook("field-concern.words").fill("やけど");
+        offer("What hurts", "先週購入した掃除機ですが").click();
+        assertThat(hook("field-concern.words"))
+                .hasValue("やけど\n先週購入した掃除機ですが、使用中に焦げ臭いにおいがして、煙が出ました。");
+        offer("Product", "CleanAir 200").click();
+        assertThat(hook("field-concern.product")).hasValue("CleanAir 200");
+        offer("What the customer wants", "Apology").click();
+        assertThat(hook("field-demand.kind")).hasValue("APOLOGY");
+        offer("In the customer’s words", "謝って").click();
+        assertThat(hook("field-demand.words")).hasValue("まず謝ってほしいです。");
+    }
+
+    private void seenIn(String locale, String line, String group) {
+        context.close();
+        open(locale, ColorScheme.DARK);
+        logIn();
+        go(SMOKE);
+        assertThat(hook("recognised")).containsText(line);
+        choose("clarify");
+        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group)))
+                .isVisible();
+        look("recognised-dark-" + locale);
+    }
+
+    private Locator offer(String field, String words) {
+        return page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("Suggestions for “" + field + "”"))
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(words));
     }
 
     @Test

@@ -37,20 +37,17 @@ record CustomerIdentity(IdentifiedBy by, String identity) {
     }
 
     private static Optional<CustomerIdentity> own(Told told, SharedPoints shared) {
-        Optional<CustomerIdentity> mailbox =
-                told.emails.stream()
-                        .filter(email -> !shared.isShared(email))
-                        .findFirst()
-                        .map(email -> new CustomerIdentity(IdentifiedBy.EMAIL, folded(email)));
-        return mailbox.or(
-                () ->
-                        told.phones.stream()
-                                .filter(phone -> !shared.isShared(phone))
-                                .findFirst()
-                                .map(
-                                        phone ->
-                                                new CustomerIdentity(
-                                                        IdentifiedBy.PHONE, phone.value())));
+        for (EmailAddress email : told.emails) {
+            if (!shared.isShared(email)) {
+                return Optional.of(new CustomerIdentity(IdentifiedBy.EMAIL, folded(email)));
+            }
+        }
+        for (PhoneNumber phone : told.phones) {
+            if (!shared.isShared(phone)) {
+                return Optional.of(new CustomerIdentity(IdentifiedBy.PHONE, phone.value()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Of the one who is called so among those who use it.
