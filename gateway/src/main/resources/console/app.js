@@ -126,7 +126,7 @@ class AmendsConsole extends ConsoleElement {
       return errorState(t('nav.unloaded'), () => location.reload());
     }
     if (FOR[screen] && rest[0] !== 'agent' && this.roles && !this.#is(...FOR[screen])) {
-      return elsewhere(t('nav.notYours', {roles: list(FOR[screen].map((role) => t(`role.${role.toLowerCase()}`)))}), '#/board', t('nav.to', {screen: t('nav.board')}));
+      return elsewhere(t('nav.notYours', {roles: list(FOR[screen].map((role) => t(`role.${role.toLowerCase()}`)))}));
     }
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}
@@ -144,7 +144,7 @@ class AmendsConsole extends ConsoleElement {
         @clear=${() => {
           this.text = '';
         }}></amends-board>`;
-      default: return elsewhere(t('nav.noScreen'), '#/board', t('nav.to', {screen: t('nav.board')}));
+      default: return elsewhere(t('nav.noScreen'));
     }
   }
 
@@ -152,7 +152,7 @@ class AmendsConsole extends ConsoleElement {
     return !this.roles ? nothing : view === 'policies' ? html`<amends-policies .chosen=${about} .roles=${this.roles}></amends-policies>`
       : view === 'templates' ? html`<amends-templates .chosen=${about} .roles=${this.roles}></amends-templates>`
       : ['users', 'keys'].includes(view) ? html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`
-        : noSuchTab('admin', 'policies');
+        : html`<h1 class="sr-only">${t('nav.admin')}</h1>${noSuchTab('admin', 'policies')}`;
   }
 
   #is(...roles) {

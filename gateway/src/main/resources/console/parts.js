@@ -46,12 +46,13 @@ export const errorState = (text, retry) => html`
 export const problemState = (problem, retry) => mayPass(problem) ? errorState(explained(problem, t), retry) : html`
   <div class="empty" role="alert" data-testid="error"><strong>${explained(problem, t)}</strong></div>`;
 
-/** Where an address leads nowhere, or to what is not for this person: a way on. */
-export const elsewhere = (text, to, label) => html`
-  <div class="empty" role="alert" data-testid="error"><strong>${text}</strong><a class="button" data-testid="elsewhere" href=${to}>${label}</a></div>`;
+const wayOn = (heading, to, label) => html`<div class="empty" role="alert" data-testid="error">${heading}<a class="button" data-testid="elsewhere" href=${to}>${label}</a></div>`;
+
+/** Where an address leads to no screen, or to one that is not for this person: the way to the board. */
+export const elsewhere = (text) => wayOn(html`<h1>${text}</h1>`, '#/board', t('nav.to', {screen: t('nav.board')}));
 
 /** A screen has no such part: the way to its first one. */
-export const noSuchTab = (screen, first) => elsewhere(t('nav.noTab'), `#/${screen}/${first}`, t('nav.to', {screen: t(`${screen}.${first}`)}));
+export const noSuchTab = (screen, first) => wayOn(html`<strong>${t('nav.noTab')}</strong>`, `#/${screen}/${first}`, t('nav.to', {screen: t(`${screen}.${first}`)}));
 
 // one beat for all clocks on the page
 const ticking = new Set();

@@ -147,7 +147,7 @@ class OperationsIT extends InBrowser {
         assertThat(hook("intake-sources").locator("tbody tr")).hasCount(2);
         assertThat(hook("intake-minutes").locator("tbody tr")).hasCount(3);
         assertThat(hook("intake-minutes").locator("tbody tr").first().locator("td.number"))
-                .hasText(new String[] {"9", "4", "2", "1", "1", "1", "0", "0", "0", "="});
+                .hasText(new String[] {"9", "4", "2", "1", "1", "1", "0", "0", "0", "= balances"});
         assertThat(hook("channels-told")).containsText("one figure, accepted");
         assertThat(hook("intake-sources").locator("tbody tr").nth(1)).containsText("shop");
         assertThat(hook("intake-sources").locator("tbody tr").nth(1).getByTestId("unbalanced"))
