@@ -23,6 +23,33 @@ final class Screens {
 
     private Screens() {}
 
+    /// Answers for all of them.
+    static RecordedHandling recorded(RecordingService service, RecordedComplaints complaints) {
+        new RecordedOperations(service);
+        new RecordedSupervision(service);
+        new RecordedPolicies(service);
+        new RecordedTemplates(service);
+        RecordedHandling handling = new RecordedHandling(service, complaints);
+        service.answer(
+                "GET /complaints/smoke/contacts/k1/formatted",
+                RecordingService.json(
+                        """
+                        {"html": "<p>煙が<b>出ました</b></p>", "pictures": 1}\
+                        """));
+        service.answer(
+                "GET /queues",
+                RecordingService.json(
+                        """
+                        {"items": [
+                          {"queue": "billing", "open": 24, "urgent": 0, "warned": 0, "breached": 0, "unassigned": 2, "running": 20, "paused": 3, "met": 0},
+                          {"queue": "escalation", "open": 20, "urgent": 5, "warned": 2, "breached": 0, "unassigned": 0, "running": 18, "paused": 0, "met": 0},
+                          {"queue": "general", "open": 6442, "urgent": 0, "warned": 311, "breached": 0, "unassigned": 24, "running": 40, "paused": 2, "met": 5},
+                          {"queue": "safety", "open": 557, "urgent": 557, "warned": 9, "breached": 3, "unassigned": 0, "running": 35, "paused": 0, "met": 0},
+                          {"queue": "vip", "open": 15, "urgent": 0, "warned": 0, "breached": 0, "unassigned": 1, "running": 15, "paused": 0, "met": 0}]}\
+                        """));
+        return handling;
+    }
+
     /// In an order that has every two parts that are loaded one by one in the same page.
     static List<Screen> all(RecordedHandling handling) {
         List<Screen> all = new ArrayList<>();
@@ -67,6 +94,7 @@ final class Screens {
                             write(browser);
                             browser.hook("show-preview").click();
                             seen(browser, "preview");
+                            browser.hook("preview").scrollIntoViewIfNeeded();
                         }),
                 new Screen("proposal", SMOKE, browser -> choose(browser, "propose-solution")),
                 new Screen(

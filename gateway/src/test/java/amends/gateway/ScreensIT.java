@@ -33,25 +33,8 @@ class ScreensIT extends InBrowser {
     private static final Size LYING = new Size(1024, 768);
     private static final Size STANDING = new Size(820, 1180);
 
-    /// What hangs over an edge, and what is wider than the part of the page that shows it; tables
-    /// and sources that are made to be scrolled are not meant.
-    private static final String OVER_THE_EDGE =
-            """
-            () => {
-              const named = each => each.tagName.toLowerCase() + (each.className ? '.' + each.className : '');
-              const wide = [...document.querySelectorAll('body *')].filter(each =>
-                each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX)
-                && !each.matches('.scroll, .scrolls, .card:has(> table), pre, textarea'));
-              const over = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
-              const sketch = document.createElement('canvas').getContext('2d');
-              const cut = [...document.querySelectorAll('.top input')].filter(each => {
-                const style = getComputedStyle(each);
-                sketch.font = style.font;
-                return sketch.measureText(each.placeholder).width > each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-              });
-              return [...over, ...wide.map(named), ...cut.map(each => 'cut: ' + each.placeholder)];
-            }\
-            """;
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
     /// What a tablet shows otherwise than a desk.
     private static final Set<String> REARRANGED =
@@ -61,29 +44,7 @@ class ScreensIT extends InBrowser {
 
     @BeforeEach
     void record() {
-        RecordingService service = gateway.service;
-        new RecordedOperations(service);
-        new RecordedSupervision(service);
-        new RecordedPolicies(service);
-        new RecordedTemplates(service);
-        handling = new RecordedHandling(service, complaints);
-        service.answer(
-                "GET /complaints/smoke/contacts/k1/formatted",
-                RecordingService.json(
-                        """
-                        {"html": "<p>煙が<b>出ました</b></p>", "pictures": 1}\
-                        """));
-        service.answer(
-                "GET /queues",
-                RecordingService.json(
-                        """
-                        {"items": [
-                          {"queue": "billing", "open": 24, "urgent": 0, "warned": 0, "breached": 0, "unassigned": 2, "running": 20, "paused": 3, "met": 0},
-                          {"queue": "escalation", "open": 20, "urgent": 5, "warned": 2, "breached": 0, "unassigned": 0, "running": 18, "paused": 0, "met": 0},
-                          {"queue": "general", "open": 6442, "urgent": 0, "warned": 311, "breached": 0, "unassigned": 24, "running": 40, "paused": 2, "met": 5},
-                          {"queue": "safety", "open": 557, "urgent": 557, "warned": 9, "breached": 3, "unassigned": 0, "running": 35, "paused": 0, "met": 0},
-                          {"queue": "vip", "open": 15, "urgent": 0, "warned": 0, "breached": 0, "unassigned": 1, "running": 15, "paused": 0, "met": 0}]}\
-                        """));
+        handling = Screens.recorded(gateway.service, complaints);
     }
 
     @ParameterizedTest
@@ -97,8 +58,7 @@ class ScreensIT extends InBrowser {
             show(screen, DESK);
             for (Size size : List.of(DESK, LYING, STANDING)) {
                 sized(size);
-                ((List<?>) page.evaluate(OVER_THE_EDGE))
-                        .forEach(each -> over.add(screen + " " + size + ": " + each));
+                Edges.over(page).forEach(each -> over.add(screen + " " + size + ": " + each));
                 if (size.equals(lookedAt(locale))) {
                     pictures(screen, locale, scheme, size);
                 }
@@ -122,6 +82,7 @@ class ScreensIT extends InBrowser {
             picture(name + "light");
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.evaluate(DRAWN);
             picture(name + "dark");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         } else if (REARRANGED.contains(screen.name())) {
@@ -131,18 +92,33 @@ class ScreensIT extends InBrowser {
         }
     }
 
-    /// A screen that is open already begins anew.
+    /// From the wall, so that a screen that is open already begins anew.
     private void show(Screens.Screen screen, Size size) {
         sized(size);
-        go("#/none");
-        assertThat(page.locator("amends-board")).isVisible();
+        go("#/wall");
+        assertThat(hook("wall")).isVisible();
         go(screen.hash());
         screen.opens().accept(this);
+        assertThat(page.locator("amends-chart:not([data-drawn])")).hasCount(0);
         leaveTheList();
+    }
+
+    @Test
+    void every_screen_is_walked_through_by_the_tab_key() {
+        logIn();
+        List<String> held = new ArrayList<>();
+        for (Screens.Screen screen : Screens.all(handling)) {
+            if (!screen.name().equals("wall")) {
+                show(screen, DESK);
+                TabWalk.obstacles(page).forEach(each -> held.add(screen + ": " + each));
+            }
+        }
+        assertThat(held).isEmpty();
     }
 
     private void sized(Size size) {
         page.setViewportSize(size.width(), size.height());
+        page.evaluate(DRAWN);
     }
 
     @Test
