@@ -364,6 +364,33 @@ class PassingThroughTest {
         }
     }
 
+    @Test
+    void guesses_are_counted_by_name_and_by_address_but_not_those_who_get_in() {
+        try (RunningGateway strict =
+                        new RunningGateway(
+                                "amends.gateway.limits.failure.requests=1",
+                                "amends.gateway.limits.failure.period=1h",
+                                "amends.gateway.limits.failure.burst=4",
+                                "amends.gateway.limits.name.requests=1",
+                                "amends.gateway.limits.name.period=1h",
+                                "amends.gateway.limits.name.burst=2");
+                Caller guesser = new Caller(strict)) {
+            for (int i = 0; i < 6; i++) {
+                Caller.loggedIn(strict).close();
+            }
+            guesser.call("GET", "/login", null);
+            assertThat(guesser.logIn(RunningGateway.USER, "1").statusCode()).isEqualTo(401);
+            assertThat(guesser.logIn("Hanako", "2").statusCode()).isEqualTo(401);
+            assertProblem(guesser.logIn(RunningGateway.USER, "3"), 429, "Wait");
+            assertThat(guesser.call("GET", "/api/board", null, "X-API-Key", "wrong").statusCode())
+                    .as("keys have an account of their own")
+                    .isEqualTo(401);
+            assertThat(guesser.logIn("sato", "1").statusCode()).isEqualTo(401);
+            assertThat(guesser.logIn("suzuki", "1").statusCode()).isEqualTo(401);
+            assertProblem(guesser.logIn("tanaka", "1"), 429, "Wait");
+        }
+    }
+
     private static HttpRequest.Builder request(String path) {
         String key =
                 path.startsWith("/api/intake")

@@ -102,13 +102,16 @@ class BulkIT extends RunningIntake {
                 {"id":"n2","source":"shop","conversation":"c","text":"It still leaks"}
                 {"id":"n3","source":"shop"}
                 {"id":"n4","sour
+                NESTED
                 {"id":"n1","source":"shop","conversation":"c","text":"The kettle leaks"}
-                """;
+                """
+                        .replace("NESTED", "[".repeat(1_000));
         List<JsonNode> lines =
                 lines(post("/bulk", "application/x-ndjson", file.getBytes(StandardCharsets.UTF_8)));
         assertThat(statuses(lines))
-                .containsExactly("new", "appended", "quarantined", "quarantined", "known");
-        assertThat(summary(lines)).isEqualTo(counts(5, 1, 1, 1, 2, 0, 0));
+                .containsExactly(
+                        "new", "appended", "quarantined", "quarantined", "quarantined", "known");
+        assertThat(summary(lines)).isEqualTo(counts(6, 1, 1, 1, 3, 0, 0));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package amends.deploy.demo;
 import amends.deploy.call.Refused;
 import amends.deploy.call.Unreachable;
 import amends.deploy.local.DataOption;
+import amends.deploy.local.HeldFile;
 import amends.deploy.local.LocalPlatform;
 import amends.deploy.local.Part;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -54,6 +56,18 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         LocalPlatform platform = data.platform();
+        Optional<HeldFile> alone = HeldFile.take(platform.dataDir().resolve("demo.lock"));
+        if (alone.isEmpty()) {
+            System.out.println("A demo runs already on this platform.");
+            return 0;
+        }
+        try (HeldFile _ = alone.get()) {
+            run(platform);
+        }
+        return 0;
+    }
+
+    private void run(LocalPlatform platform) throws IOException, InterruptedException {
         Customers customers =
                 new Customers(
                         platform.gateway(),
@@ -68,7 +82,6 @@ public final class DemoCommand implements Callable<Integer> {
             beat(customers, agents);
             TimeUnit.MILLISECONDS.sleep(BEAT.toMillis());
         }
-        return 0;
     }
 
     /// What happens in one second.

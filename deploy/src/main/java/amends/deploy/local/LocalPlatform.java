@@ -41,7 +41,7 @@ public final class LocalPlatform implements AutoCloseable {
     public static LocalPlatform start(Path dataDir, int portBase, PlatformOptions options) {
         try {
             DataFolder data = DataFolder.create(dataDir);
-            try (StartLock _ = StartLock.on(data)) {
+            try (HeldFile _ = HeldFile.take(data.lock()).orElseThrow(() -> underWay(data))) {
                 LocalPlatform platform = prepare(data, portBase, options);
                 platform.launch.missing(options.parts());
                 return platform;
@@ -50,6 +50,10 @@ public final class LocalPlatform implements AutoCloseable {
             throw new StartFailed(
                     "The data folder " + dataDir + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    private static StartFailed underWay(DataFolder data) {
+        return new StartFailed("Another start is under way in " + data.path() + ". Wait for it.");
     }
 
     /// The platform that was started on this folder, if any of its processes is still alive.

@@ -154,6 +154,7 @@ class Security {
         login.loginPage("/login")
                 .successHandler(
                         (request, response, who) -> {
+                            LoginThrottle.succeeded(request);
                             callers.identity(who)
                                     .ifPresent(
                                             known ->
@@ -172,6 +173,7 @@ class Security {
 
     private void welcome(
             HttpServletRequest request, HttpServletResponse response, Authentication who) {
+        LoginThrottle.succeeded(request);
         trail.signedIn(who.getName(), SignInWay.PASSWORD, request);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -12,7 +12,8 @@ import java.time.Duration;
 /// @param user requests by one console user
 /// @param address requests from one address by those who are not known, survey links for example
 /// @param form form pages sent from one address
-/// @param failure failed keys and log-ins from one address
+/// @param failure failed keys, and separately failed log-ins, from one address
+/// @param name failed log-ins of one user, from wherever they come
 /// @param subjects how many keys, users and addresses are remembered; beyond it the one longest
 ///   unheard of is forgotten
 /// @param single largest body of one complaint, event, mail or command
@@ -25,6 +26,7 @@ public record LimitSettings(
         @DefaultValue Rate address,
         @DefaultValue Rate form,
         @DefaultValue Rate failure,
+        @DefaultValue Rate name,
         @DefaultValue("10000") int subjects,
         @DefaultValue("10MB") DataSize single,
         @DefaultValue("2GB") DataSize bulk,

@@ -23,6 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 @Component
 public class RateLimits {
 
+    private static final int LONGEST_NAME = 100;
+
     private final LimitSettings settings;
     private final Map<String, Bucket> buckets;
     private final ReentrantLock lock = new ReentrantLock();
@@ -60,9 +62,38 @@ public class RateLimits {
         return take("form " + request.getRemoteAddr(), settings.form());
     }
 
-    /// One more wrong key or password.
+    /// One more wrong key or token.
     public Duration failure(HttpServletRequest request) {
         return take("failure " + request.getRemoteAddr(), settings.failure());
+    }
+
+    /// One more attempt to sign in from an address. It counts as a guess until it is taken back, so
+    /// that many at once are not free.
+    public Duration signIn(HttpServletRequest request) {
+        return take(signInFrom(request), settings.failure());
+    }
+
+    /// The attempt was no guess.
+    public void signedIn(HttpServletRequest request) {
+        bucket(signInFrom(request), settings.failure()).addTokens(1);
+    }
+
+    /// The same by whom somebody says he is, from wherever he comes.
+    public Duration signInAs(String name) {
+        return take(as(name), settings.name());
+    }
+
+    /// It was he.
+    public void signedInAs(String name) {
+        bucket(as(name), settings.name()).addTokens(1);
+    }
+
+    private static String signInFrom(HttpServletRequest request) {
+        return "sign-in from " + request.getRemoteAddr();
+    }
+
+    private static String as(String name) {
+        return "sign-in as " + name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     /// Answers 429 if there is anything to wait for, and tells whether it did.

@@ -147,7 +147,10 @@ final class FileImport implements AutoCloseable {
         return switch (row) {
             case Row.Whole whole -> {
                 Arrival arrival = reader.arrival(whole.raw());
-                yield turn(row.number(), arrival, reader.read(whole, arrival));
+                yield turn(
+                        row.number(),
+                        arrival,
+                        Reading.attempted(() -> reader.read(whole, arrival)));
             }
             case Row.Broken broken ->
                     turn(

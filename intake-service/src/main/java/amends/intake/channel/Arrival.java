@@ -95,6 +95,11 @@ public final class Arrival {
                 UnaryOperator.identity());
     }
 
+    /// The same as it comes from somewhere else.
+    public Arrival from(SourceName other) {
+        return new Arrival(other, idAtSource, mapping, mediaType, content, at, discretion);
+    }
+
     /// The same when it has been kept before: what stands in it was meant to stay.
     public Arrival kept() {
         return maskedBy(UnaryOperator.identity());

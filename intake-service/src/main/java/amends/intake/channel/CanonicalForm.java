@@ -14,6 +14,7 @@ import amends.intake.normalise.Report;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -148,10 +149,11 @@ public final class CanonicalForm {
     }
 
     private static String notJson(JacksonException e) {
-        return "Not readable as JSON in line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr()
+        TokenStreamLocation place = e.getLocation();
+        return "Not readable as JSON"
+                + (place == null
+                        ? ": " + e.getOriginalMessage()
+                        : " in line " + place.getLineNr() + ", column " + place.getColumnNr())
                 + "; send one complete JSON object in UTF-8";
     }
 }

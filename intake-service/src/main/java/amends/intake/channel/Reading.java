@@ -7,10 +7,20 @@ import amends.contracts.quarantine.AsideKind;
 import amends.contracts.quarantine.QuarantineReason;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What became of an attempt to read an input.
 public sealed interface Reading {
+
+    /// Tries to read: an input that brings its reader down is kept, and its neighbours go through.
+    static Reading attempted(Supplier<Reading> attempt) {
+        try {
+            return attempt.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Unclear.because("input-unreadable", e.toString());
+        }
+    }
 
     /// @param files those that its attachments name
     record Understood(Contact contact, List<FileContent> files) implements Reading {

@@ -128,6 +128,8 @@ final class DropFolder implements SourceReader {
             return true;
         } catch (IOException | RuntimeException e) {
             LOGGER.warn("{} waits {}: {}", file, pauses.next(), e.toString());
+            waiting.add(file);
+            tell(file, 1, List.of(file.getFileName() + ", as a whole: " + e.getMessage()));
             return false;
         }
     }

@@ -69,14 +69,8 @@ final class RecordForm implements Channel {
 
     @Override
     public Reading read(Arrival arrival) {
-        try {
-            Reading reading = channel.read(arrival);
-            return reading instanceof Reading.Invalid invalid
-                    ? invalid.kept("record-broken")
-                    : reading;
-        } catch (RuntimeException e) {
-            return Reading.Unclear.because("record-unreadable", e.toString());
-        }
+        Reading reading = Reading.attempted(() -> channel.read(arrival));
+        return reading instanceof Reading.Invalid invalid ? invalid.kept("record-broken") : reading;
     }
 
     Arrival arrival(ConsumerRecord<byte[], byte[]> message, byte[] value, Instant now) {

@@ -48,7 +48,7 @@ public final class Reception {
 
     /// Reads an input and starts to write it; nothing may be promised before [#await].
     public Pending begin(Channel channel, Arrival arrival) {
-        return begin(channel, arrival, channel.read(arrival));
+        return begin(channel, arrival, Reading.attempted(() -> channel.read(arrival)));
     }
 
     /// The same for an input that has been read already.

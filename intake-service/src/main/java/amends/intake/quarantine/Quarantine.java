@@ -16,9 +16,8 @@ import amends.contracts.wire.Topics;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.Reading;
-import amends.intake.content.Filing;
 import amends.intake.publish.Log;
-import amends.intake.publish.NotDurable;
+import amends.intake.publish.Reception;
 import amends.intake.publish.TooLarge;
 
 import org.bson.Document;
@@ -27,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,13 @@ public class Quarantine {
     private static final Logger LOGGER = LoggerFactory.getLogger(Quarantine.class);
     private static final int PAGE = 100;
 
+    /// What is understood after all arrives once more in the books, from here.
+    private static final SourceName HERE = new SourceName("quarantine");
+
     private final QuarantineView view;
     private final Map<String, Channel> channels;
     private final Log log;
-    private final Filing filing;
+    private final Reception reception;
     private final InstantSource clock;
     private final EndedLately ended = new EndedLately();
 
@@ -56,7 +58,7 @@ public class Quarantine {
             QuarantineView view,
             List<Channel> channels,
             Log log,
-            Filing filing,
+            Reception reception,
             InstantSource clock) {
         this.view = view;
         this.channels =
@@ -65,7 +67,7 @@ public class Quarantine {
                                 Collectors.toMap(
                                         channel -> channel.name().value(), Function.identity()));
         this.log = log;
-        this.filing = filing;
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -182,16 +184,18 @@ public class Quarantine {
             return new Result.StillQuarantined(
                     "channel-unknown", "No channel of this name any more");
         }
-        Arrival arrival;
-        Reading reading;
-        try {
-            arrival = Resubmission.of(document, clock.instant());
-            reading = Resubmission.reading(channel, document, arrival);
-        } catch (RuntimeException e) {
-            return still(id, document, Reading.Unclear.because("input-unreadable", e.toString()));
-        }
+        Instant now = clock.instant();
+        Reading reading =
+                Reading.attempted(
+                        () ->
+                                Resubmission.reading(
+                                        channel, document, Resubmission.of(document, now)));
         return switch (reading) {
-            case Reading.Understood understood -> released(id, document, understood, by);
+            case Reading.Understood understood -> {
+                Arrival arrival = Resubmission.of(document, now).from(HERE);
+                reception.await(reception.begin(channel, arrival, understood));
+                yield released(id, document, understood.contact(), by);
+            }
             case Reading.Unclear unclear -> still(id, document, unclear);
             case Reading.SetAside aside -> setAside(id, document, aside);
             case Reading.Invalid invalid ->
@@ -202,21 +206,10 @@ public class Quarantine {
         };
     }
 
-    private Result released(
-            QuarantineId id, Document document, Reading.Understood understood, Actor by) {
-        Contact contact = filed(understood);
-        log.write(Topics.CONTACTS.record(contact));
+    private Result released(QuarantineId id, Document document, Contact contact, Actor by) {
         record(id, document, new InputReleased(contact.content().id(), by));
         ended.add(id, "released");
         return new Result.Released(contact);
-    }
-
-    private Contact filed(Reading.Understood understood) {
-        try {
-            return filing.file(understood.contact(), understood.files());
-        } catch (IOException e) {
-            throw new NotDurable(e);
-        }
     }
 
     /// It stays one item, also when it was corrected.

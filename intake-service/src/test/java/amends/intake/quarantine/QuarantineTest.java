@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ActorName;
+import amends.contracts.complaint.Outcome;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.MediaTypeName;
@@ -19,6 +20,7 @@ import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
 import amends.contracts.quarantine.QuarantineId;
 import amends.contracts.quarantine.QuarantineReason;
 import amends.contracts.quarantine.RecordedQuarantine;
+import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 import amends.intake.channel.CanonicalForm;
@@ -26,8 +28,11 @@ import amends.intake.channel.ComplaintChannel;
 import amends.intake.channel.EmailChannel;
 import amends.intake.channel.House;
 import amends.intake.content.Folders;
+import amends.intake.ledger.Conservation;
+import amends.intake.ledger.Ticket;
 import amends.intake.normalise.Normalisation;
 import amends.intake.normalise.SharedPoints;
+import amends.intake.publish.Log;
 import amends.intake.publish.Logs;
 import amends.intake.publish.TooLarge;
 
@@ -46,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -64,6 +70,7 @@ class QuarantineTest {
     private final QuarantineView view = new QuarantineView(client.getDatabase("amends"));
     private final MockProducer<String, byte[]> topic =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final Conservation books = new Conservation("here", Duration.ofMinutes(5));
     @TempDir private Path files;
 
     @AfterEach
@@ -82,6 +89,29 @@ class QuarantineTest {
                 .isInstanceOfSatisfying(
                         Result.StillQuarantined.class,
                         still -> assertThat(still.reason()).isEqualTo("input-unreadable"));
+    }
+
+    @Test
+    void whatIsReleasedIsInTheBooksUntilItIsAnswered() {
+        view.write(List.of(kept("a", SOUND), kept("b", new RawContent("%"))));
+        quarantine().retryAll(Selection.lying(null, null), null, 100, ADA);
+        assertThat(books.since(NOON))
+                .singleElement()
+                .satisfies(
+                        minute -> {
+                            assertThat(minute.source()).isEqualTo("quarantine");
+                            assertThat(minute.received()).isEqualTo(1);
+                            assertThat(minute.open()).isEqualTo(1);
+                        });
+        assertThat(books.missing(NOON.plus(Duration.ofHours(1))).contacts()).hasSize(1);
+        byte[] ticket =
+                topic.history().getFirst().headers().lastHeader(CloudEventHeaders.REPLY_TO).value();
+        books.answered(
+                Ticket.parse(new String(ticket, StandardCharsets.UTF_8)).orElseThrow(),
+                Outcome.Disposition.NEW,
+                0,
+                0);
+        assertThat(books.missing(NOON.plus(Duration.ofHours(1))).count()).isZero();
     }
 
     @Test
@@ -137,13 +167,14 @@ class QuarantineTest {
     private Quarantine quarantine() {
         House house = new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
         Normalisation normalisation = new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES);
+        Log log = Logs.over(topic);
         return new Quarantine(
                 view,
                 List.of(
                         new ComplaintChannel(new CanonicalForm(house, normalisation)),
                         new EmailChannel(house, normalisation, new MailTraces("amends.example"))),
-                Logs.over(topic),
-                Folders.filing(files),
+                log,
+                Logs.reception(log, books, Folders.filing(files)),
                 InstantSource.fixed(NOON));
     }
 

@@ -147,7 +147,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
             after = after.evolve(next);
         }
         List<Dispatching.Addressed> told = Dispatching.between(before.complaint(), after);
-        keep(before, after);
+        keep(before, after, wish.at());
         recorded.forEach(event -> outbox.send(Topics.COMPLAINTS, event));
         told.forEach(
                 dispatch ->
@@ -158,8 +158,11 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         return after;
     }
 
-    private void keep(Kept before, Complaint after) {
-        Instant wakeAt = after.nextTimer(policies.get()).map(Timer::due).orElse(null);
+    private void keep(Kept before, Complaint after, Instant now) {
+        Instant wakeAt =
+                after.nextTimer(policies.get())
+                        .map(timer -> before.wakeFor(timer.due(), now))
+                        .orElse(null);
         timers.move(after.id(), before.wakeAt(), wakeAt);
         complaints.put(after.id().value(), new Kept(after, wakeAt));
     }
@@ -224,13 +227,13 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
         Timer timer = kept.complaint().nextTimer(policies.get()).orElse(null);
         if (timer == null || timer.due().isAfter(now)) {
             timers.delete(key);
-            keep(kept, kept.complaint());
+            keep(kept, kept.complaint(), now);
             return;
         }
         Wish wish = Wish.silent(key.complaint(), timer.command(), Automations.TIMER, now);
         Decision decision = decide(wish, kept.complaint());
         if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
-            metrics.fired(Duration.between(timer.due(), now).plus(spent));
+            metrics.fired(key.lateBy(now).plus(spent));
             Complaint after = carryOut(wish, kept, accepted.events());
             tellLedgers(wish, kept.complaint(), after);
         } else {

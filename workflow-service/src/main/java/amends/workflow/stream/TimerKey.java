@@ -4,6 +4,7 @@ import amends.contracts.complaint.ComplaintId;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 
 /// A key that sorts by time: due in milliseconds, eight bytes from high to low, then the complaint
@@ -15,6 +16,10 @@ record TimerKey(long dueMillis, ComplaintId complaint) {
     /// Rounds up: a timer never fires before it is due.
     static TimerKey of(Instant due, ComplaintId complaint) {
         return new TimerKey(due.plusNanos(NANOS_PER_MILLI - 1).toEpochMilli(), complaint);
+    }
+
+    Duration lateBy(Instant now) {
+        return Duration.between(Instant.ofEpochMilli(dueMillis), now);
     }
 
     byte[] bytes() {

@@ -4,27 +4,30 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/// Held while a platform is started: two starts at once would each start everything.
+/// A file that one process at a time holds: two starts at once would each start everything, and two
+/// demos complain twice as much.
 ///
 /// @param lock kept here because a lock that nobody refers to is forgotten
-record StartLock(FileLock lock) implements AutoCloseable {
+public record HeldFile(FileLock lock) implements AutoCloseable {
 
-    /// @throws StartFailed when somebody else holds it
-    static StartLock on(DataFolder data) throws IOException {
+    /// @return nothing when somebody else holds it
+    public static Optional<HeldFile> take(Path file) throws IOException {
         FileChannel channel =
-                FileChannel.open(data.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return new StartLock(lock);
+                return Optional.of(new HeldFile(lock));
             }
         } catch (OverlappingFileLockException e) {
             // held inside this JVM: the same answer
         }
         channel.close();
-        throw new StartFailed("Another start is under way in " + data.path() + ". Wait for it.");
+        return Optional.empty();
     }
 
     @Override
