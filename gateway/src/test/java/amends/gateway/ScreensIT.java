@@ -106,6 +106,12 @@ class ScreensIT extends InBrowser {
     @Test
     void every_screen_is_walked_through_by_the_tab_key() {
         logIn();
+        page.reload();
+        assertThat(hook("row").first()).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
         List<String> held = new ArrayList<>();
         for (Screens.Screen screen : Screens.all(handling)) {
             if (!screen.name().equals("wall")) {
