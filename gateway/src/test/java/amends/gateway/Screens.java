@@ -164,9 +164,7 @@ final class Screens {
     /// What is hidden where there is no room for it is there all the same.
     private static Screen at(String name, String hash, String hook) {
         return new Screen(
-                name,
-                hash,
-                browser -> assertThat(browser.hook(hook).first()).isAttached());
+                name, hash, browser -> assertThat(browser.hook(hook).first()).isAttached());
     }
 
     private static void seen(InBrowser browser, String hook) {

@@ -80,8 +80,7 @@ class ScreensIT extends InBrowser {
         String name = "screen-%s-%s-%s-".formatted(screen, locale.substring(0, 2), size);
         if (size.equals(DESK)) {
             picture(name + "light");
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.evaluate(DRAWN);
             picture(name + "dark");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -183,12 +182,12 @@ class ScreensIT extends InBrowser {
             for (Locator queue : hook("wall-queue").all()) {
                 assertThat(queue).isInViewport(whole());
             }
-            assertThat(page.locator(".wall ul").evaluate("each => each.scrollHeight - each.clientHeight"))
+            assertThat(
+                            page.locator(".wall ul")
+                                    .evaluate("each => each.scrollHeight - each.clientHeight"))
                     .isEqualTo(0);
         }
-        assertThat(
-                        hook("wall-queue").all().stream()
-                                .map(each -> each.getAttribute("data-queue")))
+        assertThat(hook("wall-queue").all().stream().map(each -> each.getAttribute("data-queue")))
                 .containsExactly("safety", "general", "escalation", "billing", "vip");
         page.keyboard().press("Tab");
         assertThat(hook("wall-leave")).isFocused();
