@@ -18,9 +18,6 @@ import java.util.List;
 final class RecordedHandling {
 
     private static final String SMOKE = "/complaints/smoke/";
-    private static final String UNKNOWN =
-            "{\"status\": 404, \"detail\": \"There is nothing here\"}";
-
     private final Instant now = Instant.now();
     private final RecordingService service;
     private final RecordedComplaints complaints;
@@ -137,6 +134,7 @@ final class RecordedHandling {
     private void proposing() {
         ArrayNode allowed = (ArrayNode) smoke.path("allowed");
         allowed.add("approve").add("refuse-approval").add("merge-into");
+        allowed.add("separate-customer").add("rejoin-customer");
         service.answer("POST " + SMOKE + "propose-solution", this::propose);
         service.answer("POST " + SMOKE + "approve", this::approve);
         service.answer("POST " + SMOKE + "refuse-approval", this::refuse);
@@ -254,8 +252,13 @@ final class RecordedHandling {
 
     private void samePerson() {
         String alone =
-                "{\"id\": \"c1\", \"identifiedBy\": \"EMAIL\", \"complaints\": 1, \"links\": []}";
+                """
+                {"id": "c1", "identifiedBy": "EMAIL", "complaints": 1, "links": [],
+                 "alike": [{"complaint": %s, "sameMailbox": false, "samePhone": true}]}\
+                """
+                        .formatted(other("closed"));
         answer("GET " + SMOKE + "customer", alone);
+        apart(alone);
         answer("PUT " + SMOKE + "customer-links/l1/undone", alone);
         String linked =
                 """
@@ -270,6 +273,33 @@ final class RecordedHandling {
                         409,
                         "application/problem+json",
                         "{\"status\": 409, \"rule\": \"ROLE_MAILBOX\", \"detail\": \"x\"}"));
+    }
+
+    private void apart(String alone) {
+        String separated =
+                """
+                {"id": "c9", "identifiedBy": "PHONE", "complaints": 1, "links": [], "alike": [],
+                 "separated": {"at": "%s", "by": {"kind": "AGENT", "name": "sato"}, "reason": "お母様からのお電話でした"}}\
+                """
+                        .formatted(ago(1));
+        customer("separate-customer", "CustomerSeparated", "c9", separated);
+        customer("rejoin-customer", "CustomerRejoined", "c1", alone);
+    }
+
+    private void customer(String command, String event, String id, String after) {
+        service.answer(
+                "POST " + SMOKE + command,
+                exchange -> {
+                    answer("GET " + SMOKE + "customer", after);
+                    ((ObjectNode) smoke.path("customer")).put("id", id);
+                    accepted(
+                            happens(
+                                    person(exchange),
+                                    event,
+                                    "{\"customer\": \"%s\", \"from\": \"c8\", \"reason\": \"x\"}"
+                                            .formatted(id)),
+                            exchange);
+                });
     }
 
     private String other(String status) {
@@ -300,11 +330,10 @@ final class RecordedHandling {
         answer(
                 "POST /notifications/preview",
                 """
-                {"subject": "Re: 掃除機の使用中に煙が出て、手にやけどをしました [0123-4567-89AB-T]", "text": "山田 花子 様\\n\\n佐藤が明日までにご連絡いたします。\\n\\nExample お客様相談窓口"}\
+                {"subject": "Re: 掃除機の使用中に煙が出て、手にやけどをしました [0123-4567-89AB-T]", "text": "山田 花子 様\\n\\n佐藤が明日までにご連絡いたします。\\n\\nExample お客様相談窓口",
+                 "html": "<!DOCTYPE html><html lang=\\"ja\\"><body style=\\"margin:0;padding:24px;background:#f6f5f2;color:#1f2328\\"><div style=\\"padding:24px;background:#ffffff\\"><p>山田 花子 様</p><p><a href=\\"https://example.jp\\" style=\\"padding:12px 20px;background:#0b5cad;color:#ffffff\\">回答する</a></p></div></body></html>"}\
                 """);
-        service.answer(
-                "GET " + SMOKE + "contacts/k2/formatted",
-                RecordingService.status(404, "application/problem+json", UNKNOWN));
+        answer("GET /policies/calendar.tokyo", "{\"body\": {\"zone\": \"Asia/Tokyo\"}}");
     }
 
     // Work

@@ -101,7 +101,8 @@ public final class Contacts {
                         content.orders(),
                         content.attachments(),
                         content.menus(),
-                        new BrandName(brand)),
+                        new BrandName(brand),
+                        content.suggested()),
                 contact.original(),
                 contact.normalisedAt());
     }
@@ -135,6 +136,28 @@ public final class Contacts {
                 contact.complaintId(),
                 contact.brand(),
                 nobody,
+                contact.content(),
+                contact.original(),
+                contact.normalisedAt());
+    }
+
+    /// Of whoever calls from there and gives no name.
+    public static Contact knownByPhone(String conversation, String idAtSource, String phone) {
+        Contact contact = contact(conversation, idAtSource, "It broke");
+        Customer caller =
+                new Customer(
+                        CustomerId.derive(BRAND, IdentifiedBy.PHONE, phone),
+                        IdentifiedBy.PHONE,
+                        null,
+                        List.of(),
+                        List.of(new PhoneNumber(phone)),
+                        List.of(),
+                        null,
+                        contact.customer().tier());
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                caller,
                 contact.content(),
                 contact.original(),
                 contact.normalisedAt());

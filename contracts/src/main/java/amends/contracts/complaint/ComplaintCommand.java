@@ -81,6 +81,12 @@ public sealed interface ComplaintCommand {
     record CorrectTypology(@Nullable Temper temper, @Nullable Relation relation)
             implements ComplaintCommand {}
 
+    /// The customer is somebody else than who has used the same contact point before.
+    record SeparateCustomer(FreeText reason) implements ComplaintCommand {}
+
+    /// Takes that back.
+    record RejoinCustomer(FreeText reason) implements ComplaintCommand {}
+
     record Reply(FreeText text) implements ComplaintCommand {}
 
     record Clarify(Concern concern, Demand demand) implements ComplaintCommand {}

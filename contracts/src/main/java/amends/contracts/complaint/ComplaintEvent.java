@@ -6,6 +6,7 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.Customer;
+import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.OriginalPosition;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
@@ -148,6 +149,20 @@ public sealed interface ComplaintEvent {
     /// @param temper absent: it stays as it is
     /// @param relation absent: it stays as it is
     record TypologyCorrected(@Nullable Temper temper, @Nullable Relation relation)
+            implements ComplaintEvent {}
+
+    /// A person says that this is somebody else than the customer whose contact point he used: from
+    /// here on he is a customer of his own, with all that is still sent to this complaint.
+    ///
+    /// @param from the customer who he was taken for
+    record CustomerSeparated(CustomerId customer, CustomerId from, FreeText reason)
+            implements ComplaintEvent {}
+
+    /// That was a mistake: he is who he was taken for.
+    ///
+    /// @param customer the one who he was taken for
+    /// @param from the one that he was meanwhile
+    record CustomerRejoined(CustomerId customer, CustomerId from, FreeText reason)
             implements ComplaintEvent {}
 
     // Soothe, find the real point

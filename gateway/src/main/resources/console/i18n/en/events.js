@@ -20,6 +20,8 @@ export default {
   'event.ComplaintReoffered': 'Offered again, first to {from}: {reason}.',
   'event.CustomerSentRound': 'The customer was sent round in circles ({sign}): somebody with authority gets it.',
   'event.TypologyRecognised': 'The customer seems to be: {types}.',
+  'event.CustomerSeparated': 'The customer is somebody else than others with the same contact point: {reason}',
+  'event.CustomerRejoined': 'The customer is who he was taken for after all: {reason}',
   'event.TypologyCorrected': 'A person says that the customer is: {types}.',
   'event.ReplySent': 'Reply to the customer: {text}',
   'event.MergeRequested': 'Shall be merged into {into}.',

@@ -20,6 +20,8 @@ export default {
   'event.ComplaintReoffered': '{from} を優先して改めて割り当てます：{reason}。',
   'event.CustomerSentRound': 'お客様がたらい回しになりました（{sign}）。権限のある担当者に回します。',
   'event.TypologyRecognised': 'お客様のタイプの推定：{types}',
+  'event.CustomerSeparated': '同じ連絡先のほかのお客さまとは別の人とされました：{reason}',
+  'event.CustomerRejoined': 'もとのお客さまご本人に戻されました：{reason}',
   'event.TypologyCorrected': '担当者が訂正したお客様のタイプ：{types}',
   'event.ReplySent': 'お客様への返信：{text}',
   'event.MergeRequested': '{into} への統合を依頼しました。',

@@ -20,6 +20,8 @@ export default {
   'event.ComplaintReoffered': '重新分派，优先给 {from}：{reason}。',
   'event.CustomerSentRound': '客户被来回推诿（{sign}）：改由有权限的人处理。',
   'event.TypologyRecognised': '推测的客户类型：{types}。',
+  'event.CustomerSeparated': '客户被认定为与使用相同联系方式者不同的人：{reason}',
+  'event.CustomerRejoined': '客户被恢复为原来的客户：{reason}',
   'event.TypologyCorrected': '人员更正的客户类型：{types}。',
   'event.ReplySent': '回复客户：{text}',
   'event.MergeRequested': '请求合并到 {into}。',

@@ -75,6 +75,8 @@ public record Correspondence(
                             CustomerSentRound _,
                             TypologyRecognised _,
                             TypologyCorrected _,
+                            CustomerSeparated _,
+                            CustomerRejoined _,
                             ComplaintHandedOver _,
                             ReplySent _,
                             ComplaintClarified _,

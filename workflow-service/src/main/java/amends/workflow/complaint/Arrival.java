@@ -25,6 +25,7 @@ import java.util.List;
 ///   state of a complaint that a machine floods small
 /// @param customer absent as long as he would not be known again
 /// @param menus those that he went through
+/// @param separatedFrom who he was taken for, while a person says that he is somebody else
 public record Arrival(
         ChannelName channel,
         LanguageTag language,
@@ -33,7 +34,8 @@ public record Arrival(
         int contacts,
         List<ContactId> known,
         @Nullable CustomerId customer,
-        Menus menus) {
+        Menus menus,
+        @Nullable CustomerId separatedFrom) {
 
     static final int MOST_KNOWN = 256;
 
@@ -52,7 +54,8 @@ public record Arrival(
                 1,
                 List.of(event.contact().id()),
                 knownAgain(event.customer()),
-                Menus.NONE.and(event.contact().menus()));
+                Menus.NONE.and(event.contact().menus()),
+                null);
     }
 
     Arrival and(ContactContent contact, Customer sender) {
@@ -65,13 +68,27 @@ public record Arrival(
                 contacts + 1,
                 knownWith(contact.id()),
                 customer == null ? knownAgain(sender) : customer,
-                menus.and(contact.menus()));
+                menus.and(contact.menus()),
+                separatedFrom);
     }
 
     /// @param more contacts of duplicates, negative when they leave
     Arrival plus(int more) {
         return new Arrival(
-                channel, language, tier, product, contacts + more, known, customer, menus);
+                channel,
+                language,
+                tier,
+                product,
+                contacts + more,
+                known,
+                customer,
+                menus,
+                separatedFrom);
+    }
+
+    /// @param from who he was taken for; absent: he is who he was taken for
+    Arrival separated(CustomerId now, @Nullable CustomerId from) {
+        return new Arrival(channel, language, tier, product, contacts, known, now, menus, from);
     }
 
     private static @Nullable CustomerId knownAgain(Customer customer) {

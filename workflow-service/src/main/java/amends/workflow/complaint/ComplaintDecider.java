@@ -128,6 +128,8 @@ public final class ComplaintDecider {
                 Recognising.follow(c.insight(), then);
             }
             case ComplaintCommand.CorrectTypology c -> Recognising.correct(c, then);
+            case ComplaintCommand.SeparateCustomer c -> Separating.follow(c, then);
+            case ComplaintCommand.RejoinCustomer c -> Separating.undo(c, then);
             case ComplaintCommand.ReviewQuality c ->
                     then.happens(
                             new ComplaintEvent.QualityReviewed(

@@ -115,6 +115,10 @@ final class Fold {
             }
             case ComplaintEvent.TypologyRecognised e -> typology = typology.after(e);
             case ComplaintEvent.TypologyCorrected e -> typology = typology.after(e);
+            case ComplaintEvent.CustomerSeparated e ->
+                    arrival = Objects.requireNonNull(arrival).separated(e.customer(), e.from());
+            case ComplaintEvent.CustomerRejoined e ->
+                    arrival = Objects.requireNonNull(arrival).separated(e.customer(), null);
             case ComplaintEvent.ReplySent e -> work = work.withReply(Fingerprint.of(e.text()));
             case ComplaintEvent.ComplaintClarified e -> {
                 work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));

@@ -49,6 +49,8 @@ final class Objections {
                             c.temper() == null && c.relation() == null,
                             Rule.NOTHING_CORRECTED,
                             "Say what the customer is: give a temper, a relation or both.");
+            case ComplaintCommand.SeparateCustomer c -> toMissing(c.reason());
+            case ComplaintCommand.RejoinCustomer c -> toMissing(c.reason());
             case ComplaintCommand.Reply c -> toMissing(c.text());
             case ComplaintCommand.DeclineDemand c -> toMissing(c.reason());
             case ComplaintCommand.DeclineProposal c -> toMissing(c.reason());

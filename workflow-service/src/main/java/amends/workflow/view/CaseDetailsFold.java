@@ -6,6 +6,7 @@ import amends.contracts.complaint.Concern;
 import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.contact.Customer;
+import amends.contracts.contact.CustomerId;
 import amends.contracts.personal.FreeText;
 import amends.workflow.typology.Typology;
 import amends.workflow.view.CaseDetails.CaseContact;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 final class CaseDetailsFold {
 
     private @Nullable Customer complainant;
+    private @Nullable CustomerId ownId;
     private final List<CaseContact> contacts = new ArrayList<>();
     private @Nullable Concern concern;
     private @Nullable Demand demand;
@@ -123,6 +125,8 @@ final class CaseDetailsFold {
             case ComplaintEvent.CustomerSentRound e -> {}
             case ComplaintEvent.TypologyRecognised e -> typology = typology.after(e);
             case ComplaintEvent.TypologyCorrected e -> typology = typology.after(e);
+            case ComplaintEvent.CustomerSeparated e -> told(e.customer(), true);
+            case ComplaintEvent.CustomerRejoined e -> told(e.customer(), false);
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.DemandDeclined e -> {}
             case ComplaintEvent.ComplaintResolved e -> {}
@@ -150,7 +154,7 @@ final class CaseDetailsFold {
         Customer before = complainant == null ? now : complainant;
         complainant =
                 new Customer(
-                        now.id(),
+                        ownId == null ? now.id() : ownId,
                         now.identifiedBy(),
                         now.name() == null ? before.name() : now.name(),
                         Stream.concat(now.emails().stream(), before.emails().stream())
@@ -160,6 +164,14 @@ final class CaseDetailsFold {
                         now.accounts(),
                         now.area(),
                         now.tier());
+    }
+
+    /// @param apart whether later contacts are his as well, whoever they seem to be from
+    private void told(CustomerId customer, boolean apart) {
+        ownId = apart ? customer : null;
+        if (complainant != null) {
+            complainant = complainant.as(customer);
+        }
     }
 
     private void settle(Proposal.State state, @Nullable FreeText declinedBecause) {
