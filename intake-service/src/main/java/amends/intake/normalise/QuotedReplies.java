@@ -64,7 +64,7 @@ public final class QuotedReplies {
     private static final Pattern IN_LINE =
             Pattern.compile(
                     "^(\\s*[^>\\s].*?)\\s?((?:-{3})?\\s?On"
-                        + " (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\d).{5,150}"
+                            + " (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\d).{5,150}"
                             + WROTE
                             + ")$");
 

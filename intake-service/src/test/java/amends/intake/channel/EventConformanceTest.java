@@ -70,7 +70,7 @@ class EventConformanceTest {
                             golden(
                                     "simpleTextData",
                                     "{\"datacontenttype\":\"text/plain\",\"data\":\"Simple"
-                                        + " text\"}"),
+                                            + " text\"}"),
                     "allExtensionTypes",
                             golden(
                                     "allExtensionTypes",
