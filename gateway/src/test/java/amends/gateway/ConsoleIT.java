@@ -287,7 +287,8 @@ class ConsoleIT extends InBrowser {
         page.locator(".top nav a[href='#/admin']").click();
         hook("access-name").fill("console-tanaka");
         hook("access-queues").fill("claims, safety");
-        assertThat(hook("unknown-queues")).containsText("No queue has this name: claims. There are:");
+        assertThat(hook("unknown-queues"))
+                .containsText("No queue has this name: claims. There are:");
         assertThat(page.locator("#known-queues option[value='claims, billing']")).hasCount(1);
         picture("admin-unknown-queue-light");
         hook("access-password").fill("a long word and another");

@@ -167,8 +167,7 @@ class ConsoleWordsTest {
         return Stream.of(codes).map(Enum::name).toList();
     }
 
-    private static List<String> missing(
-            String language, String family, Collection<String> codes) {
+    private static List<String> missing(String language, String family, Collection<String> codes) {
         Set<String> keys = keys(language);
         return codes.stream()
                 .map(each -> family + "." + each)

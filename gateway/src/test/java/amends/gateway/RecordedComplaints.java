@@ -421,7 +421,7 @@ final class RecordedComplaints {
                  "allowed": ["acknowledge", "end-waiting", "assign", "hand-over", "reply", "clarify", "make-promise", "keep-promise", "assess", "propose-solution", "decline-demand", "resolve", "close", "correct-typology", "take-insight"]}\
                 """
                         .formatted(
-                                ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(60), ago(59),
-                                ago(58), ago(20), ago(10), ago(-300));
+                                ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(60),
+                                ago(59), ago(58), ago(20), ago(10), ago(-300));
     }
 }

@@ -223,8 +223,7 @@ class SupervisionIT extends InBrowser {
         }
         logIn("sato", PASSWORD);
         go("#/operations");
-        assertThat(hook("error"))
-                .containsText("It is for: supervisor, operations, administrator.");
+        assertThat(hook("error")).containsText("It is for: supervisor, operations, administrator.");
         assertThat(hook("error").locator("button")).hasCount(0);
         look("not-for-him-light");
         hook("elsewhere").click();
