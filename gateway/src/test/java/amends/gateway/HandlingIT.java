@@ -525,8 +525,8 @@ class HandlingIT extends InBrowser {
         assertThat(hook("command-form")).hasCount(0);
         assertThat(told("POST", "/clarify").getLast().body())
                 .contains("\"kind\":\"APOLOGY\"", "\"product\":\"CleanAir 200\"");
-        seenIn("ja-JP", "読み取り（候補）：危険", "「困りごと」の候補");
-        seenIn("zh-CN", "识别结果（建议）：危险", "“因什么不满”的建议");
+        seenIn("ja-JP", "読み取り（候補）： 危険", "「困りごと」の候補");
+        seenIn("zh-CN", "识别结果（建议）： 危险", "“因什么不满”的建议");
     }
 
     private void fillByOffers() {
