@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import {get, post} from './api.js';
 import {ConsoleElement} from './element.js';
-import {language, languages, setLanguage, t} from './i18n/text.js';
+import {language, languages, list, setLanguage, t} from './i18n/text.js';
 import {belongsTo, forget} from './kept.js';
 import {isForPage} from './keys.js';
 import {listen} from './live.js';
-import {errorState} from './parts.js';
+import {elsewhere, errorState, noSuchTab} from './parts.js';
 import './board/board.js';
 
 /** Those who keep the platform running. */
@@ -16,6 +16,8 @@ const HANDLING = ['AGENT', 'SUPERVISOR', 'OPERATIONS'];
 const DECIDING = ['SUPERVISOR', 'OPERATIONS'];
 /** The screens beside the board that the frame leads to. */
 const SCREENS = ['work', 'supervisor', 'insight', 'operations', 'document', 'admin'];
+/** Screens that are for some roles only; what an agent's own page is, is for everybody whom it concerns. */
+const FOR = {work: HANDLING, supervisor: DECIDING, operations: RUNNING, admin: RUNNING};
 /** What is loaded when a screen is first opened. */
 const PARTS = {
   complaints: [() => import('./complaint/complaint.js')],
@@ -123,29 +125,34 @@ class AmendsConsole extends ConsoleElement {
     if (this.unloaded) {
       return errorState(t('nav.unloaded'), () => location.reload());
     }
+    if (FOR[screen] && rest[0] !== 'agent' && this.roles && !this.#is(...FOR[screen])) {
+      return elsewhere(t('nav.notYours', {roles: list(FOR[screen].map((role) => t(`role.${role.toLowerCase()}`)))}), '#/board', t('nav.to', {screen: t('nav.board')}));
+    }
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}
         .from=${new URLSearchParams(this.query).get('from') ?? ''}></amends-complaint>`;
       case 'work': return html`<amends-work .user=${this.user}></amends-work>`;
       case 'supervisor': return html`<amends-supervisor .view=${rest[0] ?? 'approvals'} .about=${rest[1]} .user=${this.user} .roles=${this.roles}></amends-supervisor>`;
-      case 'insight': return html`<amends-insight .view=${rest[0] ?? 'recurrence'} .about=${rest[1]} .query=${this.query} .user=${this.user}
+      case 'insight': return !this.roles ? nothing : html`<amends-insight .view=${rest[0] ?? (this.limited ? 'satisfaction' : 'recurrence')} .about=${rest[1]} .query=${this.query} .user=${this.user}
         .roles=${this.roles} .reach=${this.reach}></amends-insight>`;
       case 'operations': return html`<amends-operations .view=${rest[0] ?? 'services'} .about=${rest[1]}></amends-operations>`;
       case 'admin': return this.#administration(rest);
       case 'document': return html`<amends-document .view=${rest[0] ?? 'http'}></amends-document>`;
       case 'wall': return html`<amends-wall></amends-wall>`;
-      default: return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}
+      case 'board': return html`<amends-board .queue=${rest[0] ?? ''} .query=${this.query} .text=${this.text} .user=${this.user}
         .roles=${this.roles} .limited=${this.limited}
         @clear=${() => {
           this.text = '';
         }}></amends-board>`;
+      default: return elsewhere(t('nav.noScreen'), '#/board', t('nav.to', {screen: t('nav.board')}));
     }
   }
 
   #administration([view = this.#is('ADMINISTRATOR') ? 'users' : 'policies', about]) {
     return !this.roles ? nothing : view === 'policies' ? html`<amends-policies .chosen=${about} .roles=${this.roles}></amends-policies>`
       : view === 'templates' ? html`<amends-templates .chosen=${about} .roles=${this.roles}></amends-templates>`
-      : html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`;
+      : ['users', 'keys'].includes(view) ? html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`
+        : noSuchTab('admin', 'policies');
   }
 
   #is(...roles) {

@@ -33,11 +33,22 @@ export class ConsoleElement extends LitElement {
 /** Shows a moment's success to everybody, screen readers included. */
 export const announce = (text) => document.dispatchEvent(new CustomEvent('announce', {detail: text}));
 
+/** Why it is closed to this person; what the platform says beyond that stays as it says it. */
+function forbidden(detail, t) {
+  if (detail.includes('not told apart')) {
+    return t('problem.notApart');
+  }
+  return detail && !detail.includes('not among your rights') ? `${t('problem.forbidden')} ${detail}` : t('problem.forbidden');
+}
+
+/** Whether the same call may go better a moment later. */
+export const mayPass = (problem) => ![400, 403, 404, 405, 410, 422].includes(problem.status);
+
 /** What a person reads about a problem. */
 export function explained(problem, t) {
   switch (problem.status) {
     case 0: return t('problem.offline');
-    case 403: return t('problem.forbidden');
+    case 403: return forbidden(problem.body?.detail ?? '', t);
     case 404: return t('problem.notFound');
     case 502: case 503: case 504: return t('problem.unavailable');
     default: return t('problem.unexpected', {detail: problem.message});

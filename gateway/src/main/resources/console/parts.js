@@ -1,7 +1,7 @@
 // Small things that several screens show.
 import {html, nothing} from 'lit';
-import {ConsoleElement} from './element.js';
-import {dateTime, list, name, number, span, t} from './i18n/text.js';
+import {ConsoleElement, explained, mayPass} from './element.js';
+import {dateTime, exactTime, list, name, number, span, t} from './i18n/text.js';
 
 const LEVEL_SIGNS = {URGENT: '▲▲', HIGH: '▲', NORMAL: '●', LOW: '▽'};
 const CLOCK_SIGNS = {running: '○', warned: '◐', breached: '!', paused: '‖', met: '✓', cancelled: '–'};
@@ -42,13 +42,24 @@ export const errorState = (text, retry) => html`
   <div class="empty" role="alert" data-testid="error"><strong>${text}</strong>
     <button @click=${retry}>${t('action.retry')}</button></div>`;
 
+/** What went wrong; trying again is offered where it may help. */
+export const problemState = (problem, retry) => mayPass(problem) ? errorState(explained(problem, t), retry) : html`
+  <div class="empty" role="alert" data-testid="error"><strong>${explained(problem, t)}</strong></div>`;
+
+/** Where an address leads nowhere, or to what is not for this person: a way on. */
+export const elsewhere = (text, to, label) => html`
+  <div class="empty" role="alert" data-testid="error"><strong>${text}</strong><a class="button" data-testid="elsewhere" href=${to}>${label}</a></div>`;
+
+/** A screen has no such part: the way to its first one. */
+export const noSuchTab = (screen, first) => elsewhere(t('nav.noTab'), `#/${screen}/${first}`, t('nav.to', {screen: t(`${screen}.${first}`)}));
+
 // one beat for all clocks on the page
 const ticking = new Set();
 setInterval(() => ticking.forEach((clock) => clock.requestUpdate()), 1000);
 
 /** An SLA clock that is seen to run. `clock` as the board row has it. */
 class SlaClock extends ConsoleElement {
-  static properties = {clock: {attribute: false}, labelled: {type: Boolean}};
+  static properties = {clock: {attribute: false}, labelled: {type: Boolean}, zone: {}};
 
   connectedCallback() {
     super.connectedCallback();
@@ -76,7 +87,7 @@ class SlaClock extends ConsoleElement {
     const late = state === 'met' && metAt && Date.parse(metAt) > Date.parse(dueAt);
     const text = name('clockState', late ? 'metLate' : state);
     return html`<span class="clock ${late ? 'late' : state}" data-testid="clock" data-clock=${clock} data-state=${state}
-        title=${t('clock.due', {clock: name('clock', clock), due: dateTime(dueAt)})}>
+        title=${t('clock.due', {clock: name('clock', clock), due: this.zone ? exactTime(dueAt, this.zone) : dateTime(dueAt)})}>
       ${this.labelled ? html`<span class="state">${name('clock', clock)}</span>` : nothing}
       <span class="time"><span aria-hidden="true">${CLOCK_SIGNS[state]} </span>${
         over ? text : span(Date.parse(dueAt) - Date.now())}</span>

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {get} from './api.js';
-import {ConsoleElement, explained} from './element.js';
+import {ConsoleElement} from './element.js';
 import {dateTime, t} from './i18n/text.js';
-import {emptyState, errorState} from './parts.js';
+import {emptyState, problemState} from './parts.js';
 
 /**
  * A question to a service: loads what it answers, again every half minute, and shows loading, empty and error states.
@@ -69,7 +69,7 @@ export class View extends ConsoleElement {
     const asOf = this.answer?.asOf;
     return html`<div class="view-head"><p>${this.hint()}${asOf
         ? html` <span class="small">${t('insight.asOf', {time: dateTime(asOf)})}</span>` : nothing}</p>${this.controls?.() ?? nothing}</div>
-      ${this.problem && !this.answer ? errorState(explained(this.problem, t), () => this.load())
+      ${this.problem && !this.answer ? problemState(this.problem, () => this.load())
         : !this.answer ? html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`
           : this.isEmpty ? this.empty() : this.figures()}`;
   }

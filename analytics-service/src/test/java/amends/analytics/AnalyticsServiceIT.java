@@ -369,6 +369,9 @@ class AnalyticsServiceIT {
         assertThat(items(service, "/analytics/turnaround/complaints?figure=onTheSpot")).hasSize(1);
         assertThat(items(service, "/analytics/retention/complaints?figure=unsolved")).hasSize(1);
         assertThat(items(service, "/analytics/retention/complaints?figure=resolved")).hasSize(1);
+        assertThat(items(service, "/analytics/retention/complaints?figure=resolvedLate")).isEmpty();
+        assertThat(items(service, "/analytics/sla/complaints?clock=resolution&outcome=decided"))
+                .hasSize(1);
         assertThat(items(service, "/analytics/sla/complaints?clock=resolution&outcome=met"))
                 .isEmpty();
         for (String wrong :

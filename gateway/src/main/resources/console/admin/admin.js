@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {get, post, put, remove} from '../api.js';
-import {announce, ConsoleElement, explained} from '../element.js';
+import {announce, ConsoleElement} from '../element.js';
 import {dateTime, t} from '../i18n/text.js';
-import {emptyState, errorState} from '../parts.js';
+import {emptyState, problemState} from '../parts.js';
 import {style} from '../style.js';
 import {form, wanted} from './form.js';
 import {adminTabs} from './tabs.js';
@@ -67,12 +67,26 @@ class Administration extends ConsoleElement {
     this.#change(() => put(`${this.#path}/${encodeURIComponent(name)}`, body));
   }
 
-  #remove({name}) {
-    if (this.sure === name) {
-      this.#change(() => remove(`${this.#path}/${encodeURIComponent(name)}`));
+  /** Asked twice: what is taken away is taken at once. */
+  #twice(deed, {name}, doing) {
+    if (this.sure?.deed === deed && this.sure.name === name) {
+      this.#change(doing);
     } else {
-      this.sure = name;
+      this.sure = {deed, name};
     }
+  }
+
+  #question(deed, item, key) {
+    return this.sure?.deed === deed && this.sure.name === item.name ? `admin.sure.${deed}` : key;
+  }
+
+  #remove(item) {
+    this.#twice('remove', item, () => remove(`${this.#path}/${encodeURIComponent(item.name)}`));
+  }
+
+  /** The former secret still opens for some time, so that programs can change over. */
+  #rotate(item) {
+    this.#twice('rotate', item, () => post(`${this.#path}/${encodeURIComponent(item.name)}/rotate`, {overlap: OVERLAP}));
   }
 
   #limits({reach}) {
@@ -95,9 +109,8 @@ class Administration extends ConsoleElement {
       <td>${this.#limits(item)}</td>
       <td>${this.#since(item)}</td>
       <td><div class="row">${button('admin.edit', () => this.#choose(item), 'access-edit')}
-        ${this.view === 'keys' ? button('admin.rotate', () => this.#change(() =>
-          post(`${this.#path}/${encodeURIComponent(item.name)}/rotate`, {overlap: OVERLAP})), 'access-rotate') : nothing}
-        ${button(this.sure === item.name ? 'admin.sure' : `admin.remove.${this.view}`, () => this.#remove(item), 'access-remove')}</div></td></tr>`;
+        ${this.view === 'keys' ? button(this.#question('rotate', item, 'admin.rotate'), () => this.#rotate(item), 'access-rotate') : nothing}
+        ${button(this.#question('remove', item, `admin.remove.${this.view}`), () => this.#remove(item), 'access-remove')}</div></td></tr>`;
   }
 
   #list() {
@@ -115,7 +128,7 @@ class Administration extends ConsoleElement {
 
   render() {
     return html`<h1 class="sr-only">${t(`admin.${this.view}`)}</h1>${adminTabs(this.view, this.roles)}
-      ${this.problem ? errorState(explained(this.problem, t), () => this.#load())
+      ${this.problem ? problemState(this.problem, () => this.#load())
         : this.items ? html`<div class="admin"><div>${this.#list()}</div>
           <div>${this.#told()}${keyed(this.fresh, form(this.view, this.chosen, this.refused, (event) => this.#save(event), () => this.#choose(null)))}</div></div>`
           : html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`}`;

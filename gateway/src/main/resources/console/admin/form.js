@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {t} from '../i18n/text.js';
+import './limit.js';
 
 const ROLES = ['AGENT', 'SUPERVISOR', 'OPERATIONS', 'ADMINISTRATOR', 'INTEGRATION'];
 const LIMITS = {users: ['brands', 'queues'], keys: ['brands', 'channels']};
@@ -26,8 +27,7 @@ export const form = (view, chosen, refused, save, cancel) => html`<section class
     <fieldset><legend class="small soft">${t('admin.roles')}</legend>${ROLES.map((role) => html`<label>
       <input type="checkbox" name="roles" value=${role} .checked=${chosen ? chosen.roles.includes(role) : role === (view === 'users' ? 'AGENT' : 'INTEGRATION')}>
       ${t(`role.${role.toLowerCase()}`)}</label>`)}</fieldset>
-    ${LIMITS[view].map((kind) => html`<label><span>${t(`admin.${kind}`)} – ${t('admin.commas')}</span>
-      <input name=${kind} autocomplete="off" data-testid="access-${kind}" .value=${chosen?.reach[kind].join(', ') ?? ''}></label>`)}
+    ${LIMITS[view].map((kind) => html`<amends-limit .kind=${kind} .chosen=${chosen?.reach[kind]}></amends-limit>`)}
     ${view === 'users' ? html`<label><span>${t(chosen ? 'admin.newPassword' : 'admin.password')}</span>
       <input name="password" type="password" minlength="12" autocomplete="new-password" data-testid="access-password" ?required=${!chosen}></label>` : nothing}
     ${refused ? html`<p class="error" role="alert" data-testid="access-refused">${refused.message}</p>` : nothing}

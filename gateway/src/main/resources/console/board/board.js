@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
+import {ConsoleElement} from '../element.js';
 import {number, t} from '../i18n/text.js';
 import {isForPage} from '../keys.js';
 import {listen} from '../live.js';
-import {emptyState, errorState} from '../parts.js';
+import {emptyState, problemState} from '../parts.js';
 import {style} from '../style.js';
 import './bulk.js';
 import {address, go, read} from './filter.js';
@@ -213,7 +213,7 @@ class Board extends ConsoleElement {
   #table() {
     const {model} = this;
     if (model.problem && model.entries === null) {
-      return html`<div class="board-list card">${errorState(explained(model.problem, t), () => this.#begin())}</div>`;
+      return html`<div class="board-list card">${problemState(model.problem, () => this.#begin())}</div>`;
     }
     return html`<board-list .model=${model} .revision=${this.revision} .selection=${this.selection ?? null}
       @picked=${({detail}) => this.#pick(detail)} @picked-all=${() => this.#pickAll()} @more=${() => model.load()}

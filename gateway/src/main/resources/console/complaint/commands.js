@@ -5,8 +5,12 @@ import {ConsoleElement, announce} from '../element.js';
 import {name, t, words} from '../i18n/text.js';
 import {draft, dropDraft, keepDraft} from './drafts.js';
 import {control} from './fields.js';
+import './preview.js';
 import {happened, refusal, worthTelling} from './refusal.js';
 import {bodyOf, fieldsOf, possibleSteps, steps, usualNext} from './steps.js';
+
+/** Steps of which the customer gets a letter made from what the form says. */
+const LETTERS = {'make-promise': 'promise', 'propose-solution': 'proposal'};
 
 /** Nobody knows whether it was carried out. */
 const isUnsure = ({status}) => status === 0 || status >= 500;
@@ -138,13 +142,21 @@ class Commands extends ConsoleElement {
     }
   }
 
+  /** What the customer will read of it, once everything is said. */
+  #letter() {
+    const written = LETTERS[this.chosen];
+    const all = fieldsOf(this.chosen, this.values).every(({field, kind, required}) => !required || kind === 'choice' || this.values[field]?.trim());
+    return written ? html`<amends-preview .complaint=${this.complaint}
+      .draft=${all ? {[written]: bodyOf(this.chosen, this.values)} : undefined}></amends-preview>` : nothing;
+  }
+
   #form() {
     const hint = t(`hint.${this.chosen}`);
     const form = {complaint: this.complaint, agents: this.agents, values: this.values, set: (field, value) => this.#set(field, value)};
     return keyed(this.chosen, html`<form class="command" data-testid="command-form" data-command=${this.chosen} @submit=${this.#submit}>
       ${hint !== words(this.chosen) ? html`<p class="hint">${hint}</p>` : nothing}
       ${fieldsOf(this.chosen, this.values).map((field) => control(form, field))}
-      ${this.#meanwhile()}${this.#refusal()}
+      ${this.#letter()}${this.#meanwhile()}${this.#refusal()}
       <div class="buttons">
         <button class="primary" data-testid="command-send" ?disabled=${this.sending}>${name('command', this.chosen)}</button>
         <button type="button" class="plain" @click=${() => this.#choose(null)}>${t('action.cancel')}</button>

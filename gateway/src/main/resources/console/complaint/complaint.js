@@ -4,7 +4,7 @@ import {ConsoleElement, announce, explained} from '../element.js';
 import {name, t} from '../i18n/text.js';
 import {isForPage} from '../keys.js';
 import {listen} from '../live.js';
-import {emptyState, errorState, priorityChip} from '../parts.js';
+import {emptyState, problemState, priorityChip} from '../parts.js';
 import {style} from '../style.js';
 import {takeNext} from '../work/next.js';
 import {known, told, why} from './known.js';
@@ -17,6 +17,7 @@ import './ledger.js';
 import './playbook.js';
 import './timeline.js';
 import './viewers.js';
+import {zoneOf} from './zone.js';
 
 style(import.meta.resolve('./complaint.css'));
 
@@ -32,7 +33,7 @@ const shownClocks = (clocks = []) => [...CLOCKS.map((clockName) => clocks.find((
 class Complaint extends ConsoleElement {
   static properties = {
     idOrReference: {}, user: {}, from: {}, complaint: {state: true}, deliveries: {state: true}, untold: {state: true}, problem: {state: true},
-    account: {state: true}, writing: {state: true},
+    account: {state: true}, writing: {state: true}, zone: {state: true},
   };
 
   #taking = false;
@@ -76,6 +77,9 @@ class Complaint extends ConsoleElement {
       this.problem = null;
       if (!this.complaint || complaint.version >= this.complaint.version) {
         this.complaint = complaint;
+        zoneOf(complaint).then((zone) => {
+          this.zone = zone;
+        });
       }
       if (complaint.version < version && attempts > 0) {
         setTimeout(() => this.isConnected && this.#load(version, attempts - 1), 150);
@@ -148,7 +152,7 @@ class Complaint extends ConsoleElement {
     return html`<button aria-expanded=${this.account === clock.clock} data-testid="clock-account" data-clock=${clock.clock}
       title=${t('ledger.open')} @click=${() => {
         this.account = this.account === clock.clock ? null : clock.clock;
-      }}><sla-clock labelled .clock=${clock}></sla-clock></button>`;
+      }}><sla-clock labelled .clock=${clock} .zone=${this.zone}></sla-clock></button>`;
   }
 
   #links(c) {
@@ -163,7 +167,7 @@ class Complaint extends ConsoleElement {
     if (this.problem && !c) {
       return this.problem.status === 404 || this.problem.status === 400
         ? emptyState(t('complaint.unknown', {reference: this.idOrReference}), t('complaint.unknownHint'))
-        : errorState(explained(this.problem, t), () => this.#load());
+        : problemState(this.problem, () => this.#load());
     }
     if (!c) {
       return html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`;
@@ -173,7 +177,7 @@ class Complaint extends ConsoleElement {
         this.account = null;
       }}></amends-ledger>` : nothing}
       <div class="case-body" data-testid="complaint" data-version=${c.version}>
-        <div><amends-contacts .complaint=${c}></amends-contacts><amends-timeline .entries=${c.timeline}></amends-timeline></div>
+        <div><amends-contacts .complaint=${c} .zone=${this.zone}></amends-contacts><amends-timeline .entries=${c.timeline} .zone=${this.zone}></amends-timeline></div>
         <div class="case-side">
           ${c.approval ? html`<amends-approval .complaint=${c} .user=${this.user}></amends-approval>` : nothing}
           <amends-issues .complaintId=${c.id}></amends-issues>

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
-import {get, post} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
+import {get} from '../api.js';
+import {ConsoleElement} from '../element.js';
 import {language, languageName, list, t} from '../i18n/text.js';
+import './preview.js';
 
 const BLANK = /[[［][^\]］\n]+[\]］]/g;
 
@@ -12,7 +13,7 @@ const body = (text, salutation) => salutation && text.startsWith(salutation)
 /** Words to the customer, begun from a template in his language and seen as he will see them. Tells what is written by the event `written`. */
 class Composer extends ConsoleElement {
   static properties = {
-    complaint: {attribute: false}, text: {}, field: {}, playbook: {state: true}, preview: {state: true}, problem: {state: true},
+    complaint: {attribute: false}, text: {}, field: {}, playbook: {state: true},
   };
 
   connectedCallback() {
@@ -38,8 +39,6 @@ class Composer extends ConsoleElement {
 
   #write(text) {
     this.text = text;
-    this.preview = null;
-    this.problem = null;
     this.dispatchEvent(new CustomEvent('written', {detail: text}));
   }
 
@@ -59,33 +58,6 @@ class Composer extends ConsoleElement {
     words.setSelectionRange(at, at + blank.length);
   }
 
-  get #address() {
-    return this.complaint.complainant?.emails?.at(0);
-  }
-
-  async #preview() {
-    const {complaint: c, text} = this;
-    this.problem = null;
-    try {
-      const preview = await post('/api/notifications/preview', {
-        complaint: c.id, brand: c.brand ?? '–', to: this.#address, name: c.complainant?.name ?? undefined, language: c.language,
-        title: c.title, text: text ?? '',
-      });
-      if (text === this.text) {
-        this.preview = preview;
-      }
-    } catch (problem) {
-      if (text === this.text) {
-        this.problem = problem;
-      }
-    }
-  }
-
-  #letter() {
-    return html`<div class="letter" data-testid="preview" lang=${this.complaint.language}>
-      <p class="small soft">${this.#address}</p><p><strong>${this.preview.subject}</strong></p><pre>${this.preview.text}</pre></div>`;
-  }
-
   #templates() {
     const {playbook} = this;
     return playbook?.templates?.length ? html`<label><span>${t('composer.template')}${playbook.language === language()
@@ -98,11 +70,7 @@ class Composer extends ConsoleElement {
     return html`${this.#templates()}
       <label><span>${t(`field.${this.field}`)}</span><textarea name=${this.field} required data-testid="field-${this.field}" lang=${this.complaint.language ?? nothing} .value=${this.text ?? ''}
         @input=${(event) => this.#write(event.target.value)}></textarea></label>
-      ${this.#address ? html`<button type="button" class="as-letter" data-testid="show-preview" ?disabled=${!this.text?.trim()}
-          @click=${this.#preview}>${t('composer.preview')}</button>`
-        : html`<p class="small note" data-testid="no-address">${t('composer.noAddress')}</p>`}
-      ${this.problem ? html`<p class="error" role="alert">${explained(this.problem, t)}</p>` : nothing}
-      ${this.preview ? this.#letter() : nothing}`;
+      <amends-preview .complaint=${this.complaint} .draft=${this.text?.trim() ? {text: this.text} : undefined}></amends-preview>`;
   }
 }
 customElements.define('amends-composer', Composer);

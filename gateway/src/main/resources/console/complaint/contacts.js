@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
 import {dateTime, exactTime, language, languageName, list, name, number, t} from '../i18n/text.js';
+import {recognised} from './recognised.js';
 
 const KILO = 1024;
 const size = (bytes) => bytes < KILO * KILO ? `${number(Math.max(1, bytes / KILO), {maximumFractionDigits: 0})} KB`
@@ -13,32 +14,59 @@ const page = (mail, lang) => `<!doctype html><html lang="${encodeURIComponent(la
 
 /** What the customer said, as it came. */
 class Contacts extends ConsoleElement {
-  static properties = {complaint: {attribute: false}, formatted: {state: true}};
+  static properties = {complaint: {attribute: false}, zone: {}, formatted: {state: true}, asMail: {state: true}};
+
+  #asking = false;
 
   constructor() {
     super();
     this.formatted = {};
+    this.asMail = new Set();
   }
 
   #path(contact, form) {
     return `/api/complaints/${encodeURIComponent(this.complaint.id)}/contacts/${encodeURIComponent(contact.id)}/${form}`;
   }
 
+  /** Mails are asked for their formatted words one after the other, once what is to be read stands there. */
+  async updated() {
+    if (this.#asking) {
+      return;
+    }
+    this.#asking = true;
+    for (let next = this.#unasked(); next && this.isConnected; next = this.#unasked()) {
+      this.formatted = {...this.formatted, [next.id]: await get(this.#path(next, 'formatted')).catch((problem) => ({problem}))};
+    }
+    this.#asking = false;
+  }
+
+  #unasked() {
+    return (this.complaint.contacts ?? []).find((each) => each.channel === 'email' && !(each.id in this.formatted));
+  }
+
+  /** Only what has formatted words, or whose words could not be asked for just now, is offered to be seen so. */
+  #offers(contact) {
+    const mail = this.formatted[contact.id];
+    return mail?.html !== undefined || (mail?.problem && mail.problem.status !== 404);
+  }
+
   async #show(contact) {
-    const shown = this.formatted[contact.id];
-    const now = shown ? null : await get(this.#path(contact, 'formatted')).catch((problem) => ({problem}));
-    this.formatted = {...this.formatted, [contact.id]: now};
+    if (this.formatted[contact.id].problem) {
+      const mail = await get(this.#path(contact, 'formatted')).catch((problem) => ({problem}));
+      this.formatted = {...this.formatted, [contact.id]: mail};
+    }
+    const shown = this.asMail.has(contact.id);
+    this.asMail = new Set([...this.asMail].filter((id) => id !== contact.id).concat(shown ? [] : [contact.id]));
   }
 
   #words(contact) {
-    const mail = this.formatted[contact.id];
+    const mail = this.asMail.has(contact.id) ? this.formatted[contact.id] : undefined;
     if (mail?.html !== undefined) {
       return html`<iframe class="mail" sandbox="" title=${t('contacts.mail')} data-testid="mail" .srcdoc=${page(mail, contact.language)}></iframe>
         ${mail.pictures ? html`<p class="small soft" data-testid="pictures">${t('contacts.pictures', {n: mail.pictures})}</p>` : nothing}`;
     }
     return html`<p class="text" lang=${contact.language ?? nothing}>${contact.text}</p>
-      ${mail?.problem ? html`<p class="small soft" role="status" data-testid="no-mail">${
-        mail.problem.status === 404 ? t('contacts.noMail') : explained(mail.problem, t)}</p>` : nothing}`;
+      ${mail?.problem ? html`<p class="small soft" role="status" data-testid="no-mail">${explained(mail.problem, t)}</p>` : nothing}`;
   }
 
   /** The files of mails are kept apart from them; those of other channels lie in the original only. */
@@ -60,17 +88,18 @@ class Contacts extends ConsoleElement {
   #contact(contact) {
     const foreign = contact.language && contact.language.split('-')[0] !== language();
     return html`<article class="contact" data-testid="contact">
-      <p class="meta"><time title=${exactTime(contact.receivedAt)}>${dateTime(contact.receivedAt)}</time>
+      <p class="meta"><time title=${exactTime(contact.receivedAt, this.zone)}>${dateTime(contact.receivedAt)}</time>
         <span>${name('channel', contact.channel)}</span>
         ${foreign ? html`<span class="tag foreign" data-testid="foreign">${t('contacts.foreign', {language: languageName(contact.language)})}</span>` : nothing}
         ${contact.via ? html`<span>${t('contacts.via')}</span>` : nothing}
         ${contact.orders?.length ? html`<span>${t('complaint.orders')}: ${list(contact.orders)}</span>` : nothing}
-        ${contact.channel === 'email' ? html`<button class="plain as-mail" aria-pressed=${Boolean(this.formatted[contact.id]?.html)}
+        ${this.#offers(contact) ? html`<button class="plain as-mail" aria-pressed=${this.asMail.has(contact.id)}
           data-testid="as-mail" @click=${() => this.#show(contact)}>${t('contacts.asMail')}</button>` : nothing}
         <a href=${this.#path(contact, 'original')} download data-testid="original">${t('complaint.original')}</a></p>
       ${contact.subject ? html`<p class="subject" lang=${contact.language ?? nothing}>${contact.subject}</p>` : nothing}
       ${this.#words(contact)}
       ${this.#attachments(contact)}
+      ${recognised(contact)}
     </article>`;
   }
 

@@ -4,6 +4,7 @@ import {live} from 'lit/directives/live.js';
 import {dateTime, name, t} from '../i18n/text.js';
 import './composer.js';
 import './duplicates.js';
+import {suggestions} from './recognised.js';
 
 const label = (key) => html`<span>${t(`field.${key}`)}</span>`;
 const hook = (key) => `field-${key}`;
@@ -64,4 +65,4 @@ const line = (form, {field: key, required}, {type, min = nothing, step = nothing
   data-testid=${hook(key)} ?required=${required} type=${type} min=${min} step=${step} .value=${form.values[key] ?? ''}
   @input=${(event) => form.set(key, event.target.value)}></label>`;
 
-export const control = (form, field) => controls[field.kind](form, field);
+export const control = (form, field) => html`${controls[field.kind](form, field)}${suggestions(form, field)}`;

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
-import {dateTime, exactTime, name, span, t} from '../i18n/text.js';
+import {dateTime, exactTime, name, span, t, timeIn} from '../i18n/text.js';
 import {sentence, who} from './sentences.js';
 
 const DURATION = /^(-)?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
@@ -42,10 +42,21 @@ class Ledger extends ConsoleElement {
     return entry ? html`${sentence(entry)} <span class="soft small">${who(entry.actor)}</span>` : cause?.event ?? t('ledger.now');
   }
 
+  /** In the reader's zone, and below it in the calendar's where that is another one. */
+  #time(instant) {
+    const there = timeIn(instant, this.account.zone);
+    return html`<time title=${exactTime(instant, this.account.zone)}>${dateTime(instant)}${there
+      ? html`<br><span class="small soft" data-testid="there">${there}</span>` : nothing}</time>`;
+  }
+
+  #due(run) {
+    return [dateTime(run.dueAt), timeIn(run.dueAt, this.account.zone)].filter(Boolean).join(' / ');
+  }
+
   #interval(each) {
     return html`<tr data-testid="interval" data-counts=${each.counts}>
-      <td><time title=${exactTime(each.from)}>${dateTime(each.from)}</time></td>
-      <td>${each.to ? html`<time title=${exactTime(each.to)}>${dateTime(each.to)}</time>` : t('ledger.now')}</td>
+      <td>${this.#time(each.from)}</td>
+      <td>${each.to ? this.#time(each.to) : t('ledger.now')}</td>
       <td>${each.counts ? t('ledger.counts') : t('ledger.stood')}</td>
       <td>${this.#cause(each.because)}</td>
       <td class="number">${span(milliseconds(each.counted))}</td></tr>`;
@@ -54,7 +65,7 @@ class Ledger extends ConsoleElement {
   #run(run) {
     const late = run.outcome === 'breached' || run.outcome === 'met-late';
     return html`<p class=${late ? 'late' : ''} data-testid="outcome">${t(`ledger.${run.outcome}`, {
-        counted: span(milliseconds(run.counted)), due: dateTime(run.dueAt), left: run.left ? span(milliseconds(run.left)) : ''})}
+        counted: span(milliseconds(run.counted)), due: this.#due(run), left: run.left ? span(milliseconds(run.left)) : ''})}
         ${run.endedBy ? html`<span class="small">${this.#cause(run.endedBy)}</span>` : nothing}</p>
       <div class="scrolls" tabindex="0" role="region" aria-label=${t('ledger.title', {clock: name('clock', this.clock)})}><table>
         <thead><tr><th scope="col">${t('ledger.from')}</th><th scope="col">${t('ledger.to')}</th><th scope="col">${t('ledger.what')}</th>

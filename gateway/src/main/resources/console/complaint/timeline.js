@@ -7,7 +7,7 @@ const TONES = {ClockBreached: 'breach', PromiseBroken: 'breach', PromiseMade: 'p
 
 /** What happened, the last first. */
 class Timeline extends ConsoleElement {
-  static properties = {entries: {attribute: false}, withMachinery: {state: true}};
+  static properties = {entries: {attribute: false}, zone: {}, withMachinery: {state: true}};
 
   render() {
     const entries = [...this.entries ?? []].reverse().filter((entry) => this.withMachinery || !isMachinery(entry));
@@ -18,7 +18,7 @@ class Timeline extends ConsoleElement {
         }}><span>${t('timeline.withClocks')}</span></label></header>
       <div class="body"><ol class="timeline" data-testid="timeline">${entries.map((entry) => html`
         <li class=${TONES[entry.type] ?? ''} data-testid="event" data-type=${entry.type}>
-          <div><time title=${exactTime(entry.at)}>${dateTime(entry.at)}</time><span class="who">${who(entry.actor)}</span></div>
+          <div><time title=${exactTime(entry.at, this.zone)}>${dateTime(entry.at)}</time><span class="who">${who(entry.actor)}</span></div>
           <p class="says">${sentence(entry)}</p>
         </li>`)}</ol></div></section>`;
   }

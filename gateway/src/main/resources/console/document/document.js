@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
-import {t} from '../i18n/text.js';
-import {errorState} from '../parts.js';
+import {ConsoleElement} from '../element.js';
+import {language, t} from '../i18n/text.js';
+import {noSuchTab, problemState} from '../parts.js';
 import {style} from '../style.js';
 import {operation} from './operation.js';
 import {message} from './message.js';
@@ -109,7 +109,8 @@ class Documents extends ConsoleElement {
           }}></label>
         <span class="soft small">${t('document.files')} <a href="/${file}.yaml" download>YAML</a> · <a href="/${file}.json" download>JSON</a></span>
       </div>
-      ${this.problem ? errorState(explained(this.problem, t), () => this.#load())
+      ${language() === 'en' ? nothing : html`<p class="soft small" data-testid="document-english">${t('document.english')}</p>`}
+      ${!['http', 'topics'].includes(this.view) ? noSuchTab('document', 'http') : this.problem ? problemState(this.problem, () => this.#load())
         : this.document ? this.#content() : html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`}`;
   }
 }

@@ -18,5 +18,7 @@ import templates from './en/templates.js';
 import supervisor from './en/supervisor.js';
 import issues from './en/issues.js';
 import bulk from './en/bulk.js';
+import values from './en/values.js';
+import inputs from './en/inputs.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk, ...values, ...inputs};

@@ -18,5 +18,7 @@ import templates from './ja/templates.js';
 import supervisor from './ja/supervisor.js';
 import issues from './ja/issues.js';
 import bulk from './ja/bulk.js';
+import values from './ja/values.js';
+import inputs from './ja/inputs.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk, ...values, ...inputs};

@@ -37,6 +37,9 @@ export function t(key, values = {}) {
   return text === undefined ? words(key.slice(key.indexOf('.') + 1)) : text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
+/** The text for one of a family's names, if there is one. */
+export const known = (family, value) => texts[current][`${family}.${value}`];
+
 /** `first-human-reply` or `PRODUCT_DEFECT` as words, for names that only configuration knows. */
 export const words = (name) => name.replace(/[-_]/g, ' ').toLowerCase();
 
@@ -61,10 +64,26 @@ export const percent = (share, digits = 0) => number(share, {style: 'percent', m
 export const dateTime = (instant) =>
   instant ? format(Intl.DateTimeFormat, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant)) : '';
 export const timeOfDay = (instant) => format(Intl.DateTimeFormat, {timeStyle: 'short'}).format(new Date(instant));
-export const exactTime = (instant) =>
-  instant ? format(Intl.DateTimeFormat, {dateStyle: 'full', timeStyle: 'long'}).format(new Date(instant)) : '';
+
+/** A time to the second; where a complaint is at home in another zone than the viewer, in that one too. */
+export function exactTime(instant, zone) {
+  if (!instant) {
+    return '';
+  }
+  const exact = (more) => format(Intl.DateTimeFormat, {dateStyle: 'full', timeStyle: 'long', ...more}).format(new Date(instant));
+  const [mine, there] = [exact({}), zone ? exact({timeZone: zone}) : null];
+  return !zone ? mine : t(isSame(instant, zone) ? 'time.named' : 'time.both', {mine, there, zone});
+}
+
+const wall = (instant, more = {}) => format(Intl.DateTimeFormat, {dateStyle: 'short', timeStyle: 'medium', ...more}).format(new Date(instant));
+const isSame = (instant, timeZone) => wall(instant) === wall(instant, {timeZone});
+
+/** The time in that zone, named, where the viewer's clocks show another one. */
+export const timeIn = (instant, timeZone) => instant && timeZone && !isSame(instant, timeZone)
+  ? t('time.in', {time: format(Intl.DateTimeFormat, {dateStyle: 'medium', timeStyle: 'short', timeZone}).format(new Date(instant)), zone: timeZone}) : '';
 /** A date without a time is the same day in every zone. */
 export const day = (date) => format(Intl.DateTimeFormat, {month: 'short', day: 'numeric', timeZone: 'UTC'}).format(new Date(date));
+export const fullDay = (date) => format(Intl.DateTimeFormat, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(date));
 export const money = (amount, currency) => number(amount, {style: 'currency', currency});
 export const languageName = (code) => {
   try {

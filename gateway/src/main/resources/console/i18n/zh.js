@@ -18,5 +18,7 @@ import templates from './zh/templates.js';
 import supervisor from './zh/supervisor.js';
 import issues from './zh/issues.js';
 import bulk from './zh/bulk.js';
+import values from './zh/values.js';
+import inputs from './zh/inputs.js';
 
-export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk};
+export default {...frame, ...board, ...names, ...reasons, ...complaint, ...commands, ...page, ...refusals, ...work, ...events, ...insight, ...operations, ...document, ...admin, ...policies, ...templates, ...fields, ...supervisor, ...issues, ...bulk, ...values, ...inputs};

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
+import {ConsoleElement} from '../element.js';
 import {dateTime, name, number, span, t} from '../i18n/text.js';
-import {emptyState, errorState, priorityChip, skeleton} from '../parts.js';
+import {emptyState, problemState, priorityChip, skeleton} from '../parts.js';
 
 const COLUMNS = ['reference', 'received', 'product', 'channel', 'queue', 'priority', 'standing', 'firstReply', 'resolution', 'satisfaction'];
 const NUMBERS = ['firstReply', 'resolution', 'satisfaction'];
@@ -90,7 +90,7 @@ class Behind extends ConsoleElement {
     return html`<div class="view-head"><p><a href="#/insight/${this.view}" data-testid="behind-back">← ${t(`insight.${this.view}`)}</a></p></div>
       <h2 class="behind-title" data-testid="behind-title">${t('behind.title')}${this.#title() ? `: ${this.#title()}` : ''}</h2>
       ${this.complete === false && this.items.length ? html`<p class="note" data-testid="behind-partial">${t('behind.partial')}</p>` : nothing}
-      ${this.problem ? errorState(explained(this.problem, t), () => this.#load())
+      ${this.problem ? problemState(this.problem, () => this.#load())
         : this.items.length === 0 && !this.loading ? emptyState(t('behind.empty'), t('behind.emptyHint')) : this.#table()}`;
   }
 }

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {ConsoleElement} from '../element.js';
 import {t} from '../i18n/text.js';
+import {noSuchTab} from '../parts.js';
 import {style} from '../style.js';
 import './behind.js';
 import './recurrence.js';
@@ -27,7 +28,7 @@ class Insight extends ConsoleElement {
     return html`<nav class="tabs" aria-label=${t('nav.insight')}>${Object.keys(VIEWS).map((each) => html`
         <a href="#/insight/${each}" aria-current=${each === this.view ? 'page' : nothing} data-testid="insight-${each}">${t(`insight.${each}`)}</a>`)}</nav>
       <h1 class="sr-only">${t(`insight.${this.view}`)}</h1>
-      ${this.about === undefined ? VIEWS[this.view]?.(this) ?? nothing
+      ${this.about === undefined ? VIEWS[this.view]?.(this) ?? noSuchTab('insight', 'satisfaction')
         : html`<amends-behind .view=${this.view} .about=${this.about} .query=${this.query}></amends-behind>`}`;
   }
 }

@@ -8,6 +8,6 @@ export const address = (view, about, query = {}) => {
 };
 
 /** A figure that opens the complaints behind it; one of nothing opens nothing. */
-export const behind = (text, count, view, query, about = 'complaints') => count
-  ? html`<a class="figure" data-testid="figure" href=${address(view, about, query)} title=${t('behind.open')}>${text}</a>`
+export const behind = (text, count, view, query, about = 'complaints', title = t('behind.open')) => count
+  ? html`<a class="figure" data-testid="figure" href=${address(view, about, query)} title=${title}>${text}</a>`
   : text;

@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {list, name, number, t} from '../i18n/text.js';
+import {number, t} from '../i18n/text.js';
 import {address, behind} from './link.js';
 import {Figures} from './figures.js';
 import {issue} from './issue.js';
@@ -64,8 +64,7 @@ class Recurrence extends Figures {
       <td><strong>${label(each)}</strong> ${each.rising ? html`<span class="rising" data-testid="rising">↗ ${t('recurrence.rising')}</span>` : nothing}
         ${each.knownIssue ? issue(each.knownIssue) : nothing}${relief(each.relief)}${this.#taking(each)}</td>
       <td>${each.product ?? '–'}</td>
-      <td class="number">${told(each, number(customers(each)))}${apart(each)
-        ? html`<br><span class="soft small">${t('recurrence.apart', {how: apart(each)})}</span>` : nothing}</td>
+      <td class="number">${told(each, number(customers(each)))}${apart(each)}</td>
       <td class="number">${told(each, number(each.concerns))}</td>
       <td>${sparkline(each.periods ?? [])}</td>
       <td>${(each.examples ?? []).slice(0, 3).map((example, index) => {
@@ -101,7 +100,12 @@ const relief = (told) => told ? html`<p class="small ${told.since < told.before 
 const label = (each) => each.label || (each.words ?? []).join(' ');
 const customers = (each) => each.distinctCustomers ?? 0;
 const told = (each, text) => behind(text, each.concerns, 'recurrence', {title: label(each)}, each.id);
-const apart = (each) => list(Object.entries(each.distinctBy ?? {}).map(([by, count]) => `${name('identifiedBy', by)} ${number(count)}`));
+
+/** How it is known that they are different people, for whoever asks. */
+function apart({distinctBy = {}}) {
+  const ways = Object.entries(distinctBy).map(([by, count]) => t(`identifiedBy.${by}`, {count: number(count)}));
+  return ways.length ? html`<details class="small soft apart" data-testid="apart"><summary>${t('recurrence.apart')}</summary>${ways.map((each) => html`<p>${each}</p>`)}</details>` : nothing;
+}
 
 /** How many customers in each period, as a line; in words for those who cannot see it. */
 function sparkline(periods) {

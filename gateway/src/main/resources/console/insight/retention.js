@@ -6,6 +6,12 @@ import {FiguresOfBrand} from './ofbrand.js';
 const isEstimate = (key) => key.endsWith('Estimate');
 const shown = (value) => number(value, {maximumFractionDigits: 1});
 
+/** The complaints that an estimate is made from; the others speak of people who never wrote. */
+const MADE_FROM = {
+  retainedCustomersEstimate: 'resolved', retainedIfAllPromptEstimate: 'resolved', savedInCostsOfKeepingOneEstimate: 'resolved',
+  lostByDelayEstimate: 'resolvedLate', customersLostPerHourEstimate: 'open', lostUnsolvedEstimate: 'unsolved',
+};
+
 /** What good complaint handling is worth: what was counted, and what a model of customers' behaviour makes of it. */
 class Retention extends FiguresOfBrand {
   question() {
@@ -16,15 +22,23 @@ class Retention extends FiguresOfBrand {
     return t('retention.hint');
   }
 
-  /** What was counted leads to its complaints; an estimate has none. */
+  /** What was counted leads to its complaints, an estimate to those that it is made from. */
   #figure(each, key) {
-    return isEstimate(key) ? shown(each[key]) : behind(shown(each[key]), each[key], 'retention', this.of(each, {figure: key}));
+    const figure = isEstimate(key) ? MADE_FROM[key] : key;
+    return figure ? behind(shown(each[key]), each[key], 'retention', this.of(each, {figure}), 'complaints',
+      t(isEstimate(key) ? 'behind.madeFrom' : 'behind.open')) : shown(each[key]);
+  }
+
+  /** Where nobody wrote, nothing can be opened. */
+  #unheard(each, key) {
+    return isEstimate(key) && !MADE_FROM[key]
+      ? html`<dd class="small soft" data-testid="unheard">${t('retention.unheard', {count: number(each.complaints)})}</dd>` : nothing;
   }
 
   #tiles(each, wanted, title) {
     const figures = Object.entries(each).filter(([key, value]) => typeof value === 'number' && wanted(key));
     return html`<h2>${title}</h2><dl class="tiles">${figures.map(([key, value]) => html`
-      <div class="card tile" data-figure=${key}><dt>${t(`retention.${key}`)}</dt><dd>${this.#figure(each, key)}</dd></div>`)}</dl>`;
+      <div class="card tile" data-figure=${key}><dt>${t(`retention.${key}`)}</dt><dd>${this.#figure(each, key)}</dd>${this.#unheard(each, key)}</div>`)}</dl>`;
   }
 
   figures() {

@@ -6,6 +6,8 @@ import './chart.js';
 
 const OUTCOMES = ['met', 'metLate', 'overdue', 'running'];
 
+const decided = (each) => (each.met ?? 0) + (each.metLate ?? 0) + (each.overdue ?? 0);
+
 /** How well the promised times are kept. */
 class Sla extends FiguresOfBrand {
   question() {
@@ -52,7 +54,7 @@ class Sla extends FiguresOfBrand {
       <tbody>${this.items.map((each) => html`<tr><td>${name('clock', each.clock)}</td><td>${this.#group(each)}</td>
         ${OUTCOMES.map((outcome) => html`<td class="number">${
           behind(number(each[outcome] ?? 0), each[outcome], 'sla', this.#figure(each, outcome))}</td>`)}
-        <td class="number">${percent(each.keptShare, 1)}</td></tr>`)}</tbody></table></div>`;
+        <td class="number">${behind(percent(each.keptShare, 1), each.keptShare !== undefined && decided(each), 'sla', this.#figure(each, 'decided'))}</td></tr>`)}</tbody></table></div>`;
   }
 }
 customElements.define('amends-sla', Sla);

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {get, post} from '../api.js';
 import {announce, ConsoleElement, explained} from '../element.js';
 import {t} from '../i18n/text.js';
+import {explanation} from './reason.js';
 
 const path = (id) => `/api/intake/quarantine/${encodeURIComponent(id)}`;
 
@@ -36,12 +37,12 @@ class Correction extends ConsoleElement {
     event.preventDefault();
     const text = new FormData(event.target).get('text');
     await this.#do(async () => {
-      const {status, detail} = await post(`${path(this.item)}/edit`, {text});
-      if (status === 'released') {
+      const answer = await post(`${path(this.item)}/edit`, {text});
+      if (answer.status === 'released') {
         announce(t('quarantine.releasedNow'));
         this.dispatchEvent(new CustomEvent('corrected', {detail: this.item}));
       } else {
-        this.refusal = t('quarantine.still', {detail});
+        this.refusal = t('quarantine.still', {detail: explanation(answer)});
       }
     });
   }

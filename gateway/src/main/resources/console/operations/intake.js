@@ -69,6 +69,14 @@ class Intake extends View {
     return this.#table('intake-sources', [t('intake.source')], FATES, rows);
   }
 
+  /** The same by minute, all sources together. */
+  #byMinute() {
+    const rows = groups(this.answer.sources, (each) => each.minute).map(({value, rows: sources}) => ({
+      labels: [timeOfDay(value)], at: value, figures: Object.fromEntries(['received', ...FATES].map((each) => [each, sum(sources, each)])),
+    }));
+    return this.#table('intake-minutes', [t('intake.minute')], FATES, rows.sort((one, other) => other.at.localeCompare(one.at)));
+  }
+
   #missing() {
     const {count, contacts} = this.answer.missing;
     return count === 0 ? nothing : html`<div class="card missing" role="alert" data-testid="missing"><div class="body">
@@ -92,7 +100,9 @@ class Intake extends View {
       <div class="charts"><amends-chart class="card" data-testid="chart-intake" .option=${this.#chart()}
         label=${t('intake.chart')}></amends-chart></div>
       <h2 class="between">${t('intake.bySource')}</h2>${this.#bySource()}
-      <h2 class="between">${t('intake.byMinute')}</h2>${this.#table('intake', [t('intake.minute'), t('intake.channel')], OUTCOMES, minutes)}`;
+      <h2 class="between">${t('intake.byMinute')}</h2>${this.#byMinute()}
+      <h2 class="between">${t('intake.byChannel')}</h2><p class="soft small between-text" data-testid="channels-told">${t('intake.byChannelHint')}</p>
+      ${this.#table('intake', [t('intake.minute'), t('intake.channel')], OUTCOMES, minutes)}`;
   }
 }
 customElements.define('amends-intake', Intake);

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {ConsoleElement} from '../element.js';
 import {t} from '../i18n/text.js';
+import {noSuchTab} from '../parts.js';
 import {style} from '../style.js';
 import './deliveries.js';
 import './intake.js';
@@ -29,7 +30,7 @@ class Operations extends ConsoleElement {
       <nav class="tabs" aria-label=${t('nav.operations')}>${Object.keys(VIEWS).map((each) => html`
         <a href="#/operations/${each}" aria-current=${each === this.view ? 'page' : nothing}
           data-testid="operations-${each}">${t(`operations.${each}`)}</a>`)}</nav>
-      ${VIEWS[this.view]?.() ?? nothing}`;
+      ${VIEWS[this.view]?.() ?? noSuchTab('operations', 'services')}`;
   }
 }
 customElements.define('amends-operations', Operations);

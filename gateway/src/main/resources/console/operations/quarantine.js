@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import {post} from '../api.js';
-import {dateTime, name, number, t, words} from '../i18n/text.js';
+import {dateTime, name, number, t} from '../i18n/text.js';
 import {emptyState} from '../parts.js';
+import {explanation, hint, reason} from './reason.js';
 import {Turns} from './turns.js';
 import './correction.js';
 import './raw.js';
@@ -10,8 +11,8 @@ const path = ({id}, what) => `/api/intake/quarantine/${encodeURIComponent(id)}/$
 
 /** Tries to understand an input again; says why when that still fails. */
 const retry = async (item) => {
-  const {status, detail} = await post(path(item, 'retry'), {});
-  return status === 'released' ? undefined : t('quarantine.still', {detail});
+  const answer = await post(path(item, 'retry'), {});
+  return answer.status === 'released' ? undefined : t('quarantine.still', {detail: explanation(answer)});
 };
 
 /** Inputs that could not be understood: look, try again, or put away with a reason. */
@@ -116,7 +117,8 @@ class Quarantine extends Turns {
 
   figures() {
     return html`${this.#overdue()}<ul class="inputs" data-testid="quarantine">${this.items.map((item) => html`<li class="card" data-testid="input" data-input=${item.id}>
-        <div class="body"><h2>${words(item.reason)}</h2><p>${item.detail}</p>
+        <div class="body"><h2>${reason(item)}</h2>${hint(item) ? html`<p>${hint(item)}</p>` : nothing}
+          <p class="small"><span class="soft">${t('quarantine.told')}:</span> <span lang="en">${item.detail}</span></p>
           <p class="soft small">${dateTime(item.at)} · ${name('channel', item.channel)} · ${item.source}${item.mapping ? ` · ${item.mapping}` : ''}
             ${item.discardReason ? ` · ${t('quarantine.because', {reason: item.discardReason})}` : ''}</p>
           ${this.#actions(item)}

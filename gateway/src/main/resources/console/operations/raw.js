@@ -1,8 +1,8 @@
 import {html} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
+import {ConsoleElement} from '../element.js';
 import {number, t} from '../i18n/text.js';
-import {errorState} from '../parts.js';
+import {problemState} from '../parts.js';
 
 const SHOWN = 20_000;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -45,7 +45,7 @@ class Raw extends ConsoleElement {
 
   render() {
     if (this.problem) {
-      return errorState(explained(this.problem, t), () => this.#load());
+      return problemState(this.problem, () => this.#load());
     }
     return this.input ? html`<p class="soft small">${this.input.mediaType} · ${t('quarantine.bytes', {count: number(this.input.size)})}
         ${this.input.whole ? '' : t('quarantine.cut', {count: number(SHOWN)})}</p>

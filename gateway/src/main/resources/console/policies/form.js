@@ -3,20 +3,15 @@ import {html, nothing} from 'lit';
 import {name, t} from '../i18n/text.js';
 import {input, read, yesNo} from './leaf.js';
 import {blank, columnsOf, isLong, isObject, namingOf, pointerOf, shapeOf} from './shape.js';
-import {spoken} from './spoken.js';
+import {entryName, said} from './value.js';
 
-export const fieldName = (key) => name('policyField', key);
-const label = (path) => path.map((step) => typeof step === 'number' ? `${step + 1}` : fieldName(step)).join(' › ');
+/** What a field is called, or an entry of the field `within`. */
+export const fieldName = (key, within) => entryName(within, key) ?? name('policyField', key);
+const label = (path) => path.map((step, i) => typeof step === 'number' ? `${step + 1}` : fieldName(step, path[i - 1])).join(' › ');
 const isWithin = (pointer, field) => pointer === field || pointer.startsWith(`${field}/`);
-/** Families of words that know names of policies too. */
-const KNOWN = {clock: 'clock', queue: 'queue', factor: 'factor', rule: 'rule', sign: 'sign'};
-
 function title(entry, place) {
   const key = namingOf(entry);
-  if (key === undefined) {
-    return `${place + 1}`;
-  }
-  return KNOWN[key] ? name(KNOWN[key], entry[key]) : String(entry[key]);
+  return key === undefined ? `${place + 1}` : said(key, entry[key]);
 }
 
 /** Where a server's pointer leads, in words, entries by what they are called by. */
@@ -25,7 +20,8 @@ export function placeOf(pointer, body) {
   return pointer.split('/').slice(1).map((step) => {
     const inList = Array.isArray(at);
     at = at?.[step];
-    return inList ? String(at?.[namingOf(at)] ?? Number(step) + 1) : fieldName(step);
+    const key = namingOf(at);
+    return inList ? said(key, at?.[key] ?? String(Number(step) + 1)) : fieldName(step);
   }).join(' › ');
 }
 
@@ -74,15 +70,15 @@ class Form {
 
   /** A value beside its name. Emptied it stays, so that it can be filled in again. */
   named(path, value) {
-    const text = fieldName(path.at(-1));
+    const text = fieldName(path.at(-1), path.at(-2));
     return this.edit ? html`<label><span>${text}</span>${input(value, {
       like: value, pointer: pointerOf(path), change: (next) => this.edit(path, next ?? ''),
-    })}</label>${this.faults(path)}` : html`<span class="small soft">${text}</span>${read(value)}`;
+    })}</label>${this.faults(path)}` : html`<span class="small soft">${text}</span>${read(value, path.at(-1))}`;
   }
 
   cell(path, value, like) {
     return this.edit ? html`${input(value, {like, pointer: pointerOf(path), label: label(path), change: (next) => this.edit(path, next)})}${this.faults(path)}`
-      : read(value);
+      : read(value, path.findLast((step) => typeof step === 'string'));
   }
 
   table(path, rows, columns, isNamed) {
@@ -91,7 +87,7 @@ class Form {
         ${columns.map((column) => html`<th scope="col">${fieldName(column)}</th>`)}
         ${this.edit ? html`<th scope="col"><span class="sr-only">${t('policies.remove')}</span></th>` : nothing}</tr></thead>
       <tbody>${rows.map(([step, row]) => html`<tr class=${this.touched(pointerOf([...path, step])) ? 'other' : ''}>
-        ${isNamed ? html`<th scope="row">${step}</th>` : nothing}
+        ${isNamed ? html`<th scope="row">${entryName(path.at(-1), step) ?? step}</th>` : nothing}
         ${columns.map((column) => html`<td>${this.cell([...path, step, column], row[column], like(column))}</td>`)}
         ${this.edit ? html`<td>${this.remove([...path, step], label([step]))}</td>` : nothing}</tr>`)}</tbody></table></div>${this.faults(path, true)}`;
   }
@@ -100,9 +96,9 @@ class Form {
     const here = pointerOf(path);
     const wrong = this.errors.some(({pointer = ''}) => isWithin(pointer, here));
     const other = this.touched(here);
-    const said = Object.entries(entry).filter(([key, value]) => typeof value !== 'object' && key !== namingOf(entry)).slice(0, 3);
+    const told = Object.entries(entry).filter(([key, value]) => typeof value !== 'object' && key !== namingOf(entry)).slice(0, 3);
     return html`<details class="entry ${wrong ? 'wrong' : other ? 'other' : ''}" ?open=${wrong || other} data-entry=${here}>
-      <summary><strong>${text}</strong> <span class="soft small">${said.map(([key, value]) => `${fieldName(key)}: ${typeof value === 'boolean' ? yesNo(value) : spoken(value)}`).join(' · ')}</span></summary>
+      <summary><strong>${text}</strong> <span class="soft small">${told.map(([key, value]) => `${fieldName(key)}: ${typeof value === 'boolean' ? yesNo(value) : said(key, value)}`).join(' · ')}</span></summary>
       <div class="inside">${this.record(path, entry, like)}${this.remove(path, text)}</div></details>`;
   }
 
@@ -122,8 +118,8 @@ class Form {
 
   map(path, value) {
     return html`<div class="fields">${Object.entries(value).map(([key, part]) => isObject(part)
-      ? html`<div class="field wide">${this.card([...path, key], part, [], fieldName(key))}</div>`
-      : this.field([...path, key], part, this.remove([...path, key], fieldName(key))))}</div>${this.addKey(path, value)}`;
+      ? html`<div class="field wide">${this.card([...path, key], part, [], fieldName(key, path.at(-1)))}</div>`
+      : this.field([...path, key], part, this.remove([...path, key], fieldName(key, path.at(-1)))))}</div>${this.addKey(path, value)}`;
   }
 
   mixed(path, value) {

@@ -2,19 +2,20 @@
 import {html, nothing} from 'lit';
 import {number, t} from '../i18n/text.js';
 import {isLong, joined, split, typed} from './shape.js';
-import {spoken} from './spoken.js';
+import {said} from './value.js';
 
 const NOTHING = html`<span class="soft">–</span>`;
 export const yesNo = (value) => t(value ? 'commands.yes' : 'commands.no');
 
-export function read(value) {
+/** A value of the field `key`. */
+export function read(value, key) {
   if (Array.isArray(value)) {
-    return value.length ? html`<span class="tags">${value.map((each) => html`<span class="tag">${spoken(each)}</span> `)}</span>` : NOTHING;
+    return value.length ? html`<span class="tags">${value.map((each) => html`<span class="tag">${said(key, each)}</span> `)}</span>` : NOTHING;
   }
   switch (typeof value) {
     case 'boolean': return yesNo(value);
     case 'number': return number(value);
-    default: return value === undefined || value === '' ? NOTHING : html`<span class="said">${spoken(value)}</span>`;
+    default: return value === undefined || value === '' ? NOTHING : html`<span class="said">${said(key, value)}</span>`;
   }
 }
 

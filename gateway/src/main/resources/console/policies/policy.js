@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
+import {ConsoleElement} from '../element.js';
 import {dateTime, name, t, words} from '../i18n/text.js';
 import {Kept} from '../kept.js';
-import {errorState} from '../parts.js';
+import {problemState} from '../parts.js';
 import {who} from '../complaint/sentences.js';
 import {difference} from './difference.js';
 import {form, placeOf} from './form.js';
@@ -180,7 +180,7 @@ export class Policy extends ConsoleElement {
 
   render() {
     if (this.problem) {
-      return errorState(explained(this.problem, t), () => this.load());
+      return problemState(this.problem, () => this.load());
     }
     if (!this.policy) {
       return html`<div class="card"><div class="body"><span class="skeleton"></span></div></div>`;

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
-import {ConsoleElement, explained} from '../element.js';
+import {ConsoleElement} from '../element.js';
 import {dateTime, t} from '../i18n/text.js';
-import {errorState} from '../parts.js';
+import {problemState} from '../parts.js';
 import {who} from '../complaint/sentences.js';
 import {difference} from './difference.js';
 import './changes.js';
@@ -52,7 +52,7 @@ class Versions extends ConsoleElement {
 
   render() {
     if (this.problem) {
-      return errorState(explained(this.problem, t), () => this.#load());
+      return problemState(this.problem, () => this.#load());
     }
     return html`<table data-testid="versions"><thead><tr>${['versionHead', 'when', 'by'].map((each) => html`<th scope="col">${t(`policies.${each}`)}</th>`)}
         <th><span class="sr-only">${t('policies.compare')}</span></th></tr></thead>

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {ConsoleElement} from '../element.js';
 import {t} from '../i18n/text.js';
+import {noSuchTab} from '../parts.js';
 import {style} from '../style.js';
 import './agent.js';
 import './appeals.js';
@@ -32,7 +33,7 @@ class Supervisor extends ConsoleElement {
       <nav class="tabs" aria-label=${t('nav.supervisor')}>${Object.keys(VIEWS).map((each) => html`
         <a href="#/supervisor/${each}" aria-current=${each === this.view ? 'page' : nothing}
           data-testid="supervisor-${each}">${t(`supervisor.${each}`)}</a>`)}</nav>
-      ${VIEWS[this.view]?.() ?? nothing}`;
+      ${VIEWS[this.view]?.() ?? noSuchTab('supervisor', 'approvals')}`;
   }
 }
 customElements.define('amends-supervisor', Supervisor);

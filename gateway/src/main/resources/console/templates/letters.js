@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {post} from '../api.js';
 import {ConsoleElement, explained} from '../element.js';
 import {language, languageName, name, t} from '../i18n/text.js';
+import '../letter.js';
 import {LANGUAGES} from './names.js';
 
 const REST = 400;
@@ -48,7 +49,7 @@ class Letters extends ConsoleElement {
   #letter({language: lang, kind, message}, several) {
     return html`<article class="letter" lang=${lang} data-testid="letter">
       ${several ? html`<p class="small soft">${name('notification', kind)}</p>` : nothing}
-      <p><strong>${message.subject}</strong></p><pre>${message.text}</pre></article>`;
+      <amends-letter .message=${message}></amends-letter></article>`;
   }
 
   #letters() {

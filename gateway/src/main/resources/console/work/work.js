@@ -5,7 +5,7 @@ import {ConsoleElement, announce, explained} from '../element.js';
 import {name, t} from '../i18n/text.js';
 import {isForPage} from '../keys.js';
 import {listen} from '../live.js';
-import {emptyState, errorState, priorityChip, reasons, skeleton} from '../parts.js';
+import {emptyState, problemState, priorityChip, reasons, skeleton} from '../parts.js';
 import {style} from '../style.js';
 import {desk} from './desk.js';
 import {takeNext} from './next.js';
@@ -146,7 +146,7 @@ class Work extends ConsoleElement {
 
   render() {
     if (this.problem && !this.rows) {
-      return errorState(explained(this.problem, t), () => this.#load());
+      return problemState(this.problem, () => this.#load());
     }
     return html`<h1 class="sr-only">${t('nav.work')}</h1>
       ${this.standing ? desk(this.standing, {change: (presence) => this.#change(presence), next: () => this.#next(), busy: this.busy}) : nothing}

@@ -278,9 +278,18 @@ class ConsoleIT extends InBrowser {
     @Test
     void an_administrator_makes_users_and_keys() {
         logIn();
+        gateway.service.answer(
+                "GET /policies/routing",
+                RecordingService.json(
+                        """
+                        {"body": {"rules": [{"queue": "billing"}, {"queue": "safety"}]}}\
+                        """));
         page.locator(".top nav a[href='#/admin']").click();
         hook("access-name").fill("console-tanaka");
         hook("access-queues").fill("claims, safety");
+        assertThat(hook("unknown-queues")).containsText("No queue has this name: claims. There are:");
+        assertThat(page.locator("#known-queues option[value='claims, billing']")).hasCount(1);
+        picture("admin-unknown-queue-light");
         hook("access-password").fill("a long word and another");
         hook("access-save").click();
         Locator tanaka = page.locator("[data-testid=access][data-name=console-tanaka]");
@@ -297,9 +306,16 @@ class ConsoleIT extends InBrowser {
         Locator shop = page.locator("[data-testid=access][data-name=console-shop]");
         assertThat(shop).containsText("never");
         picture("admin-keys-light");
+        Locator rotate = shop.locator("[data-testid=access-rotate]");
+        rotate.click();
+        assertThat(rotate).hasText("Really? The old one ends in 24 h");
+        assertThat(hook("secret")).not().containsText("The former secret ends");
+        rotate.click();
+        assertThat(hook("secret")).containsText("The former secret ends");
         Locator revoke = shop.locator("[data-testid=access-remove]");
         revoke.click();
         assertThat(revoke).hasText("Really?");
+        assertThat(rotate).hasText("Rotate");
         revoke.click();
         assertThat(shop).hasCount(0);
         assertThat(hook("secret")).hasCount(0);

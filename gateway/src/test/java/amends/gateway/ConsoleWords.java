@@ -24,7 +24,7 @@ final class ConsoleWords {
             Pattern.compile("['\"`]([a-zA-Z]+\\.[a-zA-Z][a-zA-Z.-]*)['\"`]");
     private static final Pattern ASKED = Pattern.compile("\\bt\\('([^']+)'");
     private static final Pattern FAMILY =
-            Pattern.compile("name\\('([a-zA-Z]+)'|`([a-zA-Z.]+)\\.\\$\\{");
+            Pattern.compile("(?:name|known)\\('([a-zA-Z]+)'|`([a-zA-Z.]+)\\.\\$\\{");
 
     private ConsoleWords() {}
 

@@ -2,7 +2,13 @@ package amends.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contracts.complaint.Actor;
+import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.Refusal;
+import amends.contracts.sla.ClockFamily;
+import amends.contracts.sla.EscalationAction;
+import amends.contracts.typology.Relation;
+import amends.contracts.typology.Temper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +110,70 @@ class ConsoleWordsTest {
         assertThat(keys(language))
                 .containsAll(
                         Stream.of(Refusal.Rule.values()).map(rule -> "refusal." + rule).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja", "zh"})
+    void everyReasonOfQuarantineIsExplained(String language) throws IOException {
+        Set<String> codes = CodesOfIntake.reasons();
+        assertThat(codes).contains("needs-transcription", "line-not-json", "robot");
+        assertThat(missing(language, "quarantineReason", codes)).isEmpty();
+        assertThat(missing(language, "quarantineHint", codes)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja", "zh"})
+    void everyChannelThatIntakeReadsHasAName(String language) throws IOException {
+        Set<String> channels = CodesOfIntake.channels();
+        assertThat(channels).contains("bulk", "letters", "notices", "email");
+        assertThat(missing(language, "channel", channels)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja", "zh"})
+    void whatPoliciesMayNameHasWords(String language) {
+        List<String> events =
+                Stream.of(ComplaintEvent.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList();
+        assertThat(missing(language, "eventName", events)).isEmpty();
+        assertThat(missing(language, "clockFamily", names(ClockFamily.values()))).isEmpty();
+        assertThat(missing(language, "escalation", names(EscalationAction.values()))).isEmpty();
+        assertThat(missing(language, "actorKind", names(Actor.Kind.values()))).isEmpty();
+        assertThat(missing(language, "temper", names(Temper.values()))).isEmpty();
+        assertThat(missing(language, "relation", names(Relation.values()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "routing.yaml, pool: ([a-z]+), pool",
+        "routing.yaml, '(lang:[a-z]+)\"', skill",
+        "authority.yaml, 'role: ([a-z]+)', authorityRole",
+        "service-signs.yaml, sign: ([A-Z_]+), sign",
+        "service-signs.yaml, kind: ([a-z-]+), policyKind",
+        "typology.yaml, 'sign: ([a-z-]+)', sign",
+        "typology.yaml, 'kind: ([a-z-]+)', policyKind",
+        "priority.yaml, 'kind: ([a-z-]+)', policyKind",
+        "sla.yaml, 'clock: ([a-z-]+)', clock"
+    })
+    void whatShippedPoliciesNameHasWords(String policy, String naming, String family)
+            throws IOException {
+        List<String> names = named(POLICIES.resolve(policy), Pattern.compile(naming), family);
+        assertThat(ConsoleWords.LANGUAGES)
+                .allSatisfy(language -> assertThat(keys(language)).containsAll(names));
+    }
+
+    private static List<String> names(Enum<?>[] codes) {
+        return Stream.of(codes).map(Enum::name).toList();
+    }
+
+    private static List<String> missing(
+            String language, String family, Collection<String> codes) {
+        Set<String> keys = keys(language);
+        return codes.stream()
+                .map(each -> family + "." + each)
+                .filter(each -> !keys.contains(each))
+                .toList();
     }
 
     @Test

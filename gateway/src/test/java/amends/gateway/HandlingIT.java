@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /// One complaint in depth as several people handle it, and an agent's own work.
 class HandlingIT extends InBrowser {
@@ -287,6 +289,64 @@ class HandlingIT extends InBrowser {
     }
 
     @Test
+    void a_mail_without_formatted_words_is_not_offered_to_be_seen_so() {
+        gateway.service.answer(
+                "GET /complaints/smoke/contacts/k1/formatted",
+                RecordingService.status(204, "application/json", ""));
+        logIn();
+        go(SMOKE);
+        await().untilAsserted(() -> assertThat(told("GET", "/formatted")).hasSize(1));
+        assertThat(hook("original")).isVisible();
+        assertThat(hook("as-mail")).hasCount(0);
+    }
+
+    @Test
+    void times_are_told_in_the_complaints_zone_too_where_the_reader_is_elsewhere() {
+        context.close();
+        open("en-GB", ColorScheme.LIGHT, "Europe/Berlin");
+        logIn();
+        go(SMOKE);
+        Locator received = hook("contact").first().locator("time");
+        assertThat(received).hasAttribute("title", Pattern.compile("GMT\\+[12] – in Asia/Tokyo: "));
+        assertThat(page.locator("sla-clock [data-clock=resolution]"))
+                .hasAttribute("title", Pattern.compile("in Asia/Tokyo: "));
+        page.locator("[data-testid=clock-account][data-clock=first-human-reply]").click();
+        assertThat(hook("interval").first().getByTestId("there").first())
+                .containsText("in Asia/Tokyo");
+        assertThat(hook("outcome")).containsText("in Asia/Tokyo");
+        look("ledger-zones-light");
+    }
+
+    @Test
+    void a_promise_and_a_proposal_are_seen_as_letters_before_they_are_made() {
+        logIn();
+        go(SMOKE);
+        choose("make-promise");
+        assertThat(hook("show-preview")).isDisabled();
+        hook("field-what").fill("発送日をお知らせします");
+        hook("field-due").fill("2099-01-01T12:00");
+        hook("show-preview").click();
+        assertThat(hook("preview")).containsText("山田 花子 様");
+        assertThat(told("POST", "/preview").getLast().body())
+                .contains(
+                        "\"promise\":{\"what\":\"発送日をお知らせします\",\"due\":\"2099-01-01T03:00:00.000Z\"}");
+        FrameLocator looks = page.frameLocator("[data-testid=letter-looks]");
+        assertThat(looks.locator("a")).hasCSS("background-color", "rgb(11, 92, 173)");
+        hook("letter-looks").scrollIntoViewIfNeeded();
+        look("promise-letter-light");
+        hook("field-what").fill("発送日と番号をお知らせします");
+        assertThat(hook("preview")).hasCount(0);
+
+        choose("propose-solution");
+        hook("field-remedy.amount").fill("48000");
+        hook("field-explanation").fill("全額を返金いたします。");
+        hook("show-preview").click();
+        assertThat(hook("preview")).isVisible();
+        assertThat(told("POST", "/preview").getLast().body())
+                .contains("\"proposal\":{\"remedy\":{\"type\":\"Material\",");
+    }
+
+    @Test
     void a_clock_gives_account_of_why_it_is_red() {
         logIn();
         go(SMOKE);
@@ -408,6 +468,64 @@ class HandlingIT extends InBrowser {
         hook("same-other").fill(other);
         hook("same-form").locator("[data-testid=same-reason]").fill(reason);
         hook("same-send").click();
+    }
+
+    @Test
+    void what_was_recognised_is_offered_as_a_suggestion_and_fills_a_field_only_when_chosen() {
+        gateway.service.answer(
+                "POST /complaints/smoke/clarify", RecordingService.json("{\"version\": 7}"));
+        logIn();
+        go(SMOKE);
+        assertThat(hook("recognised"))
+                .hasText(
+                        "Recognised (suggestions): Danger · wants: Replacement · wants: Apology ·"
+                                + " CleanAir 200 · JP¥12,900 · 3 Nov 2026 · 渋谷 (Tokyo)");
+        choose("clarify");
+        fillByOffers();
+        look("recognised-light");
+        hook("command-send").click();
+        assertThat(hook("command-form")).hasCount(0);
+        assertThat(told("POST", "/clarify").getLast().body())
+                .contains("\"kind\":\"APOLOGY\"", "\"product\":\"CleanAir 200\"");
+        seenIn("ja-JP", "読み取り（候補）：危険", "「困りごと」の候補");
+        seenIn("zh-CN", "识别结果（建议）：危险", "“因什么不满”的建议");
+    }
+
+    private void fillByOffers() {
+        assertThat(hook("field-concern.words")).hasValue("");
+        assertThat(hook("field-concern.product")).hasValue("CleanAir 300");
+        assertThat(hook("field-demand.words")).hasValue("");
+
+        hook("field-concern.words").fill("やけど");
+        offer("What hurts", "先週購入した掃除機ですが").click();
+        assertThat(hook("field-concern.words"))
+                .hasValue("やけど\n先週購入した掃除機ですが、使用中に焦げ臭いにおいがして、煙が出ました。");
+        offer("Product", "CleanAir 200").click();
+        assertThat(hook("field-concern.product")).hasValue("CleanAir 200");
+        offer("What the customer wants", "Apology").click();
+        assertThat(hook("field-demand.kind")).hasValue("APOLOGY");
+        offer("In the customer’s words", "謝って").click();
+        assertThat(hook("field-demand.words")).hasValue("まず謝ってほしいです。");
+    }
+
+    private void seenIn(String locale, String line, String group) {
+        context.close();
+        open(locale, ColorScheme.DARK);
+        logIn();
+        go(SMOKE);
+        assertThat(hook("recognised")).containsText(line);
+        choose("clarify");
+        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group)))
+                .isVisible();
+        look("recognised-dark-" + locale);
+    }
+
+    private Locator offer(String field, String words) {
+        return page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("Suggestions for “" + field + "”"))
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(words));
     }
 
     @Test

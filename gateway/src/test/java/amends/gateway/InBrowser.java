@@ -99,11 +99,15 @@ abstract class InBrowser {
     }
 
     void open(String locale, ColorScheme scheme) {
+        open(locale, scheme, "Asia/Tokyo");
+    }
+
+    void open(String locale, ColorScheme scheme, String zone) {
         context =
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setLocale(locale)
-                                .setTimezoneId("Asia/Tokyo")
+                                .setTimezoneId(zone)
                                 .setColorScheme(scheme)
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setViewportSize(WIDTH, HEIGHT));

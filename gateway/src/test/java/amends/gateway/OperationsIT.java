@@ -50,6 +50,8 @@ class OperationsIT extends InBrowser {
         assertThat(input.getByTestId("raw"))
                 .hasText("<img src=x onerror=alert(1)>\\u{202e}{\"text\": \"煙が出ました\"}");
         assertThat(input.locator("img")).hasCount(0);
+        assertThat(input).containsText("An event of an unknown type");
+        assertThat(input).containsText("As intake tells it: No channel reads");
     }
 
     @Test
@@ -60,7 +62,9 @@ class OperationsIT extends InBrowser {
 
         assertThat(hook("toast")).containsText("Done: 2 of 3");
         assertThat(hook("input")).hasCount(1);
-        assertThat(hook("refusal")).containsText("Still not understood: No channel reads");
+        assertThat(hook("refusal"))
+                .containsText(
+                        "Still not understood: An event of an unknown type (No channel reads");
         assertThat(told("/retry")).isEqualTo(3);
     }
 
@@ -141,6 +145,10 @@ class OperationsIT extends InBrowser {
         go("#/operations/intake");
         assertThat(page.locator("[data-testid=intake] [data-testid=unbalanced]")).hasCount(1);
         assertThat(hook("intake-sources").locator("tbody tr")).hasCount(2);
+        assertThat(hook("intake-minutes").locator("tbody tr")).hasCount(3);
+        assertThat(hook("intake-minutes").locator("tbody tr").first().locator("td.number"))
+                .hasText(new String[] {"9", "4", "2", "1", "1", "1", "0", "0", "0", "="});
+        assertThat(hook("channels-told")).containsText("one figure, accepted");
         assertThat(hook("intake-sources").locator("tbody tr").nth(1)).containsText("shop");
         assertThat(hook("intake-sources").locator("tbody tr").nth(1).getByTestId("unbalanced"))
                 .hasText("✕ 1");
@@ -185,6 +193,14 @@ class OperationsIT extends InBrowser {
         }
         go("#/insight/retention");
         assertThat(page.locator("[data-figure=silentCustomersEstimate] a")).hasCount(0);
+        assertThat(page.locator("[data-figure=silentCustomersEstimate]"))
+                .containsText("They left no complaints to open");
+        page.locator("[data-figure=lostByDelayEstimate] a").click();
+        assertThat(hook("behind-title")).hasText("Complaints: Resolved, but not promptly");
+        assertThat(hook("behind-complaint")).hasCount(2);
+        go("#/insight/sla");
+        hook("sla").locator("tbody tr").first().locator("td").last().locator("a").click();
+        assertThat(hook("behind-title")).containsText("Decided");
     }
 
     @Test

@@ -390,6 +390,10 @@ final class RecordedComplaints {
                    "product": "CleanAir 300", "orders": ["A-10023"],
                    "attachments": [{"fileName": "写真.jpg", "mediaType": "image/jpeg", "size": 204800, "hash": "e3"},
                      {"fileName": "請求書.exe", "mediaType": "application/octet-stream", "size": 68, "hash": "e4", "finding": "Eicar-Test-Signature"}],
+                   "suggested": {"places": [{"area": "Tokyo", "words": "渋谷"}], "dates": [{"date": "2026-11-03", "words": "11月3日"}],
+                     "amounts": [{"amount": 12900, "currency": "JPY", "words": "12,900円"}], "products": [{"product": "CleanAir 200", "words": "cleanair 200"}],
+                     "concerns": [{"kind": "DANGER", "words": "先週購入した掃除機ですが、使用中に焦げ臭いにおいがして、煙が出ました。"}],
+                     "demands": [{"kind": "REPLACEMENT", "words": "新品と交換してください。"}, {"kind": "APOLOGY", "words": "まず謝ってほしいです。"}]},
                    "original": {"partition": 3, "offset": 42}}],
                  "complainant": {"id": "c0", "identifiedBy": "EMAIL", "name": "山田 花子", "emails": ["hanako@example.jp"], "phones": ["+81312345678"], "accounts": [], "tier": "premium"},
                  "concern": {"words": "使用中に煙が出て、手にやけどをした", "product": "CleanAir 300"},
@@ -403,6 +407,8 @@ final class RecordedComplaints {
                     "event": {"type": "ComplaintReceived", "contact": {"channel": "email"}}},
                    {"version": 2, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "priority"}, "type": "PriorityAssessed",
                     "event": {"type": "PriorityAssessed", "priority": {"level": "URGENT", "score": 110, "factors": [{"factor": "danger-to-people", "points": 100, "evidence": ["煙", "やけど"]}, {"factor": "repeat-contact", "points": 10, "evidence": ["2 contacts"]}]}}},
+                   {"version": 2, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "timer"}, "type": "ClockStarted",
+                    "event": {"type": "ClockStarted", "clock": "resolution", "calendar": "calendar.tokyo@1"}},
                    {"version": 3, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "routing"}, "type": "ComplaintQueued",
                     "event": {"type": "ComplaintQueued", "queue": "safety", "pool": "specialists", "rule": "danger-to-people"}},
                    {"version": 4, "at": "%s", "actor": {"kind": "AUTOMATION", "name": "dispatcher"}, "type": "ComplaintAssigned",
@@ -415,7 +421,7 @@ final class RecordedComplaints {
                  "allowed": ["acknowledge", "end-waiting", "assign", "hand-over", "reply", "clarify", "make-promise", "keep-promise", "assess", "propose-solution", "decline-demand", "resolve", "close", "correct-typology", "take-insight"]}\
                 """
                         .formatted(
-                                ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(59),
+                                ago(60), ago(10), ago(-300), ago(60), ago(60), ago(60), ago(60), ago(59),
                                 ago(58), ago(20), ago(10), ago(-300));
     }
 }

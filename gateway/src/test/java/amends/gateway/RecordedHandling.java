@@ -18,9 +18,6 @@ import java.util.List;
 final class RecordedHandling {
 
     private static final String SMOKE = "/complaints/smoke/";
-    private static final String UNKNOWN =
-            "{\"status\": 404, \"detail\": \"There is nothing here\"}";
-
     private final Instant now = Instant.now();
     private final RecordingService service;
     private final RecordedComplaints complaints;
@@ -333,11 +330,10 @@ final class RecordedHandling {
         answer(
                 "POST /notifications/preview",
                 """
-                {"subject": "Re: 掃除機の使用中に煙が出て、手にやけどをしました [0123-4567-89AB-T]", "text": "山田 花子 様\\n\\n佐藤が明日までにご連絡いたします。\\n\\nExample お客様相談窓口"}\
+                {"subject": "Re: 掃除機の使用中に煙が出て、手にやけどをしました [0123-4567-89AB-T]", "text": "山田 花子 様\\n\\n佐藤が明日までにご連絡いたします。\\n\\nExample お客様相談窓口",
+                 "html": "<!DOCTYPE html><html lang=\\"ja\\"><body style=\\"margin:0;padding:24px;background:#f6f5f2;color:#1f2328\\"><div style=\\"padding:24px;background:#ffffff\\"><p>山田 花子 様</p><p><a href=\\"https://example.jp\\" style=\\"padding:12px 20px;background:#0b5cad;color:#ffffff\\">回答する</a></p></div></body></html>"}\
                 """);
-        service.answer(
-                "GET " + SMOKE + "contacts/k2/formatted",
-                RecordingService.status(404, "application/problem+json", UNKNOWN));
+        answer("GET /policies/calendar.tokyo", "{\"body\": {\"zone\": \"Asia/Tokyo\"}}");
     }
 
     // Work

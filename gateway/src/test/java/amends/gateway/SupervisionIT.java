@@ -208,6 +208,47 @@ class SupervisionIT extends InBrowser {
         mishaps.removeIf(each -> each.contains("403"));
     }
 
+    @Test
+    void what_is_not_for_somebody_says_so_and_shows_a_way_on() {
+        try (Administrator administrator = new Administrator(gateway)) {
+            administrator.user("sato", PASSWORD, Role.AGENT);
+            Administrator.done(
+                    administrator.send(
+                            "PUT",
+                            "/api/access/users/garcia",
+                            """
+                            {"roles": ["AGENT"], "reach": {"brands": ["Example"], "queues": [], "channels": []}, "password": "%s"}\
+                            """
+                                    .formatted(PASSWORD)));
+        }
+        logIn("sato", PASSWORD);
+        go("#/operations");
+        assertThat(hook("error"))
+                .containsText("It is for: supervisor, operations, administrator.");
+        assertThat(hook("error").locator("button")).hasCount(0);
+        look("not-for-him-light");
+        hook("elsewhere").click();
+        assertThat(hook("board")).isVisible();
+        go("#/nonsense");
+        assertThat(hook("error")).containsText("There is no screen at this address.");
+        go("#/insight/nonsense");
+        assertThat(hook("error")).containsText("This screen has no such part.");
+        hook("elsewhere").click();
+        assertThat(hook("satisfaction")).isVisible();
+
+        context.close();
+        open("en-GB", ColorScheme.LIGHT);
+        logIn("garcia", PASSWORD);
+        page.locator(".top nav a[href='#/insight']").click();
+        assertThat(hook("insight-satisfaction")).hasAttribute("aria-current", "page");
+        assertThat(hook("error")).hasCount(0);
+        hook("insight-recurrence").click();
+        assertThat(hook("error")).containsText("not told apart by brand or queue");
+        assertThat(hook("error").locator("button")).hasCount(0);
+        look("not-told-apart-light");
+        mishaps.removeIf(each -> each.contains("403"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

@@ -12,6 +12,7 @@ import amends.intake.normalise.Normalisation;
 import amends.intake.normalise.SharedPoints;
 import amends.intake.partner.PartnerChannel;
 import amends.intake.partner.PartnerMapping;
+import amends.intake.recognise.Recogniser;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The pure parts, wired; further channels stand in [ChannelConfiguration].
@@ -47,7 +49,14 @@ class IntakeConfiguration {
     Normalisation normalisation(IntakeSettings settings) {
         Map<BrandName, String> regions = new HashMap<>();
         settings.regions().forEach((brand, region) -> regions.put(new BrandName(brand), region));
-        return new Normalisation(regions, SharedPoints.of(settings.sharedPhones()));
+        return new Normalisation(
+                regions, SharedPoints.of(settings.sharedPhones()), recogniser(settings));
+    }
+
+    private static Recogniser recogniser(IntakeSettings settings) {
+        Map<BrandName, List<String>> products = new HashMap<>();
+        settings.products().forEach((brand, names) -> products.put(new BrandName(brand), names));
+        return new Recogniser(settings.zone(), products);
     }
 
     @Bean

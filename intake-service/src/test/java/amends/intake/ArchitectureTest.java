@@ -24,6 +24,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             "amends.intake.normalise",
+                            "amends.intake.recognise",
                             "amends.intake.mapping",
                             "amends.intake.partner",
                             "amends.intake.channel")
@@ -42,6 +43,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             "amends.intake.normalise",
+                            "amends.intake.recognise",
                             "amends.intake.mapping",
                             "amends.intake.partner",
                             "amends.intake.channel")

@@ -380,6 +380,31 @@ class JourneyIT {
     }
 
     @Test
+    void aPromiseAndAProposalArePreviewedAsTheirLetters() throws Exception {
+        String draft =
+                """
+                {"complaint": "%s", "brand": "Example", "to": "preview-2@example.jp", "name": "山田 花子",
+                 "language": "ja", "title": "掃除機から煙が出ました", %s}\
+                """;
+        String id = Stories.complaint("<preview-2@example.jp>").value();
+        String promise = "\"promise\": {\"what\": \"発送日のご連絡\", \"due\": \"2099-01-05T03:00:00Z\"}";
+        String proposal =
+                """
+                "proposal": {"remedy": {"type": "Material", "kind": "REFUND", "amount": 48000, "currency": "JPY"},
+                 "explanation": "全額を返金いたします。"}\
+                """;
+
+        JsonNode promised = json(postJson("/notifications/preview", draft.formatted(id, promise)));
+        assertThat(promised.path("text").asString()).contains("発送日のご連絡", "2099");
+        assertThat(promised.path("html").asString()).contains("発送日のご連絡");
+        JsonNode proposed = json(postJson("/notifications/preview", draft.formatted(id, proposal)));
+        assertThat(proposed.path("text").asString()).contains("全額を返金いたします。", "48,000");
+        String both = draft.formatted(id, promise + ", " + proposal);
+        assertThat(postJson("/notifications/preview", both).statusCode()).isEqualTo(400);
+        assertThat(requested("preview-2@example.jp")).isZero();
+    }
+
+    @Test
     void aChangedTemplateWritesTheNextLettersWhichNameItsVersion() throws Exception {
         String path = "/notification-templates/acknowledgement";
         JsonNode before = json(get(path));

@@ -101,7 +101,8 @@ public final class Contacts {
                         content.orders(),
                         content.attachments(),
                         content.menus(),
-                        new BrandName(brand)),
+                        new BrandName(brand),
+                        content.suggested()),
                 contact.original(),
                 contact.normalisedAt());
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Answers which complaints ended so. What is estimated has no complaints behind it.
+/// Answers which complaints ended so; estimates are made from these.
 @RestController
 class RetentionComplaintsQuery {
 
@@ -37,7 +37,10 @@ class RetentionComplaintsQuery {
                                 any(Retention.NO_ANSWER).or(any(Retention.PROPOSAL_UNANSWERED)),
                         "resolved", any(Retention.ON_THE_SPOT).or(within(Long.MAX_VALUE)),
                         "resolvedPromptly",
-                                any(Retention.ON_THE_SPOT).or(within(model.promptHours())));
+                                any(Retention.ON_THE_SPOT).or(within(model.promptHours())),
+                        "resolvedLate",
+                                within(Long.MAX_VALUE)
+                                        .and(Predicate.not(within(model.promptHours()))));
     }
 
     @GetMapping("/analytics/retention/complaints")

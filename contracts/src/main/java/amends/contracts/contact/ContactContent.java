@@ -13,6 +13,7 @@ import java.util.List;
 /// @param occurredAt when the customer met the trouble or wrote, if told
 /// @param menus those that the customer went through before, in order; absent: unknown
 /// @param brand whom he complains to; absent: from before this was told
+/// @param suggested what was recognised in its words; absent: nothing, or from before this was done
 public record ContactContent(
         ContactId id,
         ChannelName channel,
@@ -26,7 +27,8 @@ public record ContactContent(
         List<OrderNumber> orders,
         List<Attachment> attachments,
         @Nullable List<MenuName> menus,
-        @Nullable BrandName brand) {
+        @Nullable BrandName brand,
+        @Nullable Suggested suggested) {
 
     public ContactContent {
         orders = List.copyOf(orders);
@@ -49,7 +51,8 @@ public record ContactContent(
                 orders,
                 files,
                 menus,
-                brand);
+                brand,
+                suggested);
     }
 
     public ContactContent(
@@ -76,6 +79,7 @@ public record ContactContent(
                 product,
                 orders,
                 attachments,
+                null,
                 null,
                 null);
     }

@@ -75,7 +75,19 @@ public final class RoleMailboxes {
     private RoleMailboxes() {}
 
     public static boolean contains(EmailAddress address) {
-        String local = address.value().split("@", 2)[0].split("\\+", 2)[0];
-        return NAMES.contains(local.toLowerCase(Locale.ROOT).replaceAll("[-._]", ""));
+        String local = before('+', before('@', address.value())).toLowerCase(Locale.ROOT);
+        StringBuilder name = new StringBuilder(local.length());
+        for (int i = 0; i < local.length(); i++) {
+            char c = local.charAt(i);
+            if (c != '-' && c != '.' && c != '_') {
+                name.append(c);
+            }
+        }
+        return NAMES.contains(name.toString());
+    }
+
+    private static String before(char end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 }

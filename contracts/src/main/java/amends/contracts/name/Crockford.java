@@ -13,6 +13,7 @@ public final class Crockford {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RADIX = ALPHABET.length();
     private static final int BITS = 5;
+    private static final MessageDigest SHA_256 = named();
 
     private Crockford() {}
 
@@ -22,7 +23,8 @@ public final class Crockford {
         MessageDigest digest = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+            digest.update((byte) ':');
             digest.update(bytes);
         }
         return encode(digest.digest(), length);
@@ -43,7 +45,12 @@ public final class Crockford {
     }
 
     public static boolean isEncoded(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     public static char checkCharacter(String payload) {
@@ -72,7 +79,16 @@ public final class Crockford {
         return text.toString();
     }
 
+    /// Copying one is cheaper than asking for it by name.
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of the Java platform can be copied", e);
+        }
+    }
+
+    private static MessageDigest named() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

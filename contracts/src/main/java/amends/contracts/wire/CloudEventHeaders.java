@@ -14,17 +14,20 @@ public final class CloudEventHeaders {
     /// Asks the reader of a contact to answer on the outcomes topic under this correlation id.
     public static final String REPLY_TO = "amends_replyto";
 
+    private static final byte[] SPEC_VERSION = utf8("1.0");
+    private static final byte[] CONTENT_TYPE = utf8("application/json");
+
     private CloudEventHeaders() {}
 
     public static Headers of(Message message, String topic) {
         return new RecordHeaders()
-                .add("ce_specversion", utf8("1.0"))
+                .add("ce_specversion", SPEC_VERSION)
                 .add("ce_id", utf8(message.messageId()))
                 .add("ce_source", utf8("/" + topic))
                 .add("ce_type", utf8(TYPE_PREFIX + message.type()))
-                .add("ce_time", utf8(message.time().toString()))
+                .add("ce_time", utf8(InstantText.of(message.time())))
                 .add("ce_subject", utf8(message.key()))
-                .add("content-type", utf8("application/json"));
+                .add("content-type", CONTENT_TYPE);
     }
 
     public static byte[] utf8(String text) {

@@ -22,6 +22,7 @@ public final class Wire {
                     .changeDefaultVisibility(
                             visible -> visible.withIsGetterVisibility(Visibility.NONE))
                     .defaultLocale(Locale.ROOT)
+                    .addModule(PlainValues.MODULE)
                     .build();
 
     private Wire() {}

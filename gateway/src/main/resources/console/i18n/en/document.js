@@ -1,5 +1,6 @@
 export default {
   'document.http': 'HTTP',
+  'document.english': 'This part is in English: it is for programmers, and names of calls and fields are the same in every language.',
   'document.topics': 'Topics',
   'document.contents': 'Contents',
   'document.filter': 'Find a call or a message',

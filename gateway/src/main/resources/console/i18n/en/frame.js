@@ -16,6 +16,10 @@ export default {
   'nav.language': 'Language',
   'nav.skip': 'To the content',
   'nav.unloaded': 'This screen could not be loaded. There may be a newer version of Amends.',
+  'nav.noScreen': 'There is no screen at this address.',
+  'nav.noTab': 'This screen has no such part.',
+  'nav.notYours': 'This screen is not among your rights. It is for: {roles}.',
+  'nav.to': 'To: {screen}',
 
   'live.on': 'Live',
   'live.off': 'Reconnecting…',
@@ -23,6 +27,7 @@ export default {
   'problem.offline': 'The platform cannot be reached. Check your connection; this page tries again by itself.',
   'problem.unavailable': 'A service is away at the moment. Try again in a few seconds.',
   'problem.forbidden': 'This is not among your rights.',
+  'problem.notApart': 'This is not told apart by brand or queue, so it is only for people whose rights are not limited to some of them.',
   'problem.notFound': 'There is nothing here. Check the reference.',
   'problem.unexpected': 'That did not work: {detail}',
 
@@ -33,4 +38,8 @@ export default {
 
   'span.days': '{days} d {hours} h',
   'span.hours': '{hours} h {minutes} m',
+  'time.named': '{mine} ({zone})',
+  'time.both': '{mine} – in {zone}: {there}',
+  'time.in': '{time} in {zone}',
+  'letter.looks': 'The mail as it will look',
 };

@@ -49,6 +49,8 @@ export default {
   'intake.chart': 'What arrived, minute by minute',
   'intake.minute': 'Minute',
   'intake.byMinute': 'Minute by minute',
+  'intake.byChannel': 'Minute by minute and by channel',
+  'intake.byChannelHint': 'Whether a contact is new, appended or known is answered to its source and booked there; by channel these three are one figure, accepted.',
   'intake.channel': 'Channel',
   'intake.received': 'Received',
   'intake.accepted': 'Accepted',

@@ -1,5 +1,6 @@
 export default {
   'document.http': 'HTTP',
+  'document.english': 'この部分は英語です。プログラマー向けで、呼び出しや項目の名前はどの言語でも同じです。',
   'document.topics': 'トピック',
   'document.contents': '目次',
   'document.filter': '呼び出しやメッセージを検索',

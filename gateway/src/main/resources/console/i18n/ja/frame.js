@@ -16,6 +16,10 @@ export default {
   'nav.language': '言語',
   'nav.skip': '本文へ',
   'nav.unloaded': 'この画面を読み込めませんでした。Amends の新しい版が出ている可能性があります。',
+  'nav.noScreen': 'このアドレスの画面はありません。',
+  'nav.noTab': 'この画面にそのような項目はありません。',
+  'nav.notYours': 'この画面を使う権限がありません。対象：{roles}。',
+  'nav.to': '{screen}へ',
 
   'live.on': 'ライブ',
   'live.off': '再接続中…',
@@ -23,6 +27,7 @@ export default {
   'problem.offline': '接続できません。ネットワークを確認してください。自動的に再試行します。',
   'problem.unavailable': 'サービスが一時的に停止しています。数秒後にもう一度お試しください。',
   'problem.forbidden': 'この操作の権限がありません。',
+  'problem.notApart': 'ブランドやキューごとに分けられないため、一部に限定された権限では表示できません。',
   'problem.notFound': '見つかりません。受付番号を確認してください。',
   'problem.unexpected': '処理できませんでした：{detail}',
 
@@ -33,4 +38,8 @@ export default {
 
   'span.days': '{days}日{hours}時間',
   'span.hours': '{hours}時間{minutes}分',
+  'time.named': '{mine}（{zone}）',
+  'time.both': '{mine} ／ {zone}：{there}',
+  'time.in': '{zone} {time}',
+  'letter.looks': 'メールの見え方',
 };

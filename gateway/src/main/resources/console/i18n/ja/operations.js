@@ -49,6 +49,8 @@ export default {
   'intake.chart': '分ごとの受付',
   'intake.minute': '分',
   'intake.byMinute': '分ごと',
+  'intake.byChannel': '分ごと・受付経路別',
+  'intake.byChannelHint': '新規・追加・既知の別は送信元ごとに記帳されます。受付経路別では、この三つを「受理」としてまとめて示します。',
   'intake.channel': '受付経路',
   'intake.received': '受信',
   'intake.accepted': '受理',

@@ -1,5 +1,6 @@
 export default {
   'document.http': 'HTTP',
+  'document.english': '此部分为英文：供程序员使用，调用与字段名称在各种语言中都相同。',
   'document.topics': '主题',
   'document.contents': '目录',
   'document.filter': '查找调用或消息',

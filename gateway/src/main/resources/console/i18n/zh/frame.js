@@ -16,6 +16,10 @@ export default {
   'nav.language': '语言',
   'nav.skip': '跳到正文',
   'nav.unloaded': '无法加载此页面，Amends 可能已有新版本。',
+  'nav.noScreen': '此地址没有对应的页面。',
+  'nav.noTab': '此页面没有这一部分。',
+  'nav.notYours': '您没有使用此页面的权限。适用于：{roles}。',
+  'nav.to': '前往：{screen}',
 
   'live.on': '实时',
   'live.off': '正在重新连接…',
@@ -23,6 +27,7 @@ export default {
   'problem.offline': '无法连接到平台。请检查网络；本页会自动重试。',
   'problem.unavailable': '服务暂时不可用，请过几秒再试。',
   'problem.forbidden': '您没有此项权限。',
+  'problem.notApart': '此内容无法按品牌或队列区分，因此权限仅限部分品牌或队列的人员无法查看。',
   'problem.notFound': '这里没有内容。请核对受理编号。',
   'problem.unexpected': '操作未成功：{detail}',
 
@@ -33,4 +38,8 @@ export default {
 
   'span.days': '{days}天{hours}小时',
   'span.hours': '{hours}小时{minutes}分',
+  'time.named': '{mine}（{zone}）',
+  'time.both': '{mine} ／ {zone}：{there}',
+  'time.in': '{zone} {time}',
+  'letter.looks': '邮件的显示效果',
 };

@@ -49,6 +49,8 @@ export default {
   'intake.chart': '每分钟接收情况',
   'intake.minute': '分钟',
   'intake.byMinute': '逐分钟',
+  'intake.byChannel': '按分钟和渠道',
+  'intake.byChannelHint': '新建、追加还是已知，是按来源答复并记账的；按渠道统计时，这三项合并为“受理”。',
   'intake.channel': '渠道',
   'intake.received': '收到',
   'intake.accepted': '受理',

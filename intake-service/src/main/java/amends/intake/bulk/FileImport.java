@@ -1,9 +1,8 @@
 package amends.intake.bulk;
 
-import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Outcome;
 import amends.contracts.contact.Contact;
-import amends.contracts.contact.ContactId;
+import amends.contracts.contact.SourceName;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.quarantine.RecordedQuarantine;
 import amends.contracts.wire.CloudEventHeaders;
@@ -12,7 +11,6 @@ import amends.intake.channel.Arrival;
 import amends.intake.channel.BulkChannel;
 import amends.intake.channel.Reading;
 import amends.intake.channel.Row;
-import amends.intake.channel.Scope;
 import amends.intake.ledger.Conservation;
 import amends.intake.publish.Counts;
 import amends.intake.publish.Keeping;
@@ -28,34 +26,10 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 
 /// One file on its way: row by row to the log, never more than a window of rows without
 /// confirmation, and the outcome of each kept until the end.
 final class FileImport implements AutoCloseable {
-
-    /// How a row of this file is understood.
-    interface Reader {
-        Reading read(Row.Whole row, Arrival arrival);
-
-        Arrival arrival(String raw);
-
-        /// For somebody who may not send everything.
-        default Reader within(Scope scope) {
-            Reader whole = this;
-            return new Reader() {
-                @Override
-                public Reading read(Row.Whole row, Arrival arrival) {
-                    return scope.within(whole.read(row, arrival));
-                }
-
-                @Override
-                public Arrival arrival(String raw) {
-                    return whole.arrival(raw);
-                }
-            };
-        }
-    }
 
     private final ImportId id;
     private final @Nullable PolicyName mapping;
@@ -97,9 +71,9 @@ final class FileImport implements AutoCloseable {
     /// Reads all rows and returns when the log has confirmed or refused each.
     ///
     /// @param threads that understand rows while others are on their way to the log
-    void take(Rows rows, Reader reader, ExecutorService threads)
+    void take(Rows rows, RowUnderstanding understanding, ExecutorService threads)
             throws IOException, InterruptedException {
-        new ReadAhead(rows, row -> turn(row, reader), threads).run();
+        new ReadAhead(rows, row -> turn(row, understanding), threads).run();
         window.acquire(windowSize);
         state = "waiting";
     }
@@ -143,106 +117,126 @@ final class FileImport implements AutoCloseable {
         ledger.close();
     }
 
-    private ReadAhead.Turn turn(Row row, Reader reader) {
+    /// Whom a row came from, and when: all that is held of it until the log has answered.
+    private record Came(SourceName source, Instant at) {
+
+        static Came with(Arrival arrival) {
+            return new Came(arrival.source(), arrival.at());
+        }
+    }
+
+    private ReadAhead.Turn turn(Row row, RowUnderstanding understanding) {
         return switch (row) {
             case Row.Whole whole -> {
-                Arrival arrival = reader.arrival(whole.raw());
+                Arrival arrival = understanding.arrival(whole.raw());
                 yield turn(
                         row.number(),
                         arrival,
-                        Reading.attempted(() -> reader.read(whole, arrival)));
+                        Reading.attempted(() -> understanding.read(whole, arrival)));
             }
             case Row.Broken broken ->
                     turn(
                             row.number(),
-                            reader.arrival(broken.raw()),
+                            understanding.arrival(broken.raw()),
                             Reading.Unclear.because(broken.reason(), broken.detail()));
             case Row.TooLong tooLong ->
-                    turn(
-                            reader.arrival(""),
-                            arrival ->
-                                    reject(
-                                            row.number(),
-                                            arrival,
-                                            "row-too-long: "
-                                                    + tooLong.characters()
-                                                    + " characters"));
+                    rejection(
+                            row.number(),
+                            Came.with(understanding.arrival("")),
+                            "row-too-long: " + tooLong.characters() + " characters");
         };
     }
 
     private ReadAhead.Turn turn(long row, Arrival arrival, Reading reading) {
+        Came came = Came.with(arrival);
         return switch (reading) {
-            case Reading.Understood(Contact contact, _) -> {
-                ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
-                yield turn(arrival, it -> contact(row, it, contact, message));
-            }
-            case Reading.Unclear unclear -> {
-                RecordedQuarantine kept = Keeping.quarantined(channel, arrival, unclear);
-                yield turn(arrival, it -> keep(row, it, unclear.reason().value(), kept));
-            }
-            case Reading.SetAside aside -> {
-                RecordedQuarantine kept = Keeping.setAside(channel, arrival, aside);
-                yield turn(arrival, it -> keep(row, it, aside.kind().name(), kept));
-            }
+            case Reading.Understood(Contact contact, _) -> contact(row, came, contact);
+            case Reading.Unclear unclear ->
+                    keeping(
+                            row,
+                            came,
+                            unclear.reason().value(),
+                            Keeping.quarantined(channel, arrival, unclear));
+            case Reading.SetAside aside ->
+                    keeping(
+                            row,
+                            came,
+                            aside.kind().name(),
+                            Keeping.setAside(channel, arrival, aside));
             case Reading.Invalid invalid ->
-                    turn(arrival, it -> reject(row, it, invalid.faults().getFirst().detail()));
+                    rejection(row, came, invalid.faults().getFirst().detail());
         };
     }
 
-    /// @param then ends with a place in the window given back, at once or when the log has answered
-    private ReadAhead.Turn turn(Arrival arrival, Consumer<Arrival> then) {
-        return () -> {
-            window.acquire();
-            counts.received(channel.name(), arrival.source(), arrival.at());
-            then.accept(arrival);
-        };
-    }
-
-    private void contact(
-            long row, Arrival arrival, Contact contact, ProducerRecord<String, byte[]> message) {
-        ComplaintId complaint = contact.complaintId();
-        ContactId contactId = contact.content().id();
-        ledger.open(
+    private ReadAhead.Turn contact(long row, Came came, Contact contact) {
+        Ledger.Entry entry =
                 new Ledger.Entry(
-                        row, Ledger.Status.UNDECIDED, complaint.value(), contactId.value(), ""));
-        String correlation =
-                books.ticket(arrival.source(), arrival.at(), id + ":" + row).correlation();
+                        row,
+                        Ledger.Status.UNDECIDED,
+                        contact.complaintId().value(),
+                        contact.content().id().value(),
+                        "");
+        String correlation = books.ticket(came.source(), came.at(), id + ":" + row).correlation();
+        ProducerRecord<String, byte[]> message = Topics.CONTACTS.record(contact);
         message.headers().add(CloudEventHeaders.REPLY_TO, CloudEventHeaders.utf8(correlation));
+        return () -> {
+            begin(came);
+            ledger.open(entry);
+            send(came, message, Counts.Outcome.ACCEPTED, () -> {});
+        };
+    }
+
+    private ReadAhead.Turn keeping(long row, Came came, String reason, RecordedQuarantine kept) {
+        Ledger.Entry entry =
+                new Ledger.Entry(row, Ledger.Status.UNDECIDED, "", kept.id().value(), reason);
+        ProducerRecord<String, byte[]> message = Topics.QUARANTINE.record(kept);
+        return () -> {
+            begin(came);
+            ledger.open(entry);
+            send(
+                    came,
+                    message,
+                    Counts.Outcome.QUARANTINED,
+                    () -> ledger.decide(row, Ledger.Status.QUARANTINED));
+        };
+    }
+
+    private ReadAhead.Turn rejection(long row, Came came, String reason) {
+        return () -> {
+            begin(came);
+            decided(came, Counts.Outcome.REJECTED);
+            ledger.open(new Ledger.Entry(row, Ledger.Status.REJECTED, "", "", reason));
+            window.release();
+        };
+    }
+
+    /// Takes a place in the window, which is given back at once or when the log has answered.
+    private void begin(Came came) throws InterruptedException {
+        window.acquire();
+        counts.received(channel.name(), came.source(), came.at());
+    }
+
+    /// @param durable what is done when the log has it
+    private void send(
+            Came came,
+            ProducerRecord<String, byte[]> message,
+            Counts.Outcome outcome,
+            Runnable durable) {
         log.inBulk(
                 message,
                 (metadata, failure) -> {
-                    decided(
-                            arrival,
-                            failure == null ? Counts.Outcome.ACCEPTED : Counts.Outcome.FAILED);
-                    window.release();
-                });
-    }
-
-    private void keep(long row, Arrival arrival, String reason, RecordedQuarantine kept) {
-        ledger.open(new Ledger.Entry(row, Ledger.Status.UNDECIDED, "", kept.id().value(), reason));
-        log.inBulk(
-                Topics.QUARANTINE.record(kept),
-                (metadata, failure) -> {
-                    decided(
-                            arrival,
-                            failure == null ? Counts.Outcome.QUARANTINED : Counts.Outcome.FAILED);
+                    decided(came, failure == null ? outcome : Counts.Outcome.FAILED);
                     if (failure == null) {
-                        ledger.decide(row, Ledger.Status.QUARANTINED);
+                        durable.run();
                     }
                     window.release();
                 });
     }
 
-    private void reject(long row, Arrival arrival, String reason) {
-        decided(arrival, Counts.Outcome.REJECTED);
-        ledger.open(new Ledger.Entry(row, Ledger.Status.REJECTED, "", "", reason));
-        window.release();
-    }
-
-    private void decided(Arrival arrival, Counts.Outcome outcome) {
+    private void decided(Came came, Counts.Outcome outcome) {
         if (outcome == Counts.Outcome.FAILED) {
             lost.increment();
         }
-        counts.decided(channel.name(), arrival.source(), arrival.at(), outcome);
+        counts.decided(channel.name(), came.source(), came.at(), outcome);
     }
 }

@@ -158,7 +158,7 @@ public class Importer implements AutoCloseable {
         return new CsvRow(source, mapping, header, reader);
     }
 
-    private final class Line implements FileImport.Reader {
+    private final class Line implements RowUnderstanding {
         private final SourceName source;
 
         Line(SourceName source) {
@@ -176,7 +176,7 @@ public class Importer implements AutoCloseable {
         }
     }
 
-    private final class CsvRow implements FileImport.Reader {
+    private final class CsvRow implements RowUnderstanding {
         private final SourceName source;
         private final Mapping mapping;
         private final String header;

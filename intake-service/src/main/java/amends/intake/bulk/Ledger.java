@@ -1,7 +1,5 @@
 package amends.intake.bulk;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -17,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// What became of every row of one import. The rows are kept in a mapped file, a fixed number of
 /// bytes each, so that memory stays the same whatever the size of the import.
@@ -33,17 +31,26 @@ final class Ledger implements AutoCloseable {
         QUARANTINED('q'),
         REJECTED('r');
 
+        private static final List<Status> ALL = List.of(values());
+
         private final byte code;
+        private final String word = name().toLowerCase(Locale.ROOT);
 
         Status(char code) {
             this.code = (byte) code;
         }
 
+        String word() {
+            return word;
+        }
+
         private static Status of(byte code) {
-            return Stream.of(values())
-                    .filter(status -> status.code == code)
-                    .findFirst()
-                    .orElseThrow();
+            for (Status status : ALL) {
+                if (status.code == code) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException("No status of a row is written " + (char) code);
         }
     }
 
@@ -171,11 +178,11 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private static void put(MemorySegment slot, int offset, int length, @Nullable String text) {
-        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+    /// The slot is new: what is not written in it is zero.
+    private static void put(MemorySegment slot, int offset, int length, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int count = Math.min(bytes.length, length);
         MemorySegment.copy(bytes, 0, slot, ValueLayout.JAVA_BYTE, offset, count);
-        slot.asSlice(offset + (long) count, length - (long) count).fill((byte) 0);
     }
 
     private static String get(MemorySegment slot, int offset, int length) {

@@ -13,16 +13,12 @@ final class Lines {
     ///
     /// @return null at the end of the file, and when the line is longer than `longest`
     static @Nullable String next(Window window, int longest) throws IOException {
-        int length = 0;
-        int c = window.at(0);
-        if (c < 0) {
+        if (window.at(0) < 0) {
             return null;
         }
-        while (c >= 0 && c != '\n' && c != '\r') {
-            if (++length > longest) {
-                return null;
-            }
-            c = window.at(length);
+        int length = window.toLineEnd(longest);
+        if (length > longest) {
+            return null;
         }
         String line = window.text(length);
         window.skip(length + endOfLine(window, length));

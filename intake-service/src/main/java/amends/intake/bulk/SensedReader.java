@@ -99,11 +99,19 @@ final class SensedReader extends Reader {
 
     /// Passes ASCII on as it is; false when something else comes first.
     private boolean ascii(CharBuffer out) {
-        int before = out.position();
-        while (bytes.hasRemaining() && out.hasRemaining() && bytes.get(bytes.position()) > 0) {
-            out.put((char) bytes.get());
+        byte[] from = bytes.array();
+        char[] to = out.array();
+        int start = bytes.position();
+        int target = out.arrayOffset() + out.position();
+        int most = Math.min(bytes.remaining(), out.remaining());
+        int count = 0;
+        while (count < most && from[start + count] > 0) {
+            to[target + count] = (char) from[start + count];
+            count++;
         }
-        return out.position() > before || !bytes.hasRemaining();
+        bytes.position(start + count);
+        out.position(out.position() + count);
+        return count > 0 || !bytes.hasRemaining();
     }
 
     private void decide() {

@@ -34,8 +34,13 @@ final class Spreadsheet extends Reader {
     private Spreadsheet(Path file, char delimiter) throws IOException {
         this.file = file;
         this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-        this.rows = workbook.getFirstSheet().openStream();
-        this.next = rows.iterator();
+        try {
+            this.rows = workbook.getFirstSheet().openStream();
+            this.next = rows.iterator();
+        } catch (IOException | RuntimeException e) {
+            workbook.close(); // nobody else can
+            throw e;
+        }
         this.lines = new SheetLines(delimiter);
     }
 

@@ -28,6 +28,20 @@ final class Window {
         return chars[start + distance];
     }
 
+    /// How far the next end of a line, or of the file, is; more than `longest` when it is further.
+    int toLineEnd(int longest) throws IOException {
+        int length = 0;
+        do {
+            for (; start + length < end && length <= longest; length++) {
+                char c = chars[start + length];
+                if (c == '\n' || c == '\r') {
+                    return length;
+                }
+            }
+        } while (length <= longest && more());
+        return length;
+    }
+
     String text(int length) {
         return new String(chars, start, length);
     }

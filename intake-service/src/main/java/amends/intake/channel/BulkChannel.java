@@ -73,9 +73,9 @@ public final class BulkChannel implements Channel {
                     row.cells().size() + " of " + reader.width() + " columns");
         }
         return reader.read(row.cells(), arrival.source(), arrival.original(), arrival.at())
-                .<Reading>map(
-                        report ->
-                                new Reading.Understood(normalisation.contact(report, arrival.at())))
+                .map(report -> normalisation.contact(report, arrival.at()))
+                .filter(contact -> !contact.content().text().isBlank())
+                .<Reading>map(Reading.Understood::new)
                 .orElseGet(
                         () ->
                                 Reading.Unclear.because(

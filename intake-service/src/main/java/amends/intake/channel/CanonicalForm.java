@@ -3,6 +3,7 @@ package amends.intake.channel;
 import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.Contact;
 import amends.contracts.contact.SourceName;
 import amends.contracts.wire.Wire;
 import amends.intake.normalise.Complainant;
@@ -59,9 +60,16 @@ public final class CanonicalForm {
         List<Fault> faults = new ArrayList<>();
         Report report = report(new Members(json, "", faults), arrival, channel, enclosed);
         return faults.isEmpty()
-                ? new Reading.Understood(
-                        normalisation.contact(report, arrival.at()), enclosed.files())
+                ? understood(normalisation.contact(report, arrival.at()), enclosed)
                 : new Reading.Invalid(false, faults);
+    }
+
+    /// What was written may be nothing but mark-up.
+    private static Reading understood(Contact contact, Enclosures enclosed) {
+        return contact.content().text().isBlank()
+                ? new Reading.Invalid(
+                        false, List.of(new Fault("text is blank; it needs content", "/text")))
+                : new Reading.Understood(contact, enclosed.files());
     }
 
     /// What JSON means to whoever knows its members; text that is no JSON is malformed.

@@ -1,6 +1,7 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.Contact;
 import amends.contracts.contact.SourceName;
 import amends.contracts.notification.MailTraces;
 import amends.intake.normalise.Complainant;
@@ -97,12 +98,13 @@ public final class EmailChannel implements Channel {
             throws MessagingException, IOException, PartContent.UnknownCharset {
         MailBody body = new MailBody();
         String words = Signatures.strip(QuotedReplies.strip(body.words(mail)));
-        if (words.isBlank() && headers.subject() == null && body.attachments().isEmpty()) {
-            return Reading.Unclear.because("mail-empty", "Neither subject nor text nor attachment");
-        }
-        return new Reading.Understood(
-                normalisation.contact(report(headers, body, words, arrival), arrival.at()),
-                body.files());
+        Contact contact =
+                normalisation.contact(report(headers, body, words, arrival), arrival.at());
+        return contact.content().text().isBlank()
+                        && contact.content().subject() == null
+                        && body.attachments().isEmpty()
+                ? Reading.Unclear.because("mail-empty", "Neither subject nor text nor attachment")
+                : new Reading.Understood(contact, body.files());
     }
 
     private Report report(MailHeaders headers, MailBody body, String words, Arrival arrival) {

@@ -18,6 +18,8 @@ import java.util.Map;
 public final class EventForms {
 
     private static final String PREFIX = "ce-";
+    private static final String DATA = "data";
+    private static final String BASE64 = "data_base64";
 
     private EventForms() {}
 
@@ -37,19 +39,25 @@ public final class EventForms {
         if (body.length > 0) {
             data(event, contentType, body);
         }
-        return Wire.write(event);
+        try {
+            return Wire.write(event);
+        } catch (JacksonException e) { // with the event around it, the data is nested too deep
+            event.remove(DATA);
+            event.put(BASE64, Base64.getEncoder().encodeToString(body));
+            return Wire.write(event);
+        }
     }
 
     private static void data(ObjectNode event, @Nullable String contentType, byte[] body) {
         if (contentType == null || isJson(contentType)) {
             try {
-                event.set("data", Wire.mapper().readTree(body));
+                event.set(DATA, Wire.mapper().readTree(body));
                 return;
             } catch (JacksonException e) {
-                event.remove("data");
+                event.remove(DATA);
             }
         }
-        event.put("data_base64", Base64.getEncoder().encodeToString(body));
+        event.put(BASE64, Base64.getEncoder().encodeToString(body));
     }
 
     private static boolean isJson(String contentType) {

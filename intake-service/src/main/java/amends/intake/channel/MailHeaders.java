@@ -5,6 +5,7 @@ import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.notification.MailTraces;
 import amends.intake.normalise.Charsets;
 import amends.intake.normalise.Mentions;
+import amends.intake.normalise.Moments;
 import amends.intake.normalise.PlainText;
 
 import jakarta.mail.MessagingException;
@@ -31,6 +32,13 @@ record MailHeaders(MimeMessage mail) {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
     private static final Pattern PLUS = Pattern.compile("\\+([0-9A-Za-z-]{13,16})@");
+
+    /// The time that folded lines, and more so addresses, take to be read grows with the square of
+    /// their length.
+    private static final int LONGEST = 64 * 1024;
+
+    private static final int LONGEST_SENDER = 4000;
+
     private static final List<String> RECIPIENTS =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To");
 
@@ -97,8 +105,9 @@ record MailHeaders(MimeMessage mail) {
     }
 
     Optional<Sender> sender() {
-        String from = text("From");
-        if (from == null || from.isBlank()) {
+        String whole = value("From");
+        String from = whole.substring(0, Math.min(whole.length(), LONGEST_SENDER));
+        if (from.isBlank()) {
             return Optional.empty();
         }
         try {
@@ -118,7 +127,7 @@ record MailHeaders(MimeMessage mail) {
     @Nullable Instant sentAt() {
         try {
             Date sent = mail.getSentDate();
-            return sent == null ? null : sent.toInstant();
+            return sent != null && Moments.isCounted(sent.toInstant()) ? sent.toInstant() : null;
         } catch (MessagingException e) {
             return null;
         }
@@ -134,7 +143,9 @@ record MailHeaders(MimeMessage mail) {
     private @Nullable String text(String name) {
         try {
             String value = mail.getHeader(name, ", ");
-            return value == null ? null : decoded(value);
+            return value == null
+                    ? null
+                    : decoded(value.substring(0, Math.min(value.length(), LONGEST)));
         } catch (MessagingException e) {
             return null;
         }

@@ -82,10 +82,13 @@ record MailPart(int start, int end, boolean isHeader, String encoding, String ch
     }
 
     private static boolean isLine(String mail, String delimiter, int at) {
+        if (at > 0 && mail.charAt(at - 1) != '\n') {
+            return false;
+        }
         int end = mail.indexOf('\n', at);
         String rest =
                 mail.substring(at + delimiter.length(), end < 0 ? mail.length() : end).strip();
-        return (at == 0 || mail.charAt(at - 1) == '\n') && (rest.isEmpty() || rest.equals("--"));
+        return rest.isEmpty() || rest.equals("--");
     }
 
     private static String value(Pattern field, String mail, int start, int end) {

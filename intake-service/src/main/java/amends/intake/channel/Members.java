@@ -110,12 +110,14 @@ final class Members {
         return moment;
     }
 
-    /// Milliseconds since 1970; absent when it is not told, or no number.
+    /// Milliseconds since 1970; absent when it is not told, no number, or beyond all calendars.
     @Nullable Instant millis(String name) {
         JsonNode value = object.path(name);
-        return value.isIntegralNumber() && value.canConvertToLong()
-                ? Instant.ofEpochMilli(value.longValue())
-                : null;
+        Instant told =
+                value.isIntegralNumber() && value.canConvertToLong()
+                        ? Instant.ofEpochMilli(value.longValue())
+                        : null;
+        return told != null && Moments.isCounted(told) ? told : null;
     }
 
     /// One of the words of a type, written `like-this`; absent after a fault.

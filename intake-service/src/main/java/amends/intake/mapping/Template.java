@@ -1,8 +1,9 @@
 package amends.intake.mapping;
 
+import amends.intake.normalise.Unicode;
+
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ public final class Template {
 
     /// A column's name as it is compared.
     static String column(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+        return Unicode.nfkc(name).strip();
     }
 
     /// @param values the row; blank where it says nothing

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 /// @param digits how many there are
 record DigitRun(String text, int start, int end, int digits) {
 
-    private static final String SEPARATORS = " -.\u00a0\u2010\u2011\u2012\u2013\u2014\u2212ー－　";
+    private static final String JOINTS = "-.\u2010\u2011\u2012\u2013\u2014\u2212ー－";
+    private static final String SEPARATORS = " \u00a0　" + JOINTS;
+    private static final int LONGEST_WORD = 60;
     private static final int LONGEST_NUMBER = 19;
     private static final int SHORTEST_NUMBER = 12;
 
@@ -82,16 +84,33 @@ record DigitRun(String text, int start, int end, int digits) {
         return new DigitRun(text, start, end, digits);
     }
 
-    /// An id, a hash or a telephone number: letters or a plus sign touch it.
-    boolean isPartOfAWord(String within) {
-        boolean escaped = start > 1 && within.charAt(start - 2) == '\\'; // the n of a line end
-        char before = start == 0 || escaped ? ' ' : within.charAt(start - 1);
-        char after = end == within.length() ? ' ' : within.charAt(end);
+    /// An id, a hash or a telephone number: letters or a plus sign touch these digits, or others
+    /// that no space parts from them.
+    static boolean isPartOfAWord(String within, int start, int end) {
+        int first = edge(within, start, -1);
+        boolean escaped = first > 1 && within.charAt(first - 2) == '\\'; // the n of a line end
+        char before = first == 0 || escaped ? ' ' : within.charAt(first - 1);
+        int last = edge(within, end - 1, 1) + 1;
+        char after = last == within.length() ? ' ' : within.charAt(last);
         return before == '+'
                 || before == '_'
                 || isLetter(before)
                 || after == '_'
                 || isLetter(after);
+    }
+
+    /// The last place from here on that belongs to the same word.
+    private static int edge(String text, int from, int step) {
+        int at = from;
+        for (int next = from + step;
+                next >= 0 && next < text.length() && Math.abs(next - from) <= LONGEST_WORD;
+                next += step) {
+            if (!isDigit(text.charAt(next)) && JOINTS.indexOf(text.charAt(next)) < 0) {
+                break;
+            }
+            at = next;
+        }
+        return at;
     }
 
     /// Goes through all that are as long as a number can be, from the left; they may overlap. A run

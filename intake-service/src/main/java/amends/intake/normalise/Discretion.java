@@ -22,12 +22,12 @@ public final class Discretion {
 
     /// The same array when there is nothing to mask.
     public static byte[] masked(MediaTypeName mediaType, byte[] content) {
-        if (!mayContain(content)) {
-            return content;
+        if (isJson(mediaType)) {
+            return mayContain(content) || EscapedText.isIn(content)
+                    ? masked(content, StandardCharsets.UTF_8, JsonNumbers::masked)
+                    : content;
         }
-        return isJson(mediaType)
-                ? masked(content, StandardCharsets.UTF_8, JsonNumbers::masked)
-                : masked(content, StandardCharsets.UTF_8);
+        return mayContain(content) ? masked(content, StandardCharsets.UTF_8) : content;
     }
 
     /// The same for bytes of a text in this charset; what it can't give back unchanged is taken for
@@ -42,14 +42,16 @@ public final class Discretion {
     }
 
     private static byte[] masked(byte[] content, Charset charset, UnaryOperator<String> mask) {
-        String text = new String(content, charset);
-        Charset sound =
-                Arrays.equals(text.getBytes(charset), content)
-                        ? charset
-                        : StandardCharsets.ISO_8859_1;
-        String original = sound.equals(charset) ? text : new String(content, sound);
+        Charset sound = givesBack(content, charset) ? charset : StandardCharsets.ISO_8859_1;
+        String original = new String(content, sound);
         String masked = mask.apply(original);
         return masked.equals(original) ? content : masked.getBytes(sound);
+    }
+
+    /// Some charsets, as ISO-2022-CN, can only be read.
+    private static boolean givesBack(byte[] content, Charset charset) {
+        return charset.canEncode()
+                && Arrays.equals(new String(content, charset).getBytes(charset), content);
     }
 
     /// Whether twelve digits may follow each other somewhere.

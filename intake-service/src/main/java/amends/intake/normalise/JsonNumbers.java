@@ -1,6 +1,5 @@
 package amends.intake.normalise;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Masks [PersonalNumbers] in JSON so that it stays JSON. By some members senders tell their things
@@ -12,50 +11,55 @@ final class JsonNumbers {
             Pattern.compile(
                     "\"(?:(?:[A-Za-z]*_)?id|[A-Za-z]+Id|source|conversation|reference|orders?|phones?"
                         + "|accounts?)\"\\s*:\\s*(?:\\[[^\\]\\[{}]*)?\"?$");
-    private static final Pattern BARE =
-            Pattern.compile("(?<=[:\\[,\\s])\\*{8,15}\\d{0,4}(?=\\s*[,}\\]])");
+    private static final String ESCAPE = "\\u";
+
+    /// Of any number that is masked there are more.
+    private static final String STARS = "********";
+
+    private static final String OF_NUMBERS = "0123456789*.+-eE";
 
     private JsonNumbers() {}
 
     static String masked(String json) {
-        String masked = PersonalNumbers.masked(json, JsonNumbers::isIdentifying);
+        String masked = json.contains(ESCAPE) ? asRead(json) : digits(json);
         return masked.equals(json) ? json : withStrings(masked);
+    }
+
+    private static String asRead(String json) {
+        EscapedText escaped = EscapedText.of(json);
+        return escaped.with(digits(escaped.text()));
+    }
+
+    private static String digits(String json) {
+        return PersonalNumbers.masked(json, JsonNumbers::isIdentifying);
     }
 
     /// What was a number and has stars now becomes a string.
     private static String withStrings(String json) {
-        Matcher bare = BARE.matcher(json);
-        StringBuilder text = new StringBuilder();
-        Quotes quotes = new Quotes(json);
-        while (bare.find()) {
-            String found = bare.group();
-            bare.appendReplacement(
-                    text, quotes.isWithinString(bare.start()) ? found : '"' + found + '"');
+        StringBuilder text = new StringBuilder(json.length() + 2);
+        boolean quoted = false;
+        for (int at = 0; at < json.length(); ) {
+            char c = json.charAt(at);
+            int end = quoted ? quotedEnd(json, at) : bareEnd(json, at);
+            boolean masked = !quoted && json.substring(at, end).contains(STARS);
+            text.append(masked ? "\"" : "").append(json, at, end).append(masked ? "\"" : "");
+            quoted ^= c == '"';
+            at = end;
         }
-        return bare.appendTail(text).toString();
+        return text.toString();
     }
 
-    /// Walks through once; each place asked for lies behind the one before.
-    private static final class Quotes {
+    private static int quotedEnd(String json, int at) {
+        return Math.min(json.length(), json.charAt(at) == '\\' ? at + 2 : at + 1);
+    }
 
-        private final String json;
-        private int reached;
-        private boolean within;
-
-        private Quotes(String json) {
-            this.json = json;
+    /// Of a number, or of one character that is none.
+    private static int bareEnd(String json, int at) {
+        int end = at;
+        while (end < json.length() && OF_NUMBERS.indexOf(json.charAt(end)) >= 0) {
+            end++;
         }
-
-        private boolean isWithinString(int at) {
-            for (; reached < at; reached++) {
-                if (json.charAt(reached) == '\\') {
-                    reached++;
-                } else if (json.charAt(reached) == '"') {
-                    within = !within;
-                }
-            }
-            return within;
-        }
+        return Math.max(end, at + 1);
     }
 
     private static boolean isIdentifying(String text, int start, int end) {

@@ -38,6 +38,9 @@ public final class Mentions {
     private Mentions() {}
 
     static List<OrderNumber> orders(List<String> told, String text) {
+        if (told.isEmpty() && !hasOrderWord(text)) {
+            return List.of();
+        }
         Set<OrderNumber> orders = new LinkedHashSet<>();
         Stream.concat(told.stream().map(PlainText::ofPlain), found(text))
                 .filter(order -> !order.isBlank() && order.length() <= OrderNumber.LONGEST)
@@ -61,12 +64,21 @@ public final class Mentions {
     }
 
     private static Stream<String> found(String text) {
-        if (ORDER_WORDS.stream().noneMatch(text::contains)) {
+        if (!hasOrderWord(text)) {
             return Stream.empty();
         }
         return ORDER.matcher(text)
                 .results()
                 .map(match -> match.group(1))
                 .filter(order -> order.chars().anyMatch(Character::isDigit));
+    }
+
+    private static boolean hasOrderWord(String text) {
+        for (String word : ORDER_WORDS) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,5 @@
 package amends.intake.normalise;
 
-import java.text.Normalizer;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,6 +32,9 @@ public final class Moments {
                                     .map(Moments::pattern))
                     .toList();
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private final ZoneId zone;
     private final List<DateTimeFormatter> formats;
 
@@ -44,16 +46,30 @@ public final class Moments {
                         .toList();
     }
 
+    /// Whether every calendar and database counts it: clocks that run beyond the last moment of all
+    /// would stop whoever reads them.
+    public static boolean isCounted(Instant moment) {
+        return !moment.isBefore(FIRST) && moment.isBefore(END);
+    }
+
     public Optional<Instant> read(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        String text = Unicode.nfkc(written).strip();
         for (DateTimeFormatter format : formats) {
-            ParsePosition position = new ParsePosition(0);
-            if (format.parseUnresolved(text, position) != null
-                    && position.getIndex() == text.length()) {
+            if (isWritten(text, format)) {
                 return resolved(format, text);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isWritten(String text, DateTimeFormatter format) {
+        ParsePosition position = new ParsePosition(0);
+        try {
+            return format.parseUnresolved(text, position) != null
+                    && position.getIndex() == text.length();
+        } catch (DateTimeException e) { // an offset of 44 hours
+            return false;
+        }
     }
 
     private Optional<Instant> resolved(DateTimeFormatter format, String text) {
@@ -63,9 +79,10 @@ public final class Moments {
             LocalTime time = moment.query(TemporalQueries.localTime());
             ZoneId told = moment.query(TemporalQueries.zone());
             return Optional.of(
-                    day.atTime(time == null ? LocalTime.MIDNIGHT : time)
-                            .atZone(told == null ? zone : told)
-                            .toInstant());
+                            day.atTime(time == null ? LocalTime.MIDNIGHT : time)
+                                    .atZone(told == null ? zone : told)
+                                    .toInstant())
+                    .filter(Moments::isCounted);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -12,21 +12,27 @@ import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.MenuName;
 import amends.contracts.contact.ProductName;
+import amends.contracts.contact.Suggested;
 import amends.contracts.name.TypedName;
 import amends.contracts.personal.AccountHandle;
 import amends.contracts.personal.EmailAddress;
 import amends.contracts.personal.FreeText;
 import amends.contracts.personal.PersonName;
+import amends.contracts.personal.Personal;
 import amends.contracts.personal.PhoneNumber;
+import amends.intake.recognise.Circumstances;
+import amends.intake.recognise.Recogniser;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Turns what a channel read into a contact in one spelling.
@@ -35,17 +41,23 @@ public final class Normalisation {
     private static final CustomerTier STANDARD = new CustomerTier("standard");
     private static final Map<String, String> REGIONS =
             Map.of("ja", "JP", "zh", "CN", "en", "US", "ko", "KR");
+    private static final Map<String, LanguageTag> USUAL_LANGUAGES =
+            Stream.of("ja", "en", "zh", "ko", "de", "fr", "es", "pt", "it")
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), LanguageTag::new));
     private static final String ANYWHERE = "ZZ";
     private static final int MOST_MENUS = 100;
 
     private final Map<BrandName, String> regions;
     private final SharedPoints shared;
+    private final Recogniser recogniser;
 
     /// @param regions the country a brand serves (ISO 3166), for phone numbers without country code
     /// @param shared what several people use
-    public Normalisation(Map<BrandName, String> regions, SharedPoints shared) {
+    public Normalisation(
+            Map<BrandName, String> regions, SharedPoints shared, Recogniser recogniser) {
         this.regions = Map.copyOf(regions);
         this.shared = shared;
+        this.recogniser = recogniser;
     }
 
     public Contact contact(Report report, Instant now) {
@@ -55,6 +67,7 @@ public final class Normalisation {
         String subject = told == null ? null : PersonalNumbers.masked(told);
         String inWhole = subject == null ? text : subject + "\n" + text;
         LanguageTag language = language(report.language(), inWhole);
+        ProductName product = product(report, text);
         return new Contact(
                 complaint(report, id),
                 report.brand(),
@@ -68,13 +81,31 @@ public final class Normalisation {
                         language,
                         subject == null ? null : new FreeText(subject),
                         new FreeText(text),
-                        product(report, text),
+                        product,
                         Mentions.orders(report.orders(), inWhole),
                         report.attachments(),
                         menus(report),
-                        report.brand()),
+                        report.brand(),
+                        suggested(report, product, inWhole, language)),
                 report.original(),
                 now);
+    }
+
+    private @Nullable Suggested suggested(
+            Report report, @Nullable ProductName told, String text, LanguageTag language) {
+        return recogniser.look(
+                text,
+                new Circumstances(
+                        report.brand(),
+                        told != null,
+                        language,
+                        region(report, language),
+                        report.receivedAt()));
+    }
+
+    private String region(Report report, LanguageTag language) {
+        return regions.getOrDefault(
+                report.brand(), REGIONS.getOrDefault(language.value(), ANYWHERE));
     }
 
     private static ComplaintId complaint(Report report, ContactId id) {
@@ -89,9 +120,7 @@ public final class Normalisation {
 
     private Customer customer(Report report, ContactId contact, LanguageTag language) {
         Complainant complainant = report.complainant();
-        String region =
-                regions.getOrDefault(
-                        report.brand(), REGIONS.getOrDefault(language.value(), ANYWHERE));
+        String region = region(report, language);
         List<EmailAddress> emails = readable(complainant.emails(), MailAddresses::read);
         List<PhoneNumber> phones =
                 readable(complainant.phones(), phone -> PhoneNumbers.read(phone, region));
@@ -135,6 +164,9 @@ public final class Normalisation {
     }
 
     private static @Nullable List<MenuName> menus(Report report) {
+        if (report.menus().isEmpty()) {
+            return null;
+        }
         List<MenuName> menus =
                 report.menus().stream()
                         .limit(MOST_MENUS)
@@ -145,6 +177,10 @@ public final class Normalisation {
 
     private static LanguageTag language(@Nullable String told, String text) {
         String tag = told == null ? "" : told.strip();
+        LanguageTag usual = USUAL_LANGUAGES.get(tag);
+        if (usual != null) {
+            return usual;
+        }
         return tag.isEmpty() || tag.length() > TypedName.LONGEST
                 ? Languages.of(text)
                 : new LanguageTag(
@@ -173,8 +209,15 @@ public final class Normalisation {
         return text.isEmpty() ? null : text;
     }
 
-    private static <T> List<T> readable(
+    private static <T extends Personal> List<T> readable(
             List<String> written, Function<String, Optional<T>> reader) {
-        return written.stream().flatMap(value -> reader.apply(value).stream()).distinct().toList();
+        List<T> read = new ArrayList<>(written.size());
+        for (String value : written) {
+            T one = reader.apply(value).orElse(null);
+            if (one != null && !read.contains(one)) {
+                read.add(one);
+            }
+        }
+        return read;
     }
 }

@@ -32,7 +32,7 @@ public final class PersonalNumbers {
         StringBuilder masked = new StringBuilder(text);
         for (int at = nextDigit(text, 0); at >= 0; ) {
             DigitRun run = DigitRun.at(text, at);
-            if (run.digits() >= SHORTEST && !run.isPartOfAWord(text)) {
+            if (run.digits() >= SHORTEST) {
                 run.eachSpan(span -> mask(text, span, exemption, masked));
             }
             at = nextDigit(text, run.end());
@@ -55,6 +55,7 @@ public final class PersonalNumbers {
     private static void mask(
             String text, DigitRun.Span span, Exemption exemption, StringBuilder masked) {
         kept(text, span)
+                .filter(it -> !DigitRun.isPartOfAWord(text, it.start(), it.end()))
                 .filter(it -> !exemption.holds(text, it.start(), it.end()))
                 .ifPresent(it -> mask(masked, it));
     }

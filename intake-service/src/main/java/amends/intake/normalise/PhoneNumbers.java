@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 
-import java.text.Normalizer;
 import java.util.Optional;
 
 /// Phone numbers in one spelling, E.164.
@@ -19,7 +18,7 @@ final class PhoneNumbers {
     static Optional<PhoneNumber> read(String written, String region) {
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
         try {
-            var number = phones.parse(Normalizer.normalize(written, Normalizer.Form.NFKC), region);
+            var number = phones.parse(Unicode.nfkc(written), region);
             return phones.isValidNumber(number)
                     ? Optional.of(new PhoneNumber(phones.format(number, PhoneNumberFormat.E164)))
                     : Optional.empty();

@@ -7,7 +7,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Text in one spelling: Unicode NFKC, plain line ends, no control characters, no mark-up.
@@ -22,7 +21,7 @@ public final class PlainText {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{FEFF}&&[^\n\t]]");
-    private static final Pattern SPACE_AT_LINE_END = Pattern.compile("[ \t]+(?=\n)");
+    private static final Pattern SPACE_AT_LINE_END = Pattern.compile("(?<![ \t])[ \t]++(?=\n)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final String QUOTED =
             ".gmail_quote, blockquote[type=cite], .yahoo_quoted, .moz-cite-prefix";
@@ -35,14 +34,14 @@ public final class PlainText {
     }
 
     public static String ofPlain(String text) {
-        String unified =
-                Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                        ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (hasControls(unified)) {
-            unified = CONTROL.matcher(LINE_END.matcher(unified).replaceAll("\n")).replaceAll("");
+        if (isPlainAscii(text)) {
+            return cut(text.strip()).stripTrailing();
         }
-        return cut(unified.strip());
+        String clean =
+                hasControls(text)
+                        ? CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("")
+                        : text;
+        return cut(Unicode.nfkc(clean).strip()).stripTrailing();
     }
 
     public static boolean looksLikeHtml(String text) {
@@ -66,6 +65,17 @@ public final class PlainText {
                 .matcher(SPACE_AT_LINE_END.matcher(text).replaceAll(""))
                 .replaceAll("\n\n")
                 .strip();
+    }
+
+    /// Such text is in one spelling already.
+    private static boolean isPlainAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x7f || (c < ' ' && c != '\n' && c != '\t')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasControls(String text) {

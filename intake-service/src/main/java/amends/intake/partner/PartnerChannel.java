@@ -2,6 +2,7 @@ package amends.intake.partner;
 
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.Contact;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.quarantine.AsideKind;
@@ -98,13 +99,19 @@ public final class PartnerChannel implements Channel {
                     AsideKind.PARTNER_NOTICE, new FreeText(leftOut.get()), List.of());
         }
         return reader.misfit(body)
-                .<Reading>map(misfit -> Reading.Unclear.because(misfit.reason(), misfit.detail()))
+                .map(PartnerChannel::misfit)
                 .orElseGet(() -> understood(reader, body, arrival));
+    }
+
+    private static Reading misfit(PartnerReader.Misfit misfit) {
+        return Reading.Unclear.because(misfit.reason(), misfit.detail());
     }
 
     private Reading understood(PartnerReader reader, JsonNode body, Arrival arrival) {
         BrandName brand = house.brands().getOrDefault(arrival.source(), house.brand());
-        return new Reading.Understood(
-                normalisation.contact(reader.read(body, arrival, brand), arrival.at()));
+        Contact contact = normalisation.contact(reader.read(body, arrival, brand), arrival.at());
+        return contact.content().text().isBlank()
+                ? misfit(reader.withoutText())
+                : new Reading.Understood(contact);
     }
 }

@@ -74,12 +74,13 @@ public final class PartnerReader {
         if (!lacking.isEmpty()) {
             return Optional.of(new Misfit("partner-body-unfit", "Nothing stands at " + lacking));
         }
-        return fields.text(values).isBlank()
-                ? Optional.of(
-                        new Misfit(
-                                "partner-body-without-text",
-                                "Nothing stands at " + mapping.fields().text()))
-                : Optional.empty();
+        return fields.text(values).isBlank() ? Optional.of(withoutText()) : Optional.empty();
+    }
+
+    /// What a body is that says nothing where its words should stand.
+    Misfit withoutText() {
+        return new Misfit(
+                "partner-body-without-text", "Nothing stands at " + mapping.fields().text());
     }
 
     /// @param house the brand of a mapping that names none

@@ -22,6 +22,8 @@ public final class IntakeMinutes {
 
     private final NavigableMap<Instant, SortedMap<String, Row>> minutes = new TreeMap<>();
 
+    private Instant tidyAfter = Instant.MIN;
+
     private static final class Row {
         private long received;
         private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
@@ -47,7 +49,10 @@ public final class IntakeMinutes {
 
     synchronized void received(ChannelName channel, Instant at) {
         row(channel, at).received++;
-        minutes.headMap(minute(at).minus(KEPT)).clear();
+        if (at.isAfter(tidyAfter)) {
+            tidyAfter = minute(at).plus(1, ChronoUnit.MINUTES);
+            minutes.headMap(minute(at).minus(KEPT)).clear();
+        }
     }
 
     synchronized void decided(ChannelName channel, Instant arrivedAt, Outcome outcome) {

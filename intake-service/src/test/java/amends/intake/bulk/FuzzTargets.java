@@ -1,5 +1,9 @@
 package amends.intake.bulk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.intake.FuzzTarget;
+import amends.intake.channel.Row;
 import amends.intake.channel.Scope;
 import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
@@ -12,9 +16,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 
-/// What the fuzzer calls, one file format each. A file may be refused, and nothing else.
+/// What the fuzzer calls, one file format each. A file may be refused, and nothing else; its rows
+/// are counted from 1 on, and none is longer than a row may be.
 public final class FuzzTargets {
 
     private static final Mapping MAPPING = mapping();
@@ -22,23 +28,36 @@ public final class FuzzTargets {
     private FuzzTargets() {}
 
     /// Files with a mapping: CSV, packed CSV and spreadsheets, whatever the bytes make of them.
-    public static final class File {
-        public static void fuzzerTestOneInput(byte[] input) throws IOException {
+    public static final class File implements FuzzTarget {
+        @Override
+        public void take(byte[] input) throws IOException {
             read(MAPPING, input);
         }
     }
 
     /// Files of complaints, one a line.
-    public static final class Lines {
-        public static void fuzzerTestOneInput(byte[] input) throws IOException {
+    public static final class Lines implements FuzzTarget {
+        @Override
+        public void take(byte[] input) throws IOException {
             read(null, input);
         }
     }
 
-    /// The sheet within a spreadsheet that is otherwise sound.
-    public static final class Sheet {
-        public static void fuzzerTestOneInput(byte[] input) throws IOException {
-            read(MAPPING, SpreadsheetTest.withSheet(input));
+    /// A part of a spreadsheet that is otherwise sound: its sheet, or what it begins like.
+    public static final class Sheet implements FuzzTarget {
+        @Override
+        public void take(byte[] input) throws IOException {
+            read(MAPPING, SpreadsheetTest.withPart(part(input), input));
+        }
+
+        private static String part(byte[] input) {
+            String begin = new String(input, 0, Math.min(input.length, 6), StandardCharsets.UTF_8);
+            return switch (begin) {
+                case "<sst><" -> "xl/sharedStrings.xml";
+                case "<style" -> "xl/styles.xml";
+                case "<workb" -> "xl/workbook.xml";
+                default -> "xl/worksheets/sheet1.xml";
+            };
         }
     }
 
@@ -49,11 +68,13 @@ public final class FuzzTargets {
                     mapping == null
                             ? new JsonLines(new Window(text))
                             : withHeader(new CsvRows(new Window(text), mapping));
-            while (rows.next() != null) {
-                // on to the next
+            long number = 0;
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                assertThat(row.number()).isEqualTo(++number);
+                assertThat(row.length()).isLessThanOrEqualTo(Rows.LONGEST);
             }
         } catch (RefusedUpload | NotText e) {
-            // it says so
+            assertThat(e.getMessage()).isNotBlank();
         } catch (ZipException | EOFException e) {
             // packed, and broken off
         }

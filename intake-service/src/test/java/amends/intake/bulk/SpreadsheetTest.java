@@ -3,6 +3,8 @@ package amends.intake.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
@@ -16,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.zip.ZipOutputStream;
 
 class SpreadsheetTest {
 
+    private static final byte[] GOOD = good();
     private static final String HEAD = "<worksheet><sheetData><row r=\"1\">";
     private static final String TAIL = "</row></sheetData></worksheet>";
 
@@ -98,6 +102,24 @@ class SpreadsheetTest {
         assertRefused(sheet("<c r=\"A1\" t=\"n\" s=\"x\"><v>1</v></c>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<workbook/>", "<workbook><sheets/></workbook>"})
+    void aFileWithoutSheetsIsRefusedAndClosed(String workbook) {
+        byte[] file = withPart("xl/workbook.xml", workbook.getBytes(StandardCharsets.UTF_8));
+        long before = openFiles();
+        for (int i = 0; i < 20; i++) {
+            assertRefused(file);
+        }
+        assertThat(openFiles()).isLessThan(before + 10);
+    }
+
+    private static long openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean system
+                ? system.getOpenFileDescriptorCount()
+                : 0;
+    }
+
     @Test
     void aDateBeyondAllTimeIsRefused() throws IOException {
         String styles =
@@ -156,8 +178,8 @@ class SpreadsheetTest {
         }
     }
 
-    static byte[] withSheet(byte[] sheet) {
-        return with("xl/worksheets/sheet1.xml", out -> out.write(sheet));
+    static byte[] withPart(String name, byte[] content) {
+        return with(name, out -> out.write(content));
     }
 
     private static byte[] with(String name, Content content) {
@@ -168,7 +190,7 @@ class SpreadsheetTest {
     private static byte[] with(Map<String, Content> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes);
-                ZipFile good = ZipFile.builder().setByteArray(good()).get()) {
+                ZipFile good = ZipFile.builder().setByteArray(GOOD).get()) {
             for (ZipArchiveEntry each : Collections.list(good.getEntries())) {
                 if (!parts.containsKey(each.getName())) {
                     out.putNextEntry(new ZipEntry(each.getName()));
@@ -187,11 +209,13 @@ class SpreadsheetTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] good() throws IOException {
+    private static byte[] good() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("complaints");
             sheet.value(0, 0, "a");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }

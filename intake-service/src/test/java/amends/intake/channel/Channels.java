@@ -9,6 +9,7 @@ import amends.intake.mapping.Mapping;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
 import amends.intake.normalise.SharedPoints;
+import amends.intake.recognise.Recogniser;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +28,10 @@ final class Channels {
     static final House HOUSE =
             new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
     static final Normalisation NORMALISATION =
-            new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES);
+            new Normalisation(
+                    Map.of(),
+                    SharedPoints.ONLY_MAILBOXES,
+                    new Recogniser(ZoneOffset.UTC, Map.of()));
     static final CanonicalForm FORM = new CanonicalForm(HOUSE, NORMALISATION);
     static final ComplaintChannel COMPLAINTS = new ComplaintChannel(FORM);
     static final EventChannel EVENTS = new EventChannel(FORM);

@@ -118,6 +118,25 @@ class EventChannelTest {
     }
 
     @Test
+    void dataThatIsNestedAsDeepAsJsonMayBeIsReadInBinaryModeToo() {
+        String data = "{\"text\":\"It leaks\",\"x\":" + "[".repeat(499) + "]".repeat(499) + "}";
+        byte[] structured =
+                EventForms.structured(
+                        Map.of(
+                                "ce-specversion", "1.0",
+                                "ce-id", "1",
+                                "ce-source", "/s",
+                                "ce-type", EventChannel.SUBMITTED),
+                        "application/json",
+                        data.getBytes(StandardCharsets.UTF_8));
+        Contact contact =
+                Channels.understood(
+                        Channels.EVENTS.read(
+                                Channels.arrival("application/cloudevents+json", structured)));
+        assertThat(contact.content().text().value()).isEqualTo("It leaks");
+    }
+
+    @Test
     void theConformanceSuiteAgrees() throws Exception {
         Path folder =
                 Path.of(

@@ -28,6 +28,9 @@ class PersonalNumbersTest {
         "カード番号は5555555555554444です,カード番号は************4444です",
         "Amex 3782 822463 10005,Amex **** ****** *0005",
         "JCB 3530111333300000,JCB ************0000",
+        "K2 4111 1111 1111 1111,K2 **** **** **** 1111", // beside a word with a digit
+        "4111 1111 1111 1111 3rd floor,**** **** **** 1111 3rd floor",
+        "A1 4111111111111111 2x,A1 ************1111 2x",
         "カード４１１１－１１１１－１１１１－１１１１,カード＊＊＊＊－＊＊＊＊－＊＊＊＊－１１１１",
         "マイナンバーは123456789018です,マイナンバーは************です",
         "個人番号 1234-5678-9018,個人番号 ****-****-****",
@@ -50,6 +53,7 @@ class PersonalNumbersTest {
                 "Tracking no. 1234-5678-9018",
                 "電話 +123456789018",
                 "https://example.com/a4111111111111111b", // within a word
+                "K2-4111-1111-1111-1111", // part of one
                 "2026-04-01 09:30:00 2026-04-01",
                 "4111 11 11 11 11 11 11 11", // nobody writes a card so
                 "090-1234-5678 03-1234-5678"
@@ -125,6 +129,27 @@ class PersonalNumbersTest {
                         """);
         assertThat(JsonMapper.shared().readTree(kept).isObject()).isTrue();
         assertThat(Discretion.masked(JSON, utf8(kept))).isEqualTo(utf8(kept));
+    }
+
+    @Test
+    void jsonThatWritesCharactersByTheirNumberHidesNone() {
+        String sent =
+                """
+                {"text":"\\u756a\\u53f74111111111111111\\uff1a4111\\u30001111\\u30001111\\u30001111","n":"\\uff14111111111111111","o":"\\\\u0041"}
+                """;
+        String kept = new String(Discretion.masked(JSON, utf8(sent)), StandardCharsets.UTF_8);
+        assertThat(kept)
+                .isEqualTo(
+                        """
+                        {"text":"\\u756a\\u53f7************1111\\uff1a****\\u3000****\\u3000****\\u30001111","n":"＊***********1111","o":"\\\\u0041"}
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4111111111111111", "-4111111111111111", "4111111111111111.5"})
+    void aNumberOfWhateverFormThatIsMaskedBecomesAString(String number) {
+        byte[] kept = Discretion.masked(JSON, utf8("{\"n\":[" + number + "]}"));
+        assertThat(JsonMapper.shared().readTree(kept).at("/n/0").isString()).isTrue();
     }
 
     @Test

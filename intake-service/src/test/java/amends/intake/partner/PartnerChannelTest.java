@@ -17,6 +17,7 @@ import amends.intake.channel.Reading;
 import amends.intake.mapping.Mappings;
 import amends.intake.normalise.Normalisation;
 import amends.intake.normalise.SharedPoints;
+import amends.intake.recognise.Recogniser;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,7 +51,10 @@ class PartnerChannelTest {
                             new BrandName("House"),
                             Map.of(KEY, new BrandName("Example")),
                             ZoneId.of("Asia/Tokyo")),
-                    new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES));
+                    new Normalisation(
+                            Map.of(),
+                            SharedPoints.ONLY_MAILBOXES,
+                            new Recogniser(ZoneOffset.UTC, Map.of())));
 
     @ParameterizedTest
     @CsvSource({

@@ -13,6 +13,7 @@ import amends.intake.channel.House;
 import amends.intake.channel.Reading;
 import amends.intake.normalise.Normalisation;
 import amends.intake.normalise.SharedPoints;
+import amends.intake.recognise.Recogniser;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 class FloodsTest {
@@ -31,7 +33,10 @@ class FloodsTest {
                     .within(
                             new EmailChannel(
                                     new House(new BrandName("Example"), Map.of(), ZoneId.of("UTC")),
-                                    new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES),
+                                    new Normalisation(
+                                            Map.of(),
+                                            SharedPoints.ONLY_MAILBOXES,
+                                            new Recogniser(ZoneOffset.UTC, Map.of())),
                                     new MailTraces("amends.example")));
 
     @Test

@@ -35,6 +35,7 @@ import amends.intake.normalise.SharedPoints;
 import amends.intake.publish.Log;
 import amends.intake.publish.Logs;
 import amends.intake.publish.TooLarge;
+import amends.intake.recognise.Recogniser;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -55,6 +56,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -166,7 +168,11 @@ class QuarantineTest {
 
     private Quarantine quarantine() {
         House house = new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
-        Normalisation normalisation = new Normalisation(Map.of(), SharedPoints.ONLY_MAILBOXES);
+        Normalisation normalisation =
+                new Normalisation(
+                        Map.of(),
+                        SharedPoints.ONLY_MAILBOXES,
+                        new Recogniser(ZoneOffset.UTC, Map.of()));
         Log log = Logs.over(topic);
         return new Quarantine(
                 view,

@@ -1,6 +1,7 @@
 package amends.notification.preview;
 
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.complaint.Remedy;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.LanguageTag;
 import amends.contracts.notification.Rendered;
@@ -11,6 +12,7 @@ import amends.notification.rule.Correspondence;
 import amends.notification.rule.Letters;
 import amends.notification.rule.Notice;
 import amends.notification.rule.Occasion;
+import amends.notification.rule.Promised;
 import amends.notification.rule.Recipient;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/// Shows a reply as its customer will read it. Nothing is sent or kept.
+/// Shows a letter as its customer will read it. Nothing is sent or kept.
 @RestController
 class PreviewController {
 
@@ -35,7 +38,16 @@ class PreviewController {
         this.clock = clock;
     }
 
-    /// A reply that somebody writes, and to whom.
+    /// A remedy that somebody proposes.
+    record Offer(Remedy remedy, FreeText explanation) {
+
+        Offer {
+            Objects.requireNonNull(remedy, "remedy");
+            Objects.requireNonNull(explanation, "explanation");
+        }
+    }
+
+    /// What somebody writes, and to whom: a reply's text, a promise or a proposal, one of them.
     ///
     /// @param title what the customer called the matter
     /// @param language the customer's
@@ -46,7 +58,9 @@ class PreviewController {
             @Nullable PersonName name,
             LanguageTag language,
             FreeText title,
-            FreeText text) {
+            @Nullable FreeText text,
+            @Nullable Promised promise,
+            @Nullable Offer proposal) {
 
         ReplyDraft {
             Objects.requireNonNull(complaint, "complaint");
@@ -54,7 +68,18 @@ class PreviewController {
             Objects.requireNonNull(to, "to");
             Objects.requireNonNull(language, "language");
             Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(text, "text");
+            if (Stream.of(text, promise, proposal).filter(Objects::nonNull).count() != 1) {
+                throw new IllegalArgumentException("Say one of text, promise and proposal");
+            }
+        }
+
+        Notice notice() {
+            if (promise != null) {
+                return new Notice.Promise(promise);
+            }
+            return proposal != null
+                    ? new Notice.Proposal(proposal.remedy(), proposal.explanation())
+                    : new Notice.Reply(Objects.requireNonNull(text));
         }
 
         Correspondence correspondence() {
@@ -74,7 +99,7 @@ class PreviewController {
     Rendered preview(@RequestBody ReplyDraft draft) {
         return letters.write(
                         new Occasion(draft.complaint(), 0, clock.instant()),
-                        new Notice.Reply(draft.text()),
+                        draft.notice(),
                         draft.correspondence(),
                         draft.to())
                 .message();

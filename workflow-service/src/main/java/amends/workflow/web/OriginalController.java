@@ -6,7 +6,6 @@ import amends.workflow.mail.FormattedMail;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,17 +29,14 @@ class OriginalController {
         return download(contactId, originals.of(idOrReference, contactId));
     }
 
-    /// Mails alone have one; whoever shows it needs no policy of his own, for nothing in it loads
-    /// or runs.
+    /// Mails alone have one, and of those not all: then the text says all there is. Whoever shows
+    /// it needs no policy of his own, for nothing in it loads or runs.
     @GetMapping("/complaints/{idOrReference}/contacts/{contactId}/formatted")
-    FormattedMail formatted(@PathVariable String idOrReference, @PathVariable ContactId contactId) {
+    ResponseEntity<FormattedMail> formatted(
+            @PathVariable String idOrReference, @PathVariable ContactId contactId) {
         return FormattedMail.of(originals.of(idOrReference, contactId).content().bytes())
-                .orElseThrow(
-                        () ->
-                                Problems.of(
-                                        HttpStatus.NOT_FOUND,
-                                        "This contact has no formatted words; its text says all"
-                                                + " there is"));
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private static ResponseEntity<byte[]> download(ContactId contact, Original original) {

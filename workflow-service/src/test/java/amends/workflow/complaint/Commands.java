@@ -124,6 +124,7 @@ final class Commands {
                         List.of(),
                         List.of(),
                         Stream.of(menus).map(MenuName::new).toList(),
+                        null,
                         null),
                 plain.original());
     }
