@@ -87,7 +87,7 @@ public final class CustomerBook extends TopicListener {
         return linked.contains(customer);
     }
 
-    private void accept(RecordedCustomerLink said) {
+    private synchronized void accept(RecordedCustomerLink said) {
         linked = links.updateAndGet(known -> known.with(said)).linked();
     }
 }
