@@ -307,7 +307,8 @@ class HandlingIT extends InBrowser {
         logIn();
         go(SMOKE);
         Locator received = hook("contact").first().locator("time");
-        assertThat(received).hasAttribute("title", Pattern.compile("CES?T – in Asia/Tokyo: .*GMT\\+9"));
+        assertThat(received)
+                .hasAttribute("title", Pattern.compile("CES?T – in Asia/Tokyo: .*GMT\\+9"));
         assertThat(page.locator("sla-clock [data-clock=resolution]"))
                 .hasAttribute("title", Pattern.compile("in Asia/Tokyo: "));
         page.locator("[data-testid=clock-account][data-clock=first-human-reply]").click();
