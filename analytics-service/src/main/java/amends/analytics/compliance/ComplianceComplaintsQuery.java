@@ -47,9 +47,10 @@ class ComplianceComplaintsQuery {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
         Set<State> states =
-                OUTCOMES.get(
+                OUTCOMES.getOrDefault(
                         Choice.of(
-                                "outcome", outcome, OUTCOMES.keySet().stream().sorted().toList()));
+                                "outcome", outcome, OUTCOMES.keySet().stream().sorted().toList()),
+                        Set.of());
         return behind.page(
                 Compliance.VIEW,
                 new Cell(Choice.of("by", by, DIMENSIONS), value, BrandChoice.of(brand)),
