@@ -6,7 +6,10 @@ import {skeleton} from '../parts.js';
 import {MOST} from './selection.js';
 import {boardRow, CLOCKS} from './view.js';
 
-export const ROW_HEIGHT = 66;
+const ROW_HEIGHT = 66;
+/** With what has no column there, as the style sheet says it. */
+const ROW_HEIGHT_FOLDED = 86;
+const folded = matchMedia('(max-width: 1120px)');
 const MARGIN = 12;
 const NEAR_THE_END = 30;
 /** Those that are there on narrow screens too: a gap that spans more would make another one. */
@@ -31,6 +34,18 @@ class BoardList extends ConsoleElement {
     }
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.listenTo(folded, 'change', () => {
+      this.#scroll();
+      this.requestUpdate();
+    });
+  }
+
+  get #rowHeight() {
+    return folded.matches ? ROW_HEIGHT_FOLDED : ROW_HEIGHT;
+  }
+
   get #scroller() {
     return this.querySelector('.board-list');
   }
@@ -53,13 +68,13 @@ class BoardList extends ConsoleElement {
 
   #scroll() {
     const list = this.#scroller;
-    this.first = Math.max(0, Math.floor(list.scrollTop / ROW_HEIGHT) - MARGIN);
+    this.first = Math.max(0, Math.floor(list.scrollTop / this.#rowHeight) - MARGIN);
     this.#askForMore();
   }
 
   #askForMore() {
     const list = this.#scroller;
-    if (this.model.next && list.scrollTop + list.clientHeight > list.scrollHeight - NEAR_THE_END * ROW_HEIGHT) {
+    if (this.model.next && list.scrollTop + list.clientHeight > list.scrollHeight - NEAR_THE_END * this.#rowHeight) {
       this.dispatchEvent(new Event('more'));
     }
   }
@@ -109,17 +124,17 @@ class BoardList extends ConsoleElement {
   #reveal(index) {
     const list = this.#scroller;
     const head = list.querySelector('thead').offsetHeight;
-    const top = index * ROW_HEIGHT;
+    const top = index * this.#rowHeight;
     if (top < list.scrollTop) {
       list.scrollTop = top;
-    } else if (top + ROW_HEIGHT + head > list.scrollTop + list.clientHeight) {
-      list.scrollTop = top + ROW_HEIGHT + head - list.clientHeight;
+    } else if (top + this.#rowHeight + head > list.scrollTop + list.clientHeight) {
+      list.scrollTop = top + this.#rowHeight + head - list.clientHeight;
     }
     this.#scroll();
   }
 
   #gap(rows) {
-    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan=${this.selection ? COLUMNS + 1 : COLUMNS} .style=${`height: ${rows * ROW_HEIGHT}px`}></td></tr>` : nothing;
+    return rows ? html`<tr class="gap" aria-hidden="true"><td colspan=${this.selection ? COLUMNS + 1 : COLUMNS} .style=${`height: ${rows * this.#rowHeight}px`}></td></tr>` : nothing;
   }
 
   #body() {
@@ -127,7 +142,7 @@ class BoardList extends ConsoleElement {
     if (entries === null) {
       return skeleton(8, 8);
     }
-    const count = Math.ceil((this.#scroller?.clientHeight ?? 900) / ROW_HEIGHT) + 2 * MARGIN;
+    const count = Math.ceil((this.#scroller?.clientHeight ?? 900) / this.#rowHeight) + 2 * MARGIN;
     const first = Math.max(0, Math.min(this.first, entries.length - count));
     const visible = entries.slice(first, first + count);
     return html`${this.#gap(first)}${repeat(visible, ({row}) => row.id, ({row}, index) =>

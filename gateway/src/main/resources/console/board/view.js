@@ -41,6 +41,7 @@ export function boardRow(row, {index, selected, fresh, picking}) {
     <td>
       <a class="title" href="#/complaints/${row.reference}" title=${row.title} data-testid="title" lang=${row.language ?? nothing}>${row.title}</a>
       <span class="why" title=${why} data-testid="why">${why}</span>
+      <span class="folded" data-testid="folded">${[row.product, row.customer?.name ?? t('board.anonymous')].filter(Boolean).join(' · ')}</span>
     </td>
     <td class="wide" title=${row.product ?? ''}>${row.product ?? '–'}
       <span class="below">${name('channel', row.channel)}</span></td>

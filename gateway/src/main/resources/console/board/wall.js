@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {get} from '../api.js';
 import {ConsoleElement} from '../element.js';
 import {dateTime, name, number, t} from '../i18n/text.js';
@@ -11,8 +12,11 @@ const COUNTED_WITHIN = 1000;
 const FORECAST_WITHIN = 30_000;
 const MINUTE = 60_000;
 const FIGURES = ['open', 'urgent', 'breached', 'warned', 'unassigned'];
+/** What makes one queue press more than another, in this order. */
+const PRESSING = ['breached', 'warned', 'urgent', 'soon', 'open'];
+const MANY = 6;
 
-/** The queues in big figures, for a screen on the wall: dark, and nothing to click. */
+/** The queues in big figures, for a screen on the wall: dark, all at once, what presses most first. */
 class Wall extends ConsoleElement {
   static properties = {counts: {state: true}, soon: {state: true}, connected: {state: true}, asOf: {state: true}};
 
@@ -65,23 +69,30 @@ class Wall extends ConsoleElement {
     }
   }
 
+  get #queues() {
+    return (this.counts ?? []).map((counts) => ({...counts, soon: this.soon.get(counts.queue) ?? 0})).sort((a, b) => {
+      const which = PRESSING.find((figure) => a[figure] !== b[figure]);
+      return which ? b[which] - a[which] : 0;
+    });
+  }
+
   #queue(counts) {
     const state = counts.breached ? 'breached' : counts.warned ? 'warned' : 'calm';
     return html`<li class="wall-queue ${state}" data-testid="wall-queue" data-queue=${counts.queue}>
       <h2>${name('queue', counts.queue)}</h2>
-      <dl>${FIGURES.map((figure) => html`<div class="${figure} ${counts[figure] ? '' : 'none'}">
+      <dl>${[...FIGURES, 'soon'].map((figure) => html`<div class="${figure} ${counts[figure] ? '' : 'none'}">
           <dt>${t(`wall.${figure}`)}</dt><dd>${number(counts[figure])}</dd></div>`)}
-        <div class="soon ${this.soon.get(counts.queue) ? '' : 'none'}"><dt>${t('wall.soon')}</dt><dd>${number(this.soon.get(counts.queue) ?? 0)}</dd></div>
       </dl></li>`;
   }
 
   render() {
     return html`<div class="wall" data-testid="wall">
       <header><h1>${t('wall.heading')}</h1>
-        <p role="status">${this.connected ? t('live.on') : t('live.off')} · ${dateTime(this.asOf)}</p></header>
+        <p role="status">${this.connected ? t('live.on') : t('live.off')} · ${dateTime(this.asOf)}</p>
+        <a href="#/board" data-testid="wall-leave">← ${t('wall.leave')} <kbd aria-hidden="true">Esc</kbd></a></header>
       ${this.counts?.length === 0 ? html`<p class="wall-empty">${t('board.empty')}</p>` : nothing}
-      <ul>${(this.counts ?? []).map((counts) => this.#queue(counts))}</ul>
-      <footer><kbd>Esc</kbd> ${t('wall.leave')}</footer>
+      <ul class=${this.counts?.length > MANY ? 'many' : ''}>${repeat(this.#queues, ({queue}) => queue, (counts) => this.#queue(counts))}</ul>
+      <footer>${t('wall.hint')}</footer>
     </div>`;
   }
 }

@@ -54,6 +54,14 @@ class Commands extends ConsoleElement {
     this.updateComplete.then(() => this.querySelector('.command')?.querySelector('textarea, input, select')?.focus());
   }
 
+  /** A form that begins with some of its fields filled in. */
+  open(step, values) {
+    if (this.chosen !== step) {
+      this.#choose(step);
+    }
+    Object.entries(values).forEach(([field, value]) => this.#set(field, value));
+  }
+
   #set(field, value) {
     this.values = {...this.values, [field]: value};
     keepDraft(this.complaint, this.chosen, this.values);

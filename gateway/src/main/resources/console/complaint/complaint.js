@@ -15,6 +15,7 @@ import './customer.js';
 import './issues.js';
 import './ledger.js';
 import './playbook.js';
+import './similar.js';
 import './timeline.js';
 import './viewers.js';
 import {zoneOf} from './zone.js';
@@ -33,7 +34,7 @@ const shownClocks = (clocks = []) => [...CLOCKS.map((clockName) => clocks.find((
 class Complaint extends ConsoleElement {
   static properties = {
     idOrReference: {}, user: {}, from: {}, complaint: {state: true}, deliveries: {state: true}, untold: {state: true}, problem: {state: true},
-    account: {state: true}, writing: {state: true}, zone: {state: true},
+    account: {state: true}, writing: {state: true}, zone: {state: true}, similar: {state: true},
   };
 
   #taking = false;
@@ -62,6 +63,7 @@ class Complaint extends ConsoleElement {
       this.untold = null;
       this.account = null;
       this.writing = false;
+      this.similar = [];
       this.#load();
     }
   }
@@ -116,6 +118,9 @@ class Complaint extends ConsoleElement {
       </div>
       <div class="case-clocks">${shownClocks(c.clocks).map((clock) => this.#clock(clock))}</div>
       ${this.#links(c)}
+      <amends-similar .complaint=${c} @similar=${({detail}) => {
+        this.similar = detail;
+      }} @merge=${({detail}) => this.querySelector('amends-commands').open('merge-into', {into: detail})}></amends-similar>
     </header>`;
   }
 
@@ -183,7 +188,7 @@ class Complaint extends ConsoleElement {
           <amends-issues .complaintId=${c.id}></amends-issues>
           <amends-commands .complaint=${c} .user=${this.user}></amends-commands>
           <amends-playbook .complaint=${c}></amends-playbook>
-          <amends-customer .complaint=${c}></amends-customer>
+          <amends-customer .complaint=${c} .similar=${this.similar}></amends-customer>
           ${known(c)}${why(c)}${told(this.deliveries, this.untold, () => this.#loadDeliveries(c.id))}</div>
       </div>`;
   }

@@ -85,17 +85,25 @@ class Contacts extends ConsoleElement {
         ${this.#file(contact, each)} <span class="soft">${each.mediaType}, ${size(each.size)}</span></li>`)}</ul>` : nothing;
   }
 
+  /** Said only of whoever is not the complaint's customer. */
+  #sender({sender}) {
+    const who = sender && [sender.name, sender.emails?.[0] ?? sender.phones?.[0] ?? sender.accounts?.[0]].filter(Boolean).join(', ');
+    return sender ? html`<p class="small sender" data-testid="sender">${t('contacts.sender', {who: who || t('board.anonymous')})}</p>` : nothing;
+  }
+
   #contact(contact) {
     const foreign = contact.language && contact.language.split('-')[0] !== language();
     return html`<article class="contact" data-testid="contact">
       <p class="meta"><time title=${exactTime(contact.receivedAt, this.zone)}>${dateTime(contact.receivedAt)}</time>
         <span>${name('channel', contact.channel)}</span>
         ${foreign ? html`<span class="tag foreign" data-testid="foreign">${t('contacts.foreign', {language: languageName(contact.language)})}</span>` : nothing}
+        ${contact.cameAs ? html`<span class="tag again" data-testid="other-words">${t('contacts.otherWords')}</span>` : nothing}
         ${contact.via ? html`<span>${t('contacts.via')}</span>` : nothing}
         ${contact.orders?.length ? html`<span>${t('complaint.orders')}: ${list(contact.orders)}</span>` : nothing}
         ${this.#offers(contact) ? html`<button class="plain as-mail" aria-pressed=${this.asMail.has(contact.id)}
           data-testid="as-mail" @click=${() => this.#show(contact)}>${t('contacts.asMail')}</button>` : nothing}
         <a href=${this.#path(contact, 'original')} download data-testid="original">${t('complaint.original')}</a></p>
+      ${this.#sender(contact)}
       ${contact.subject ? html`<p class="subject" lang=${contact.language ?? nothing}>${contact.subject}</p>` : nothing}
       ${this.#words(contact)}
       ${this.#attachments(contact)}

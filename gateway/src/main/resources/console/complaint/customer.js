@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
 import {get} from '../api.js';
 import {ConsoleElement} from '../element.js';
-import {dateTime, name, t} from '../i18n/text.js';
+import {dateTime, name, percent, t} from '../i18n/text.js';
 import './same.js';
 
 /** Who complains, what else he complained about, and who is the same person. */
 class Customer extends ConsoleElement {
-  static properties = {complaint: {attribute: false}, others: {state: true}};
+  static properties = {complaint: {attribute: false}, others: {state: true}, similar: {attribute: false}};
 
   updated(changed) {
     if (changed.has('complaint') && changed.get('complaint')?.id !== this.complaint.id) {
@@ -26,7 +26,12 @@ class Customer extends ConsoleElement {
     return this.others.length === 0 ? html`<p class="soft small">${t('customer.first')}</p>` : html`
       <ul class="others" data-testid="others">${this.others.map((each) => html`<li>
         <a href="#/complaints/${each.reference}" lang=${each.language ?? nothing}>${each.title}</a>
-        <span class="small soft">${dateTime(each.receivedAt)} · ${name('status', each.status)}</span></li>`)}</ul>`;
+        <span class="small soft">${dateTime(each.receivedAt)} · ${name('status', each.status)}</span>${this.#mark(each)}</li>`)}</ul>`;
+  }
+
+  #mark({id}) {
+    const alike = this.similar?.find(({complaint}) => complaint.id === id);
+    return alike ? html` <span class="tag alike" data-testid="alike">${t('similar.mark', {share: percent(alike.likeness)})}</span>` : nothing;
   }
 
   render() {

@@ -2,18 +2,23 @@ import {html, nothing} from 'lit';
 import {get, put} from '../api.js';
 import {announce, ConsoleElement, explained} from '../element.js';
 import {dateTime, t} from '../i18n/text.js';
+import './apart.js';
 import {who} from './sentences.js';
 
 const RULES = ['ROLE_MAILBOX', 'SHARED_PHONE', 'OTHER_BRAND'];
 
 /** Which other customers are the same person, as somebody said, and how to say so or take it back. Tells by the event `changed`. */
 class SamePerson extends ConsoleElement {
-  static properties = {complaint: {attribute: false}, known: {state: true}, undoing: {state: true}, refused: {state: true}};
+  static properties = {complaint: {attribute: false}, known: {state: true}, undoing: {state: true}, refused: {state: true}, other: {state: true}};
 
   updated(changed) {
-    if (changed.has('complaint') && changed.get('complaint')?.id !== this.complaint.id) {
-      this.known = this.undoing = this.refused = null;
+    const before = changed.get('complaint');
+    if (changed.has('complaint') && before?.id !== this.complaint.id) {
+      this.known = this.undoing = this.refused = this.other = null;
       this.#load();
+    } else if (before && before.customer?.id !== this.complaint.customer?.id) {
+      this.#load();
+      this.dispatchEvent(new CustomEvent('changed'));
     }
   }
 
@@ -34,7 +39,7 @@ class SamePerson extends ConsoleElement {
     this.refused = null;
     try {
       this.known = await put(path, body);
-      this.undoing = null;
+      this.undoing = this.other = null;
       event.target.reset();
       announce(done);
       this.dispatchEvent(new CustomEvent('changed'));
@@ -74,15 +79,34 @@ class SamePerson extends ConsoleElement {
         : !reason ? nothing : html`<button class="plain" data-testid="same-undo" @click=${() => { this.undoing = link; this.refused = null; }}>${t('same.undo')}</button>`}</li>`;
   }
 
+  async #take(reference) {
+    this.other = reference;
+    this.refused = null;
+    await this.updateComplete;
+    const form = this.querySelector('details.same');
+    form.open = true;
+    form.querySelector('[name=reason]').focus();
+  }
+
+  #alike({complaint: {reference, customer, title, language}, sameMailbox, samePhone}) {
+    const by = sameMailbox && samePhone ? 'same.both' : sameMailbox ? 'same.mailbox' : 'same.phone';
+    return html`<li data-testid="alike">
+      <a href="#/complaints/${reference}" lang=${language ?? nothing}>${title}</a>
+      <span class="small soft">${customer?.name ?? t('board.anonymous')} · ${t(by)}</span>
+      <button class="plain" data-testid="alike-take" aria-label="${t('same.take')} ${reference}" @click=${() => this.#take(reference)}>${t('same.take')}</button></li>`;
+  }
+
   render() {
-    const links = this.known?.links;
+    const {links, alike = [], separated} = this.known ?? {};
     return links ? html`
+      ${alike.length ? html`<h3>${t('same.alike')}</h3><ul class="others" data-testid="alikes">${alike.map((each) => this.#alike(each))}</ul>` : nothing}
       ${links.length ? html`<h3>${t('same.title')}</h3><ul class="others">${links.map((each) => this.#row(each))}</ul>` : nothing}
       <details class="same" data-testid="same"><summary>${t('same.add')}</summary>
         <form @submit=${this.#link} data-testid="same-form">
-          <label><span>${t('same.other')}</span><input name="other" required autocomplete="off" spellcheck="false" data-testid="same-other"></label>
+          <label><span>${t('same.other')}</span><input name="other" required .value=${this.other ?? ''} autocomplete="off" spellcheck="false" data-testid="same-other"></label>
           ${this.#reason(t('same.reason'))}${this.undoing ? nothing : this.#problem()}
-          <div class="row"><button class="primary" data-testid="same-send">${t('same.send')}</button></div></form></details>` : nothing;
+          <div class="row"><button class="primary" data-testid="same-send">${t('same.send')}</button></div></form></details>
+      <amends-told-apart .complaint=${this.complaint} .separated=${separated ?? null}></amends-told-apart>` : nothing;
   }
 }
 customElements.define('amends-same-person', SamePerson);

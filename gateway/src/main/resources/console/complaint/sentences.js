@@ -24,7 +24,8 @@ const typology = (key, {temper, relation}) =>
 
 const sentences = {
   ComplaintReceived: (e) => t('event.ComplaintReceived', {channel: name('channel', e.contact.channel)}),
-  ContactAppended: (e) => t('event.ContactAppended', {channel: name('channel', e.contact.channel)}),
+  ContactAppended: (e) => t(!e.otherWords ? 'event.ContactAppended' : e.otherWords.bySomebodyElse
+    ? 'event.ContactAppended.somebodyElse' : 'event.ContactAppended.otherWords', {channel: name('channel', e.contact.channel)}),
   PriorityAssessed: ({priority}) => {
     const factors = priority.factors.map((factor) => `${name('factor', factor.factor)}${
       factor.evidence?.length ? ` (${evidence(factor)})` : ''}`).join(', ');
@@ -37,6 +38,8 @@ const sentences = {
   ComplaintReoffered: (e) => t('event.ComplaintReoffered', {from: e.from, reason: name('reoffer', e.reason)}),
   CustomerSentRound: (e) => t('event.CustomerSentRound', {sign: name('circle', e.sign), handovers: e.handovers}),
   TypologyRecognised: (e) => typology('event.TypologyRecognised', e),
+  CustomerSeparated: (e) => t('event.CustomerSeparated', {reason: e.reason}),
+  CustomerRejoined: (e) => t('event.CustomerRejoined', {reason: e.reason}),
   TypologyCorrected: (e) => typology('event.TypologyCorrected', e),
   ReplySent: (e) => t('event.ReplySent', e),
   ComplaintClarified: (e) => t('event.ComplaintClarified',
@@ -73,7 +76,7 @@ const sentences = {
   MergeRefused: (e) => t('event.MergeRefused', e),
   ComplaintMerged: (e) => t('event.ComplaintMerged', e),
   ComplaintUnmerged: (e) => t('event.ComplaintUnmerged', e),
-  ContactPassedOn: (e) => t('event.ContactPassedOn', {to: e.to, channel: name('channel', e.contact.channel)}),
+  ContactPassedOn: (e) => t(e.otherWords ? 'event.ContactPassedOn.otherWords' : 'event.ContactPassedOn', {to: e.to, channel: name('channel', e.contact.channel)}),
   DuplicateTakenIn: (e) => t('event.DuplicateTakenIn', e),
   DuplicateReleased: (e) => t('event.DuplicateReleased', e),
   HoldingResponseSent: (e) => t('event.HoldingResponseSent', e),

@@ -35,7 +35,7 @@ class Sla extends FiguresOfBrand {
     const series = (key, label) => ({type: 'bar', stack: 'all', name: label, barMaxWidth: 26, data: overall.map(key)});
     return {
       title: {text: t('insight.sla')}, legend: {},
-      yAxis: {type: 'category', data: overall.map((each) => name('clock', each.clock))}, xAxis: {type: 'value', minInterval: 1},
+      yAxis: {type: 'category', inverse: true, data: overall.map((each) => name('clock', each.clock))}, xAxis: {type: 'value', minInterval: 1},
       series: [series((each) => each.met ?? 0, t('sla.met')), series((each) => each.metLate ?? 0, t('sla.late')),
         series((each) => each.overdue ?? 0, t('sla.breached')), series((each) => each.running ?? 0, t('sla.running'))],
     };

@@ -5,8 +5,18 @@ import {FiguresOfBrand} from './ofbrand.js';
 import './chart.js';
 
 const WAITS = ['acknowledgement', 'firstReply', 'resolution'];
+const MINUTE = 60;
 const HOUR = 3600;
-const wait = (seconds) => seconds === undefined || seconds === null ? '–' : span(seconds * 1000);
+
+/** A time that is over, with its units. */
+function wait(seconds) {
+  if (seconds === undefined || seconds === null) {
+    return '–';
+  }
+  const whole = Math.round(seconds);
+  return whole < MINUTE ? t('span.seconds', {seconds: whole})
+    : whole < HOUR ? t('span.minutes', {minutes: Math.floor(whole / MINUTE), seconds: whole % MINUTE}) : span(whole * 1000);
+}
 
 /** How long customers wait. */
 class Turnaround extends FiguresOfBrand {
@@ -28,7 +38,7 @@ class Turnaround extends FiguresOfBrand {
     return {
       title: {text: `${t('insight.turnaround')} (h)`}, legend: {},
       xAxis: {type: 'category', data: WAITS.map((each) => t(`turnaround.${each}`))}, yAxis: {type: 'value'},
-      series: [series('p50Seconds', '50 %'), series('p90Seconds', '90 %'), series('p99Seconds', '99 %')],
+      series: [series('p50Seconds', '50 %'), series('p90Seconds', '90 %')],
     };
   }
 

@@ -9,7 +9,7 @@ const replay = async ({id}) => {
 };
 
 /** What some consumer could not process, to be put onto its topic again once the reason is mended. */
-class Letters extends Turns {
+class DeadLetters extends Turns {
   question() {
     return {path: '/api/intake/operations/dead-letters', query: {replayed: this.choice.replayed ?? 'false'}};
   }
@@ -49,4 +49,4 @@ class Letters extends Turns {
         <td>${this.#what(each)}</td></tr>`)}</tbody></table></div>`;
   }
 }
-customElements.define('amends-letters', Letters);
+customElements.define('amends-dead-letters', DeadLetters);

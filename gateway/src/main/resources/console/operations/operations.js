@@ -17,7 +17,7 @@ const VIEWS = {
   intake: () => html`<amends-intake></amends-intake>`,
   lag: () => html`<amends-lag></amends-lag>`,
   quarantine: () => html`<amends-quarantine></amends-quarantine>`,
-  letters: () => html`<amends-letters></amends-letters>`,
+  letters: () => html`<amends-dead-letters></amends-dead-letters>`,
   deliveries: () => html`<amends-deliveries></amends-deliveries>`,
 };
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {post} from '../api.js';
 import {dateTime, name, number, t} from '../i18n/text.js';
+import {who} from '../complaint/sentences.js';
 import {emptyState} from '../parts.js';
 import {explanation, hint, reason} from './reason.js';
 import {Turns} from './turns.js';
@@ -102,7 +103,7 @@ class Quarantine extends Turns {
   }
 
   #correction(item) {
-    return html`${item.edited ? html`<p class="soft small">${t('quarantine.editedBy', {by: item.edited.by, at: dateTime(item.edited.at)})}</p>` : nothing}
+    return html`${item.edited ? html`<p class="soft small">${t('quarantine.editedBy', {by: who(item.edited.by), at: dateTime(item.edited.at)})}</p>` : nothing}
       ${this.#lying ? html`<amends-correction .item=${item.id} @corrected=${() => {
         this.gone.add(item.id);
         this.load();

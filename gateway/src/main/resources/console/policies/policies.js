@@ -5,6 +5,7 @@ import {adminTabs} from '../admin/tabs.js';
 import {style} from '../style.js';
 import {View} from '../view.js';
 import './calendar.js';
+import {choice} from './choice.js';
 import './policy.js';
 
 style(import.meta.resolve('./policies.css'));
@@ -39,6 +40,7 @@ class Policies extends View {
     return html`<div class="policies"><nav aria-label=${t('admin.policies')}>
       ${this.roles?.some((role) => PUBLISHING.includes(role)) ? html`<amends-new-calendar .calendars=${this.items.map((each) => each.name)
         .filter((each) => each.startsWith('calendar.'))} @published=${() => this.load()}></amends-new-calendar>` : nothing}
+      ${choice(t('admin.policies'), 'policies', this.items.map((each) => [each.name, name('policyName', each.name)]), this.chosen)}
       <ul data-testid="policies">${this.items.map((each) => this.#entry(each))}</ul></nav>
       ${this.chosen ? html`<amends-policy class="versioned" .name=${this.chosen} .roles=${this.roles} @published=${() => this.load()}></amends-policy>`
         : html`<p class="empty">${t('policies.choose')}</p>`}</div>`;

@@ -59,7 +59,7 @@ class Load extends View {
       ${i === 0 ? html`<th scope="rowgroup" rowspan=${pools.length}><a href="#/supervisor/agent/${encodeURIComponent(id)}" data-testid="to-agent">${id}</a></th>` : nothing}
       <td>${name('pool', pool.pool)}</td><td>${this.#room(pool)}</td>
       <td>${list(pool.skills.map((each) => name('skill', each)))}</td>
-      <td>${pool.onShift ? t('load.onShift') : html`<span class="soft">${t('load.offShift')}</span>`}${pool.asks ? html` <span class="tag">${t('load.asks')}</span>` : nothing}</td>
+      <td class="shift">${pool.onShift ? t('load.onShift') : html`<span class="soft">${t('load.offShift')}</span>`}${pool.asks ? html` <span class="tag">${t('load.asks')}</span>` : nothing}</td>
       ${i === 0 ? html`<td rowspan=${pools.length}>${this.#presence(id, pools)}
         ${this.refused?.agent === id ? html`<p class="error small" role="alert">${this.refused.text}</p>` : nothing}</td>` : nothing}</tr>`);
   }

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {dateTime, t} from '../i18n/text.js';
 import {who} from '../complaint/sentences.js';
 import {adminTabs} from '../admin/tabs.js';
+import {choice} from '../policies/choice.js';
 import {style} from '../style.js';
 import {View} from '../view.js';
 import {title} from './names.js';
@@ -34,7 +35,9 @@ class Templates extends View {
   }
 
   figures() {
-    return html`<div class="policies"><nav aria-label=${t('admin.templates')}><ul data-testid="templates">${this.items.map((each) => this.#entry(each))}</ul></nav>
+    return html`<div class="policies"><nav aria-label=${t('admin.templates')}>
+      ${choice(t('admin.templates'), 'templates', this.items.map((each) => [each.name, title(each.name)]), this.chosen)}
+      <ul data-testid="templates">${this.items.map((each) => this.#entry(each))}</ul></nav>
       ${this.chosen ? html`<amends-template class="versioned" .name=${this.chosen} .roles=${this.roles} @published=${() => this.load()}></amends-template>`
         : html`<p class="empty">${t('templates.choose')}</p>`}</div>`;
   }

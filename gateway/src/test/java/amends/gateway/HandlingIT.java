@@ -413,6 +413,43 @@ class HandlingIT extends InBrowser {
     }
 
     @Test
+    void the_same_matter_is_told_without_being_asked_and_merging_begins_with_it_filled_in() {
+        logIn();
+        go(SMOKE);
+        assertThat(hook("similar")).containsText("May be the same matter as");
+        assertThat(hook("same-matter")).hasCount(1);
+        assertThat(hook("same-matter")).containsText("82% alike");
+        assertThat(hook("same-matter").locator("a"))
+                .hasAttribute("href", "#/complaints/0001-K3F9-Q2X7-M");
+        assertThat(hook("alike")).containsText("82% alike");
+        look("same-matter-light");
+
+        hook("merge-same-matter").click();
+        assertThat(hook("field-into")).hasValue("0001-K3F9-Q2X7-M");
+        assertThat(hook("suggestion").locator("input")).isChecked();
+        hook("command-send").click();
+        assertThat(told("POST", "/merge-into").getLast().body()).isEqualTo("{\"into\":\"other\"}");
+    }
+
+    @Test
+    void what_came_again_under_the_same_id_says_so_and_who_sent_it() {
+        handling.comesAgain();
+        context.close();
+        open("en-GB", ColorScheme.DARK);
+        logIn();
+        go(SMOKE);
+        Locator again = hook("contact").nth(1);
+        assertThat(again.getByTestId("other-words"))
+                .hasText("came again under the same id with other words");
+        assertThat(again.getByTestId("sender"))
+                .containsText("From somebody else: Ben, ben@example.org");
+        assertThat(hook("contact").first().getByTestId("other-words")).hasCount(0);
+        assertThat(page.locator("[data-testid=event][data-type=ContactAppended]"))
+                .containsText("Somebody else got in touch by");
+        look("other-words-dark");
+    }
+
+    @Test
     void two_customers_are_said_to_be_one_person_and_told_apart_again() {
         logIn();
         go(SMOKE);
@@ -434,6 +471,35 @@ class HandlingIT extends InBrowser {
         hook("same-undo-send").click();
         assertThat(hook("same-link")).hasCount(0);
         assertThat(told("PUT", "/undone").getLast().body()).isEqualTo("{\"reason\":\"親子でした\"}");
+    }
+
+    @Test
+    void whoever_used_the_same_telephone_is_offered_and_somebody_else_is_told_apart() {
+        logIn();
+        go(SMOKE);
+        assertThat(hook("alike")).containsText("same telephone");
+        hook("alike-take").click();
+        assertThat(hook("same-other")).hasValue("0001-K3F9-Q2X7-M");
+        hook("apart-open").click();
+        hook("customer").scrollIntoViewIfNeeded();
+        look("told-apart-light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look("told-apart-dark");
+        hook("apart-reason").fill("お母様からのお電話でした");
+        hook("apart-send").click();
+        assertThat(hook("apart")).containsText("お母様からのお電話でした");
+        assertThat(hook("apart")).containsText("sato");
+        assertThat(hook("alike")).hasCount(0);
+        assertThat(told("POST", "/separate-customer").getLast().body())
+                .isEqualTo("{\"reason\":\"お母様からのお電話でした\"}");
+        look("told-apart-said-dark");
+        hook("apart-undo").click();
+        hook("apart-reason").fill("ご本人でした");
+        hook("apart-send").click();
+        assertThat(hook("apart")).hasCount(0);
+        assertThat(hook("alike")).hasCount(1);
+        assertThat(told("POST", "/rejoin-customer").getLast().body())
+                .isEqualTo("{\"reason\":\"ご本人でした\"}");
     }
 
     private void say(String other, String reason) {
@@ -459,8 +525,8 @@ class HandlingIT extends InBrowser {
         assertThat(hook("command-form")).hasCount(0);
         assertThat(told("POST", "/clarify").getLast().body())
                 .contains("\"kind\":\"APOLOGY\"", "\"product\":\"CleanAir 200\"");
-        seenIn("ja-JP", "読み取り（候補）：危険", "「困りごと」の候補");
-        seenIn("zh-CN", "识别结果（建议）：危险", "“因什么不满”的建议");
+        seenIn("ja-JP", "読み取り（候補）： 危険", "「困りごと」の候補");
+        seenIn("zh-CN", "识别结果（建议）： 危险", "“因什么不满”的建议");
     }
 
     private void fillByOffers() {

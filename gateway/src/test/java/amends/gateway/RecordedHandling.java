@@ -61,6 +61,24 @@ final class RecordedHandling {
         return version;
     }
 
+    /// Somebody else writes under the id of the first contact.
+    synchronized void comesAgain() {
+        String contact =
+                """
+                {"id": "k3", "channel": "email", "source": "mail:support@example.jp", "receivedAt": "%s", "language": "en",
+                 "subject": "Fire", "text": "There is a fire in the house, please answer at once!", "orders": [], "attachments": [],
+                 "original": {"partition": 3, "offset": 43}, "cameAs": "k1",
+                 "sender": {"id": "c9", "identifiedBy": "EMAIL", "name": "Ben", "emails": ["ben@example.org"], "phones": [], "accounts": [], "tier": "standard"}}\
+                """
+                        .formatted(ago(3));
+        ((ArrayNode) smoke.path("contacts")).add(Wire.mapper().readTree(contact));
+        happens(
+                "intake",
+                "ContactAppended",
+                "{\"contact\": {\"channel\": \"email\"}, \"otherWords\": {\"cameAs\": \"k1\","
+                        + " \"bySomebodyElse\": true}}");
+    }
+
     private JsonNode entry(long version, String who, String type, String event) {
         ObjectNode entry = Wire.mapper().createObjectNode();
         entry.put("version", version).put("at", now.toString()).put("type", type);
@@ -134,6 +152,7 @@ final class RecordedHandling {
     private void proposing() {
         ArrayNode allowed = (ArrayNode) smoke.path("allowed");
         allowed.add("approve").add("refuse-approval").add("merge-into");
+        allowed.add("separate-customer").add("rejoin-customer");
         service.answer("POST " + SMOKE + "propose-solution", this::propose);
         service.answer("POST " + SMOKE + "approve", this::approve);
         service.answer("POST " + SMOKE + "refuse-approval", this::refuse);
@@ -251,8 +270,13 @@ final class RecordedHandling {
 
     private void samePerson() {
         String alone =
-                "{\"id\": \"c1\", \"identifiedBy\": \"EMAIL\", \"complaints\": 1, \"links\": []}";
+                """
+                {"id": "c1", "identifiedBy": "EMAIL", "complaints": 1, "links": [],
+                 "alike": [{"complaint": %s, "sameMailbox": false, "samePhone": true}]}\
+                """
+                        .formatted(other("closed"));
         answer("GET " + SMOKE + "customer", alone);
+        apart(alone);
         answer("PUT " + SMOKE + "customer-links/l1/undone", alone);
         String linked =
                 """
@@ -267,6 +291,33 @@ final class RecordedHandling {
                         409,
                         "application/problem+json",
                         "{\"status\": 409, \"rule\": \"ROLE_MAILBOX\", \"detail\": \"x\"}"));
+    }
+
+    private void apart(String alone) {
+        String separated =
+                """
+                {"id": "c9", "identifiedBy": "PHONE", "complaints": 1, "links": [], "alike": [],
+                 "separated": {"at": "%s", "by": {"kind": "AGENT", "name": "sato"}, "reason": "お母様からのお電話でした"}}\
+                """
+                        .formatted(ago(1));
+        customer("separate-customer", "CustomerSeparated", "c9", separated);
+        customer("rejoin-customer", "CustomerRejoined", "c1", alone);
+    }
+
+    private void customer(String command, String event, String id, String after) {
+        service.answer(
+                "POST " + SMOKE + command,
+                exchange -> {
+                    answer("GET " + SMOKE + "customer", after);
+                    ((ObjectNode) smoke.path("customer")).put("id", id);
+                    accepted(
+                            happens(
+                                    person(exchange),
+                                    event,
+                                    "{\"customer\": \"%s\", \"from\": \"c8\", \"reason\": \"x\"}"
+                                            .formatted(id)),
+                            exchange);
+                });
     }
 
     private String other(String status) {

@@ -137,6 +137,12 @@ class BulkIT extends RunningIntake {
         assertThat(post("/bulk", "application/x-www-form-urlencoded", header).statusCode())
                 .isEqualTo(415);
         assertThat(get("/imports/none").statusCode()).isEqualTo(404);
+        HttpResponse<String> empty = post("/bulk", "application/x-ndjson", new byte[0]);
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("The file is empty");
+        HttpResponse<String> noise = post("/bulk", "application/gzip", new byte[] {7, 8, 9, 10});
+        assertThat(noise.statusCode()).isEqualTo(422);
+        assertThat(noise.body()).contains("Not readable as gzip");
     }
 
     @Test

@@ -257,6 +257,19 @@ class ChannelsIT extends RunningIntake {
     }
 
     @Test
+    void aPageThatIsSentAtOnceIsAskedForOnceMoreAndThenGivesAReference() throws Exception {
+        String filled = PostedSamples.recorded("web-form.txt").replace("It leaks", "It smokes");
+        HttpResponse<String> again = form(filled.replace("TOKEN", token(get("/form?lang=en"))));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("press Send once more", "It smokes", "ada@example.org", "role=\"alert\"");
+
+        HttpResponse<String> receipt = form(filled.replace("TOKEN", token(again)));
+        assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
+        assertThat(receipt.body()).contains("Reference:");
+    }
+
+    @Test
     void whatACustomerWroteIsNotLostWhenThePageComesBack() throws Exception {
         String filled = PostedSamples.recorded("web-form.txt").replace("It leaks", "a <b> & c");
         HttpResponse<String> again = form(filled.replace("TOKEN", "old"));

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import amends.contracts.contact.Contact;
 import amends.contracts.contact.ContactId;
-import amends.contracts.contact.SourceName;
+import amends.intake.channel.EmailChannel;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -58,7 +58,7 @@ class ManyMailsIT extends RunningIntake {
             Set<ContactId> expected = new HashSet<>();
             for (int i = 0; i < MAILS; i++) {
                 user.deliver(mail(i));
-                expected.add(ContactId.derive(new SourceName(SOURCE), "<" + i + "@many>"));
+                expected.add(ContactId.derive(EmailChannel.MAIL, "<" + i + "@many>"));
             }
             long began = System.nanoTime();
             long before = contactsOnTheLog(log);

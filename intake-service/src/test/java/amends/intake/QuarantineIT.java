@@ -114,7 +114,7 @@ class QuarantineIT extends RunningIntake {
                             JsonNode item = seen(id);
                             assertThat(item.path("status").asString()).isEqualTo("released");
                             assertThat(item.path("content")).isEqualTo(original.path("content"));
-                            assertThat(item.at("/edited/by").asString()).contains("sato");
+                            assertThat(item.at("/edited/by").asString()).isEqualTo("agent:sato");
                             assertThat(
                                             Base64.getDecoder()
                                                     .decode(item.at("/edited/content").asString()))

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import amends.contracts.complaint.ComplaintId;
+import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.Contact;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.ContactId;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -121,6 +124,78 @@ class CommandsIT {
                 .doesNotContain("reply");
         assertThat(workflow.get(page + "2020-01-01T00:00:00Z").statusCode()).isEqualTo(404);
         assertThat(workflow.get(page + "yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void otherWordsUnderAKnownIdStandOnThePageWithWhoeverSentThem() {
+        ComplaintId id = Contacts.complaint("same-id");
+        Contact first = Contacts.contact("same-id");
+        Contact strangers =
+                Contacts.ofCustomer(
+                        Contacts.contact("stranger"),
+                        Contacts.contact("same-id", "same-id-1", "There is fire in the house"));
+        workflow.send(Topics.CONTACTS, first);
+        workflow.send(Topics.CONTACTS, first);
+        workflow.send(Topics.CONTACTS, strangers);
+        workflow.send(Topics.CONTACTS, strangers);
+        workflow.send(Topics.CONTACTS, Contacts.contact("same-id", "same-id-2", "The end"));
+
+        JsonNode page =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> workflow.getJson("/complaints/" + id),
+                                each -> each.path("contacts").size() == 3);
+        JsonNode other = page.path("contacts").get(1);
+        assertThat(other.path("text").asString()).contains("fire");
+        assertThat(other.path("cameAs").asString()).isEqualTo(first.content().id().value());
+        assertThat(other.at("/sender/emails/0").asString()).isEqualTo("stranger@example.jp");
+        assertThat(page.at("/complainant/emails").valueStream().map(JsonNode::asString))
+                .containsExactly("same-id@example.jp");
+        assertThat(page.at("/priority/level").asString()).isEqualTo("URGENT");
+        assertThat(page.path("contacts").get(2).has("cameAs")).isFalse();
+    }
+
+    @Test
+    void theSameWordsOnAnotherChannelAreOfferedAsTheSameMatterWithinAMonth() {
+        Contact first = Contacts.contact("near");
+        workflow.send(Topics.CONTACTS, first);
+        workflow.send(Topics.CONTACTS, aging(first, "chat", "near-chat", 29));
+        workflow.send(Topics.CONTACTS, aging(first, "chat", "far-chat", 31));
+        workflow.caseWith(Contacts.complaint("near"), 6);
+        workflow.caseWith(Contacts.complaint("near-chat"), 6);
+        workflow.caseWith(Contacts.complaint("far-chat"), 6);
+
+        JsonNode offered =
+                workflow.getJson("/complaints/" + Contacts.complaint("near") + "/duplicates")
+                        .path("items");
+        assertThat(offered).hasSize(1);
+        assertThat(offered.at("/0/complaint/id").asString())
+                .isEqualTo(Contacts.complaint("near-chat").value());
+        assertThat(offered.at("/0/complaint/channel").asString()).isEqualTo("chat");
+        assertThat(offered.at("/0/likeness").asDouble()).isEqualTo(1.0);
+    }
+
+    /// The same words of the same customer, in another conversation some days ago.
+    private static Contact aging(Contact first, String channel, String conversation, int days) {
+        ContactContent said = first.content();
+        return new Contact(
+                Contacts.complaint(conversation),
+                first.brand(),
+                first.customer(),
+                new ContactContent(
+                        ContactId.derive(said.source(), conversation),
+                        new ChannelName(channel),
+                        said.source(),
+                        said.receivedAt().minus(Duration.ofDays(days)),
+                        null,
+                        said.language(),
+                        said.subject(),
+                        said.text(),
+                        said.product(),
+                        List.of(),
+                        List.of()),
+                first.original(),
+                first.normalisedAt());
     }
 
     @Test

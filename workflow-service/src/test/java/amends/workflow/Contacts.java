@@ -141,6 +141,28 @@ public final class Contacts {
                 contact.normalisedAt());
     }
 
+    /// Of whoever calls from there and gives no name.
+    public static Contact knownByPhone(String conversation, String idAtSource, String phone) {
+        Contact contact = contact(conversation, idAtSource, "It broke");
+        Customer caller =
+                new Customer(
+                        CustomerId.derive(BRAND, IdentifiedBy.PHONE, phone),
+                        IdentifiedBy.PHONE,
+                        null,
+                        List.of(),
+                        List.of(new PhoneNumber(phone)),
+                        List.of(),
+                        null,
+                        contact.customer().tier());
+        return new Contact(
+                contact.complaintId(),
+                contact.brand(),
+                caller,
+                contact.content(),
+                contact.original(),
+                contact.normalisedAt());
+    }
+
     /// The same contact, as if it had come as a mail with this body.
     public static Contact mail(Contact contact, String mediaType, String body) {
         String mail = "Subject: x\nContent-Type: " + mediaType + "; charset=utf-8\n\n" + body;

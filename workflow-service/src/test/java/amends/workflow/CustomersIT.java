@@ -84,6 +84,23 @@ class CustomersIT {
     }
 
     @Test
+    void aComplaintThatComesLaterIsCountedWithThoseOfWhomItsCustomerIsLinkedTo() {
+        ComplaintId before = arrives(Contacts.contact("later-before"));
+        ComplaintId other = arrives(Contacts.contact("later-other"));
+        String links = "/complaints/" + other + "/customer-links/";
+        assertThat(workflow.put(links + before, "{\"reason\":\"so\"}").statusCode()).isEqualTo(200);
+        ComplaintId later =
+                arrives(
+                        Contacts.ofCustomer(
+                                Contacts.contact("later-before"), Contacts.contact("later-now")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> again(later));
+        assertThat(again(before)).isFalse();
+        assertThat(customerOf(later).path("complaints").asInt()).isEqualTo(3);
+        assertThat(command(before, "separate-customer", "His son")).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !again(other) && again(later));
+    }
+
+    @Test
     void whatWasSaidAndNotToldToComplaintsIsToldWhenItIsSaidAgain() {
         CustomerId one = customer("untold-before");
         CustomerId other = customer("untold-after");
@@ -204,6 +221,85 @@ class CustomersIT {
             assertThat(refused.body()).contains(each[1], "ask him");
             assertThat(ids("/complaints/" + shared + "/others")).isEmpty();
         }
+    }
+
+    @Test
+    void whatOneTelephoneBroughtTogetherIsTakenApartAndPutTogetherAgain() {
+        ComplaintId his = arrives(household("household-1", "+81398765432"));
+        ComplaintId hers = arrives(household("household-2", "+81398765432"));
+        workflow.awaitQuiet();
+        assertThat(ids("/complaints/" + hers + "/others")).containsExactly(his.value());
+        assertThat(customerOf(hers).path("complaints").asInt()).isEqualTo(2);
+
+        assertThat(command(hers, "separate-customer", " ")).isEqualTo(409);
+        assertThat(command(hers, "separate-customer", "His wife")).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> customerOf(hers).path("complaints").asInt() == 1);
+        JsonNode apart = customerOf(hers);
+        assertThat(apart.at("/separated/reason").asString()).isEqualTo("His wife");
+        assertThat(apart.path("alike")).as("who she was told apart from").isEmpty();
+        assertThat(customerOf(his).path("complaints").asInt()).isEqualTo(1);
+        assertThat(customerOf(his).path("alike")).isEmpty();
+        assertThat(ids("/complaints/" + hers + "/others")).isEmpty();
+
+        workflow.send(Topics.CONTACTS, household("household-2", "2", "+81398765432"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> workflow.getJson("/complaints/" + hers).path("contacts").size() == 2);
+        assertThat(ids("/complaints/" + hers + "/others")).as("stays with her").isEmpty();
+        JsonNode page = workflow.getJson("/complaints/" + hers);
+        assertThat(page.at("/complainant/id").asString())
+                .isEqualTo(page.at("/customer/id").asString())
+                .isEqualTo(CustomerId.ofComplaint(hers).value());
+
+        assertThat(command(hers, "rejoin-customer", "It was he")).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> customerOf(hers).path("complaints").asInt() == 2);
+        assertThat(customerOf(hers).has("separated")).isFalse();
+        assertThat(ids("/complaints/" + his + "/others")).containsExactly(hers.value());
+    }
+
+    @Test
+    void anotherWithTheSameMailboxOrTelephoneIsOfferedAndLinkedByAPerson() {
+        ComplaintId known = arrives(Contacts.reachedBy("alike-1", "one@example.jp", null));
+        ComplaintId written =
+                arrives(Contacts.reachedBy("alike-2", "One@example.jp", "+81311112222"));
+        arrives(Contacts.reachedBy("alike-3", "info@example.jp", null));
+        arrives(Contacts.reachedBy("alike-4", "info@example.jp", null));
+        JsonNode alike = customerOf(written).path("alike");
+        assertThat(alike).hasSize(1);
+        assertThat(alike.at("/0/complaint/id").asString()).isEqualTo(known.value());
+        assertThat(alike.at("/0/sameMailbox").asBoolean()).isTrue();
+        assertThat(alike.at("/0/samePhone").asBoolean()).isFalse();
+        assertThat(customerOf(Contacts.complaint("alike-3")).path("alike"))
+                .as("a role mailbox says nothing")
+                .isEmpty();
+        String[] limited = Callers.limitedTo(List.of("Other"), List.of());
+        String path = "/complaints/" + written + "/customer";
+        assertThat(workflow.get(path, limited).body()).doesNotContain(known.value());
+
+        HttpResponse<String> linked =
+                workflow.put(path + "-links/" + known, "{\"reason\":\"She said so\"}");
+        assertThat(linked.statusCode()).as(linked.body()).isEqualTo(200);
+        assertThat(Wire.mapper().readTree(linked.body()).path("alike")).isEmpty();
+        assertThat(customerOf(known).path("complaints").asInt()).isEqualTo(2);
+    }
+
+    private static Contact household(String conversation, String phone) {
+        return household(conversation, "1", phone);
+    }
+
+    /// Whoever calls without a name is known by the telephone.
+    private static Contact household(String conversation, String call, String phone) {
+        return Contacts.knownByPhone(conversation, conversation + "-" + call, phone);
+    }
+
+    private JsonNode customerOf(ComplaintId id) {
+        return workflow.getJson("/complaints/" + id + "/customer");
+    }
+
+    private int command(ComplaintId id, String name, String reason) {
+        return workflow.post("/complaints/" + id + "/" + name, "{\"reason\":\"" + reason + "\"}")
+                .statusCode();
     }
 
     private List<String> ids(String path) {

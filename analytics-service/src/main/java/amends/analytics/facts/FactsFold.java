@@ -32,7 +32,9 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintResolved;
 import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
+import amends.contracts.complaint.ComplaintEvent.CustomerRejoined;
 import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
+import amends.contracts.complaint.ComplaintEvent.CustomerSeparated;
 import amends.contracts.complaint.ComplaintEvent.DemandDeclined;
 import amends.contracts.complaint.ComplaintEvent.DuplicateReleased;
 import amends.contracts.complaint.ComplaintEvent.DuplicateTakenIn;
@@ -76,7 +78,7 @@ import java.util.function.UnaryOperator;
 /// Folds an event of one complaint into its facts.
 public final class FactsFold {
 
-    private final Origin origin;
+    private Origin origin;
     private Place place;
     private Milestones milestones;
     private Standing standing;
@@ -178,6 +180,8 @@ public final class FactsFold {
             }
             case ClockCancelled cancelled ->
                     clock(cancelled.clock(), clock -> clock.now(State.CANCELLED));
+            case CustomerSeparated separated -> origin = origin.of(separated.customer());
+            case CustomerRejoined rejoined -> origin = origin.of(rejoined.customer());
             case ComplaintMerged merged -> mergedInto = merged.into();
             case ComplaintUnmerged _ -> mergedInto = null;
             case ComplaintReceived _,

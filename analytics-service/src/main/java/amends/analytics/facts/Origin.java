@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Where a complaint comes from; this never changes.
+/// Where a complaint comes from; this never changes, but for who its customer is: that a person may
+/// correct.
 ///
 /// @param receivedAt when it reached the company
 /// @param takenInAt when it was taken in here; for imported history long after it was received
@@ -37,6 +38,11 @@ public record Origin(
                 received.customer().identifiedBy(),
                 received.contact().receivedAt(),
                 at);
+    }
+
+    Origin of(CustomerId corrected) {
+        return new Origin(
+                brand, product, channel, language, corrected, identifiedBy, receivedAt, takenInAt);
     }
 
     /// Since when the customer waits: since the complaint reached the company, but for history that

@@ -16,6 +16,8 @@ import amends.analytics.tally.Tally;
 import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
+import amends.contracts.complaint.ComplaintEvent.CustomerRejoined;
+import amends.contracts.complaint.ComplaintEvent.CustomerSeparated;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.IdentifiedBy;
@@ -152,6 +154,12 @@ final class ComplaintReading
             forward(customer, complained(event, -1));
         } else if (event.event() instanceof ComplaintUnmerged) {
             forward(customer, complained(event, 1));
+        } else if (event.event() instanceof CustomerSeparated separated) {
+            forward(separated.from().value(), complained(event, -1));
+            forward(customer, complained(event, 1));
+        } else if (event.event() instanceof CustomerRejoined rejoined) {
+            forward(rejoined.from().value(), complained(event, -1));
+            forward(customer, complained(event, null));
         }
     }
 

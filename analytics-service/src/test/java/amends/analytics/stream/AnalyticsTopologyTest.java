@@ -15,8 +15,12 @@ import amends.analytics.satisfaction.Satisfaction;
 import amends.analytics.tally.Tally;
 import amends.analytics.turnaround.Turnaround;
 import amends.contracts.complaint.ComplaintEvent.ComplaintMerged;
+import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ComplaintUnmerged;
+import amends.contracts.complaint.ComplaintEvent.CustomerRejoined;
+import amends.contracts.complaint.ComplaintEvent.CustomerSeparated;
 import amends.contracts.complaint.RecordedEvent;
+import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.figure.Figure;
 import amends.contracts.figure.FigureView;
@@ -412,6 +416,35 @@ class AnalyticsTopologyTest {
         assertThat(insights())
                 .extracting(RecordedInsight::insight)
                 .containsExactly(new CustomerComplainsAgain(2));
+    }
+
+    @Test
+    void whoeverIsToldApartCountsForHimselfAndIsToldAgainWhenThatIsTakenBack() {
+        LogOf first = LogOf.complaint("one").customer("ana", IdentifiedBy.EMAIL).received("Loud");
+        LogOf second = LogOf.complaint("two").customer("ana", IdentifiedBy.EMAIL).received("Loud");
+        CustomerId ana = customer(first);
+        CustomerId own = CustomerId.ofComplaint(second.id());
+        FreeText reason = new FreeText("Her brother");
+        read(first.events());
+        read(second.events());
+        read(second.agent(new CustomerSeparated(own, ana, reason)).events());
+        insights();
+        LogOf third = LogOf.complaint("3").customer("ana", IdentifiedBy.EMAIL).received("Hot");
+        read(third.events());
+        assertThat(insights())
+                .extracting(RecordedInsight::insight)
+                .containsExactly(new CustomerComplainsAgain(2));
+        read(second.agent(new CustomerRejoined(ana, own, reason)).events());
+        assertThat(insights())
+                .containsExactly(
+                        new RecordedInsight(
+                                second.id(),
+                                second.events().getLast().at(),
+                                new CustomerComplainsAgain(3)));
+    }
+
+    private static CustomerId customer(LogOf complaint) {
+        return ((ComplaintReceived) complaint.events().getFirst().event()).customer().id();
     }
 
     @Test

@@ -4,6 +4,7 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.Customer;
 import amends.contracts.contact.OriginalPosition;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.insight.Insight;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
@@ -42,12 +43,14 @@ public sealed interface ComplaintCommand {
     }
 
     /// @param via the merged complaint that it was sent to; absent: this one
+    /// @param otherWords what that complaint found; absent: nothing
     record RegisterContact(
             BrandName brand,
             Customer customer,
             ContactContent contact,
             OriginalPosition original,
-            @Nullable ComplaintId via)
+            @Nullable ComplaintId via,
+            @Nullable OtherWords otherWords)
             implements ComplaintCommand {
 
         public RegisterContact(
@@ -56,6 +59,15 @@ public sealed interface ComplaintCommand {
                 ContactContent contact,
                 OriginalPosition original) {
             this(brand, customer, contact, original, null);
+        }
+
+        public RegisterContact(
+                BrandName brand,
+                Customer customer,
+                ContactContent contact,
+                OriginalPosition original,
+                @Nullable ComplaintId via) {
+            this(brand, customer, contact, original, via, null);
         }
     }
 
@@ -80,6 +92,12 @@ public sealed interface ComplaintCommand {
     /// The customer is of another type than was recognised; what is absent stays as it is.
     record CorrectTypology(@Nullable Temper temper, @Nullable Relation relation)
             implements ComplaintCommand {}
+
+    /// The customer is somebody else than who has used the same contact point before.
+    record SeparateCustomer(FreeText reason) implements ComplaintCommand {}
+
+    /// Takes that back.
+    record RejoinCustomer(FreeText reason) implements ComplaintCommand {}
 
     record Reply(FreeText text) implements ComplaintCommand {}
 

@@ -6,7 +6,9 @@ import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.ContactId;
 import amends.contracts.contact.Customer;
+import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.OriginalPosition;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyVersion;
 import amends.contracts.priority.Priority;
@@ -58,16 +60,18 @@ public sealed interface ComplaintEvent {
     /// Another contact about the same matter.
     ///
     /// @param via the merged complaint that it was sent to; absent: this one
+    /// @param otherWords absent: it came under an id that was not known
     record ContactAppended(
             ContactContent contact,
             Customer customer,
             OriginalPosition original,
-            @Nullable ComplaintId via)
+            @Nullable ComplaintId via,
+            @Nullable OtherWords otherWords)
             implements ComplaintEvent {
 
         public ContactAppended(
                 ContactContent contact, Customer customer, OriginalPosition original) {
-            this(contact, customer, original, null);
+            this(contact, customer, original, null, null);
         }
     }
 
@@ -148,6 +152,20 @@ public sealed interface ComplaintEvent {
     /// @param temper absent: it stays as it is
     /// @param relation absent: it stays as it is
     record TypologyCorrected(@Nullable Temper temper, @Nullable Relation relation)
+            implements ComplaintEvent {}
+
+    /// A person says that this is somebody else than the customer whose contact point he used: from
+    /// here on he is a customer of his own, with all that is still sent to this complaint.
+    ///
+    /// @param from the customer who he was taken for
+    record CustomerSeparated(CustomerId customer, CustomerId from, FreeText reason)
+            implements ComplaintEvent {}
+
+    /// That was a mistake: he is who he was taken for.
+    ///
+    /// @param customer the one who he was taken for
+    /// @param from the one that he was meanwhile
+    record CustomerRejoined(CustomerId customer, CustomerId from, FreeText reason)
             implements ComplaintEvent {}
 
     // Soothe, find the real point
@@ -371,9 +389,24 @@ public sealed interface ComplaintEvent {
     record ComplaintUnmerged(ComplaintId from, FreeText reason) implements ComplaintEvent {}
 
     /// A contact came for a merged complaint and was handed to the one that survives.
+    ///
+    /// @param otherWords absent: it came under an id that was not known
     record ContactPassedOn(
-            ComplaintId to, ContactContent contact, Customer customer, OriginalPosition original)
-            implements ComplaintEvent {}
+            ComplaintId to,
+            ContactContent contact,
+            Customer customer,
+            OriginalPosition original,
+            @Nullable OtherWords otherWords)
+            implements ComplaintEvent {
+
+        public ContactPassedOn(
+                ComplaintId to,
+                ContactContent contact,
+                Customer customer,
+                OriginalPosition original) {
+            this(to, contact, customer, original, null);
+        }
+    }
 
     /// It stands for another complaint too. Told again when that has more contacts than was known.
     ///

@@ -44,6 +44,8 @@ public record Refusal(Rule rule, Explanation explanation, List<CommandName> allo
         NOT_ENTITLED,
         OWN_WORK,
         UNKNOWN_REVIEW,
-        NOT_THE_REVIEWED
+        NOT_THE_REVIEWED,
+        ALREADY_HIS_OWN,
+        TOO_MANY_VERSIONS
     }
 }

@@ -36,6 +36,25 @@ public record ContactContent(
         menus = menus == null ? null : List.copyOf(menus);
     }
 
+    /// The same under another id.
+    public ContactContent with(ContactId other) {
+        return new ContactContent(
+                other,
+                channel,
+                source,
+                receivedAt,
+                occurredAt,
+                language,
+                subject,
+                text,
+                product,
+                orders,
+                attachments,
+                menus,
+                brand,
+                suggested);
+    }
+
     /// The same with other files, or with more said of them.
     public ContactContent with(List<Attachment> files) {
         return new ContactContent(

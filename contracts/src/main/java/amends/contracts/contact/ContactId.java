@@ -20,6 +20,11 @@ public record ContactId(String value) implements TypedName {
         return new ContactId(Crockford.hash(LENGTH, "contact", source.value(), idAtSource));
     }
 
+    /// Of what came under a known id with other words, which `words` stand for.
+    public static ContactId derive(ContactId cameAs, String words) {
+        return new ContactId(Crockford.hash(LENGTH, "other words", cameAs.value(), words));
+    }
+
     @Override
     public String toString() {
         return value;

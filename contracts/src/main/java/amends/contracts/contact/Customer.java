@@ -25,4 +25,9 @@ public record Customer(
         phones = List.copyOf(phones);
         accounts = List.copyOf(accounts);
     }
+
+    /// The same as far as he is shown, but another.
+    public Customer as(CustomerId other) {
+        return new Customer(other, identifiedBy, name, emails, phones, accounts, area, tier);
+    }
 }

@@ -1,5 +1,6 @@
 package amends.contracts.contact;
 
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.name.Crockford;
 import amends.contracts.name.TypedName;
 
@@ -18,6 +19,12 @@ public record CustomerId(String value) implements TypedName {
     public static CustomerId derive(BrandName brand, IdentifiedBy identifiedBy, String identity) {
         return new CustomerId(
                 Crockford.hash(LENGTH, "customer", brand.value(), identifiedBy.name(), identity));
+    }
+
+    /// Whoever made one complaint, told apart by a person from those who use the same contact
+    /// point.
+    public static CustomerId ofComplaint(ComplaintId complaint) {
+        return new CustomerId(Crockford.hash(LENGTH, "customer-of-complaint", complaint.value()));
     }
 
     @Override

@@ -20,5 +20,7 @@ public enum AsideKind {
     ROBOT,
     /// A partner's system tells of something that its mapping leaves out, what the staff wrote for
     /// example.
-    PARTNER_NOTICE
+    PARTNER_NOTICE,
+    /// A newsletter, or a mail of a list to which nobody can write.
+    MAILING
 }

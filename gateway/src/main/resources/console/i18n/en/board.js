@@ -73,8 +73,9 @@ export default {
   'wall.open': 'open',
   'wall.urgent': 'urgent',
   'wall.breached': 'overdue',
-  'wall.warned': 'soon due',
+  'wall.warned': 'past their warning',
   'wall.unassigned': 'without owner',
-  'wall.soon': 'due within the hour',
-  'wall.leave': 'back to the board',
+  'wall.soon': 'deadlines in 1 h',
+  'wall.leave': 'Back to the board',
+  'wall.hint': 'Past their warning: most of a time is used up. A complaint can have several deadlines.',
 };

@@ -35,6 +35,8 @@ export default {
   'command.close': 'Close',
   'command.merge-into': 'Merge',
   'command.correct-typology': 'Customer’s type corrected',
+  'command.separate-customer': 'Somebody else',
+  'command.rejoin-customer': 'Not somebody else',
   'command.undo-merge': 'Undo the merge',
 
   'hint.reply': 'Goes to the customer. Begin with thanks and sympathy; never argue.',

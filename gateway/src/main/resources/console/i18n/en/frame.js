@@ -36,6 +36,8 @@ export default {
   'action.show': 'Show',
   'action.close': 'Close',
 
+  'span.seconds': '{seconds} s',
+  'span.minutes': '{minutes} min {seconds} s',
   'span.days': '{days} d {hours} h',
   'span.hours': '{hours} h {minutes} m',
   'time.named': '{mine} ({zone})',

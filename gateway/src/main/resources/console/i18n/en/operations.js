@@ -85,7 +85,7 @@ export default {
   'quarantine.hint': 'Inputs that could not be understood, whole. Try them again after a mapping was mended, or put them away with a reason.',
   'quarantine.show': 'Show',
   'quarantine.quarantined': 'In quarantine',
-  'quarantine.set-aside': 'Set aside (automatic mails, call notices, good scores, robots)',
+  'quarantine.set-aside': 'Set aside (automatic mails, newsletters, call notices, good scores, robots)',
   'quarantine.take': 'Take it as a contact',
   'quarantine.released': 'Released',
   'quarantine.discarded': 'Discarded',

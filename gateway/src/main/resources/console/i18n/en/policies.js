@@ -2,6 +2,7 @@ export default {
   'admin.policies': 'Policies',
   'policies.hint': 'The rules that decisions are made under. Every version stays, and events name the one they were decided by.',
   'policies.choose': 'Choose a policy to read it.',
+  'policies.choice': 'Choose one',
   'policies.version': 'version {version}',
   'policies.inForce': 'In force: version {version}, by {who}.',
   'policies.since': 'Since {time}.',

@@ -9,6 +9,7 @@ export default {
   'refusal.NO_OPEN_PROPOSAL': 'No proposal waits for an answer. Propose a solution, decline the demand with a reason, or solve it on the spot.',
   'refusal.PROPOSAL_NOT_ACCEPTED': 'The customer has not accepted a proposal. Get an answer, propose another one, or solve it on the spot.',
   'refusal.REMEDY_NOT_EXECUTED': 'The remedy has not been carried out; do that first.',
+  'refusal.ALREADY_HIS_OWN': 'Nothing but this complaint is known of the customer: there is nobody to tell him apart from.',
   'refusal.UNKNOWN_PROMISE': 'There is no such open promise. Choose one that is open, or make a new one.',
   'refusal.PROMISE_DUE_IN_THE_PAST': 'That time is over. Give a later one, or make a new promise.',
   'refusal.NO_SUCH_FOLLOW_UP': 'The customer was not asked that.',
@@ -32,4 +33,5 @@ export default {
   'refusal.OWN_WORK': 'Nobody reviews his own work. Ask somebody else.',
   'refusal.UNKNOWN_REVIEW': 'There is no such review, or it was decided already.',
   'refusal.NOT_THE_REVIEWED': 'Only whoever was reviewed may appeal.',
+  'refusal.TOO_MANY_VERSIONS': 'Too much has come under this id with other words. Send it under an id of its own.',
 };

@@ -73,8 +73,9 @@ export default {
   'wall.open': '件',
   'wall.urgent': '緊急',
   'wall.breached': '超過',
-  'wall.warned': '残りわずか',
+  'wall.warned': '警告の時点を過ぎた件',
   'wall.unassigned': '担当者なし',
-  'wall.soon': '一時間以内に期限',
+  'wall.soon': '1時間以内の期限',
   'wall.leave': 'ボードに戻る',
+  'wall.hint': '警告の時点を過ぎた件：持ち時間の大半を使った苦情。期限は一件に複数あることがあります。',
 };

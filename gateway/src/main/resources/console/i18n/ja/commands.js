@@ -34,6 +34,8 @@ export default {
   'command.reopen': '再開',
   'command.merge-into': '統合',
   'command.correct-typology': 'お客様のタイプの訂正',
+  'command.separate-customer': '別の人とする',
+  'command.rejoin-customer': '別の人とした扱いを取り消す',
   'command.undo-merge': '統合を取り消す',
   'command.close': '完了',
 

@@ -36,6 +36,8 @@ export default {
   'action.show': '表示',
   'action.close': '閉じる',
 
+  'span.seconds': '{seconds}秒',
+  'span.minutes': '{minutes}分{seconds}秒',
   'span.days': '{days}日{hours}時間',
   'span.hours': '{hours}時間{minutes}分',
   'time.named': '{mine}（{zone}）',

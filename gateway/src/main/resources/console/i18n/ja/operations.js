@@ -85,7 +85,7 @@ export default {
   'quarantine.hint': '理解できなかった入力を、そのまま保管しています。対応付けを直してから再試行するか、理由を添えて破棄します。',
   'quarantine.show': '表示',
   'quarantine.quarantined': '隔離中',
-  'quarantine.set-aside': '除外（自動メール・通話通知・高評価・ロボットなど、苦情ではないもの）',
+  'quarantine.set-aside': '除外（自動メール・メールマガジン・通話通知・高評価・ロボットなど、苦情ではないもの）',
   'quarantine.take': '問い合わせとして受け付ける',
   'quarantine.released': '解除済み',
   'quarantine.discarded': '破棄済み',

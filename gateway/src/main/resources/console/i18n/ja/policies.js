@@ -2,6 +2,7 @@ export default {
   'admin.policies': 'ポリシー',
   'policies.hint': '判断の基準となるルールです。どの版も残り、出来事にはその時の版が記録されます。',
   'policies.choose': 'ポリシーを選ぶと内容が表示されます。',
+  'policies.choice': '選んでください',
   'policies.version': '第 {version} 版',
   'policies.inForce': '施行中：第 {version} 版（{who}）。',
   'policies.since': '{time} から。',

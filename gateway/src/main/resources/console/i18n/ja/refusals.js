@@ -9,6 +9,7 @@ export default {
   'refusal.NO_OPEN_PROPOSAL': '回答待ちの提案がありません。解決策を提案するか、理由を添えてご要望を断るか、その場で解決してください。',
   'refusal.PROPOSAL_NOT_ACCEPTED': 'お客様はまだ提案を承諾していません。回答をいただくか、別の提案をするか、その場で解決してください。',
   'refusal.REMEDY_NOT_EXECUTED': '承諾された対応がまだ実施されていません。先に実施してください。',
+  'refusal.ALREADY_HIS_OWN': 'このお客さまについて分かっているのはこの苦情だけです。区別する相手がいません。',
   'refusal.UNKNOWN_PROMISE': 'そのような未了の約束はありません。未了の約束を選ぶか、新しく約束してください。',
   'refusal.PROMISE_DUE_IN_THE_PAST': 'その時刻は過ぎています。後の時刻にするか、新しく約束してください。',
   'refusal.NO_SUCH_FOLLOW_UP': 'その事後確認は送られていません。',
@@ -32,4 +33,5 @@ export default {
   'refusal.OWN_WORK': '自分の対応は自分で評価できません。ほかの方に依頼してください。',
   'refusal.UNKNOWN_REVIEW': 'そのような評価はないか、すでに決定済みです。',
   'refusal.NOT_THE_REVIEWED': '異議を申し立てられるのは、評価された本人だけです。',
+  'refusal.TOO_MANY_VERSIONS': '同じ識別番号で別の内容が届きすぎています。固有の識別番号で送ってください。',
 };

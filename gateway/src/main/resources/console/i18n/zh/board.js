@@ -73,8 +73,9 @@ export default {
   'wall.open': '件',
   'wall.urgent': '紧急',
   'wall.breached': '已超时',
-  'wall.warned': '即将到期',
+  'wall.warned': '已过预警点',
   'wall.unassigned': '尚无负责人',
-  'wall.soon': '一小时内到期',
+  'wall.soon': '1 小时内的期限',
   'wall.leave': '返回看板',
+  'wall.hint': '已过预警点：时限已用去大半的投诉。一件投诉可能有多个期限。',
 };

@@ -35,6 +35,8 @@ export default {
   'command.close': '结案',
   'command.merge-into': '合并',
   'command.correct-typology': '更正客户类型',
+  'command.separate-customer': '认定为另一个人',
+  'command.rejoin-customer': '撤销区分',
   'command.undo-merge': '撤销合并',
 
   'hint.reply': '会发给客户。先感谢和体谅，绝不争辩。',

@@ -36,6 +36,8 @@ export default {
   'action.show': '显示',
   'action.close': '关闭',
 
+  'span.seconds': '{seconds} 秒',
+  'span.minutes': '{minutes} 分 {seconds} 秒',
   'span.days': '{days}天{hours}小时',
   'span.hours': '{hours}小时{minutes}分',
   'time.named': '{mine}（{zone}）',

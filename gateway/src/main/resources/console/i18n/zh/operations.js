@@ -85,7 +85,7 @@ export default {
   'quarantine.hint': '无法理解的输入，原样保存。修正映射后可重试，或注明原因后丢弃。',
   'quarantine.show': '显示',
   'quarantine.quarantined': '隔离中',
-  'quarantine.set-aside': '已搁置（自动邮件、通话通知、好评、机器人等，并非投诉）',
+  'quarantine.set-aside': '已搁置（自动邮件、群发邮件、通话通知、好评、机器人等，并非投诉）',
   'quarantine.take': '作为来信受理',
   'quarantine.released': '已放行',
   'quarantine.discarded': '已丢弃',

@@ -2,6 +2,7 @@ export default {
   'admin.policies': '规则',
   'policies.hint': '作出决定所依据的规则。每个版本都会保留，事件会注明当时依据的版本。',
   'policies.choose': '请选择要查看的规则。',
+  'policies.choice': '请选择',
   'policies.version': '第 {version} 版',
   'policies.inForce': '现行：第 {version} 版（{who}）。',
   'policies.since': '自 {time} 起。',

@@ -9,6 +9,7 @@ export default {
   'refusal.NO_OPEN_PROPOSAL': '没有等待答复的方案。请提出解决方案、说明理由后拒绝诉求，或当场解决。',
   'refusal.PROPOSAL_NOT_ACCEPTED': '客户尚未接受方案。请取得答复、另提方案，或当场解决。',
   'refusal.REMEDY_NOT_EXECUTED': '客户已接受的补救措施尚未落实，请先落实。',
+  'refusal.ALREADY_HIS_OWN': '关于该客户只知道这一项投诉：没有可以区分的对象。',
   'refusal.UNKNOWN_PROMISE': '没有这样的未到期承诺。请选择一个未到期的，或作出新的承诺。',
   'refusal.PROMISE_DUE_IN_THE_PAST': '该时间已过。请给出更晚的时间，或作出新的承诺。',
   'refusal.NO_SUCH_FOLLOW_UP': '未曾发出这次回访。',
@@ -32,4 +33,5 @@ export default {
   'refusal.OWN_WORK': '不能评审自己的工作。请找他人。',
   'refusal.UNKNOWN_REVIEW': '没有这样的评审，或已有决定。',
   'refusal.NOT_THE_REVIEWED': '只有被评审的本人可以申诉。',
+  'refusal.TOO_MANY_VERSIONS': '以该编号收到的不同内容过多。请使用单独的编号发送。',
 };

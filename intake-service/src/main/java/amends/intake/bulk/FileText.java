@@ -20,7 +20,7 @@ final class FileText {
 
     /// A spreadsheet reads like the CSV file that it could have been saved as.
     static Reader of(Upload upload, InputStream body) throws IOException {
-        InputStream plain = unpacked(body);
+        InputStream plain = unpacked(upload, body);
         Mapping mapping = upload.mapping();
         if (!Spreadsheet.isOne(plain)) {
             return new SensedReader(plain, told(upload.charset()));
@@ -46,13 +46,28 @@ final class FileText {
                                                 + " is not known here. Send the file in UTF-8."));
     }
 
-    private static InputStream unpacked(InputStream body) throws IOException {
-        BufferedInputStream peeked = new BufferedInputStream(body, 1 << 16);
+    /// @throws RefusedUpload when nothing is in it, or it is called packed and isn't
+    private static InputStream unpacked(Upload upload, InputStream body) throws IOException {
+        InputStream peeked = notEmpty(new BufferedInputStream(body, 1 << 16));
         peeked.mark(2);
         int magic = peeked.read() | peeked.read() << 8;
         peeked.reset();
-        return magic == GZIPInputStream.GZIP_MAGIC
-                ? new BufferedInputStream(new GZIPInputStream(peeked, 1 << 16))
-                : peeked;
+        if (magic == GZIPInputStream.GZIP_MAGIC) {
+            return notEmpty(new BufferedInputStream(new Unpacked(peeked)));
+        }
+        if (upload.gzip()) {
+            throw Unpacked.broken();
+        }
+        return peeked;
+    }
+
+    private static InputStream notEmpty(InputStream buffered) throws IOException {
+        buffered.mark(1);
+        if (buffered.read() < 0) {
+            throw new RefusedUpload(
+                    Why.UNREADABLE, "The file is empty. Send one with at least one row.");
+        }
+        buffered.reset();
+        return buffered;
     }
 }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /// The first sheet of an Excel file (`.xlsx`), read row by row as CSV. Rows are streamed; what is
 /// held in memory is bounded.
@@ -33,7 +35,8 @@ final class Spreadsheet extends Reader {
 
     private Spreadsheet(Path file, char delimiter) throws IOException {
         this.file = file;
-        this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        this.workbook =
+                new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), false));
         try {
             this.rows = workbook.getFirstSheet().openStream();
             this.next = rows.iterator();
@@ -62,6 +65,14 @@ final class Spreadsheet extends Reader {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e instanceof RefusedUpload refused ? refused : unreadable();
+        }
+    }
+
+    /// Without any, which a sheet may do, nothing says which numbers are dates.
+    private static boolean hasStyles(Path file) throws IOException {
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            return archive.stream()
+                    .anyMatch(part -> part.getName().toLowerCase(Locale.ROOT).contains("styles"));
         }
     }
 

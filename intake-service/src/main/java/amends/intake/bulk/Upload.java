@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param mapping reads CSV; without it the file is NDJSON in canonical form
 /// @param source where the rows come from, unless they say so themselves; absent: the mapping's
 /// @param charset as the sender names it
+/// @param gzip the sender calls it packed; a file that begins like one is, whatever it is called
 /// @param scope what the sender may send
 public record Upload(
         ImportId id,
         @Nullable Mapping mapping,
         @Nullable SourceName source,
         @Nullable String charset,
+        boolean gzip,
         Scope scope) {}

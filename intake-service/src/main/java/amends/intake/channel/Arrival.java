@@ -9,11 +9,18 @@ import amends.intake.normalise.Discretion;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /// One input exactly as it came, with what was told beside it.
 public final class Arrival {
+
+    /// What is said of an input that tells a time of receipt in the future.
+    public static final String STILL_TO_COME =
+            "lies in the future; tell when it was received, or leave it out";
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private final SourceName source;
     private final @Nullable String idAtSource;
@@ -76,6 +83,11 @@ public final class Arrival {
 
     public Instant at() {
         return at;
+    }
+
+    /// Nothing was received later than now; a day makes up for zones and clocks.
+    public boolean isStillToCome(Instant received) {
+        return received.isAfter(at.plus(CLOCKS_DIFFER));
     }
 
     /// As it is kept: without card numbers and the like.

@@ -1,6 +1,7 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
+import amends.contracts.contact.Contact;
 import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.policy.PolicyName;
@@ -9,6 +10,7 @@ import amends.intake.mapping.Mappings;
 import amends.intake.mapping.RowReader;
 import amends.intake.normalise.Discretion;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.Report;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -73,14 +75,24 @@ public final class BulkChannel implements Channel {
                     row.cells().size() + " of " + reader.width() + " columns");
         }
         return reader.read(row.cells(), arrival.source(), arrival.original(), arrival.at())
-                .map(report -> normalisation.contact(report, arrival.at()))
-                .filter(contact -> !contact.content().text().isBlank())
-                .<Reading>map(Reading.Understood::new)
+                .flatMap(report -> received(report, arrival))
                 .orElseGet(
                         () ->
                                 Reading.Unclear.because(
                                         "row-without-text",
                                         "No column that makes the text says anything"));
+    }
+
+    /// @return nothing when no words are left of it
+    private Optional<Reading> received(Report report, Arrival arrival) {
+        if (arrival.isStillToCome(report.receivedAt())) {
+            return Optional.of(
+                    Reading.Unclear.because("received-in-future", Arrival.STILL_TO_COME));
+        }
+        Contact contact = normalisation.contact(report, arrival.at());
+        return contact.content().text().isBlank()
+                ? Optional.empty()
+                : Optional.of(new Reading.Understood(contact));
     }
 
     public Reading line(Arrival arrival) {

@@ -95,16 +95,12 @@ public final class CallChannel extends JsonChannel {
                         CALL);
     }
 
-    /// The first menu to which he came back after another.
+    /// The first menu that he heard again, at once or after others.
     private static Optional<String> repeated(List<String> menus) {
         Set<String> seen = new HashSet<>();
-        String last = "";
-        for (String menu : menus) {
-            if (!menu.equals(last) && !seen.add(menu)) {
-                return Optional.of(menu);
-            }
-            last = menu;
-        }
-        return Optional.empty();
+        return menus.stream()
+                .map(String::strip)
+                .filter(menu -> !menu.isEmpty() && !seen.add(menu))
+                .findFirst();
     }
 }

@@ -94,7 +94,6 @@ public final class CanonicalForm {
     private Report report(Members json, Arrival arrival, ChannelName channel, Enclosures enclosed) {
         SourceName source =
                 Objects.requireNonNullElse(json.name("source", SourceName::new), arrival.source());
-        Instant receivedAt = json.moment("receivedAt", moments);
         return new Report(
                 Objects.requireNonNullElse(
                         json.name("brand", BrandName::new), house.brandOf(source)),
@@ -103,7 +102,7 @@ public final class CanonicalForm {
                 identity(json.text("id"), arrival),
                 json.text("conversation"),
                 reference(json),
-                receivedAt == null ? arrival.at() : receivedAt,
+                receivedAt(json, arrival),
                 json.moment("occurredAt", moments),
                 complainant(json.object("customer")),
                 json.text("language"),
@@ -114,6 +113,17 @@ public final class CanonicalForm {
                 enclosed.attachments(),
                 arrival.original(),
                 json.texts("menus"));
+    }
+
+    private Instant receivedAt(Members json, Arrival arrival) {
+        Instant told = json.moment("receivedAt", moments);
+        if (told == null) {
+            return arrival.at();
+        }
+        if (arrival.isStillToCome(told)) {
+            json.fault("receivedAt", Arrival.STILL_TO_COME);
+        }
+        return told;
     }
 
     private static String identity(@Nullable String id, Arrival arrival) {

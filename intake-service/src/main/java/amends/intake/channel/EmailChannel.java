@@ -2,6 +2,7 @@ package amends.intake.channel;
 
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.Contact;
+import amends.contracts.contact.ContactId;
 import amends.contracts.contact.SourceName;
 import amends.contracts.notification.MailTraces;
 import amends.intake.normalise.Complainant;
@@ -28,8 +29,8 @@ import java.util.Properties;
 /// mails and signatures stay in the original.
 public final class EmailChannel implements Channel {
 
-    /// All mailboxes count as one source, because a mail that reaches two of them is still one
-    /// mail.
+    /// To all mails, whatever mailbox they reach, because one that reaches two is still one mail.
+    /// In the books and for its brand each mailbox is a source of its own.
     public static final SourceName MAIL = new SourceName("mail");
 
     private static final ChannelName NAME = new ChannelName("email");
@@ -98,8 +99,12 @@ public final class EmailChannel implements Channel {
             throws MessagingException, IOException, PartContent.UnknownCharset {
         MailBody body = new MailBody();
         String words = Signatures.strip(QuotedReplies.strip(body.words(mail)));
+        String id = headers.messageId().orElseGet(() -> Hashes.of(arrival.content()).value());
         Contact contact =
-                normalisation.contact(report(headers, body, words, arrival), arrival.at());
+                normalisation.contact(
+                        report(headers, body, words, id, arrival),
+                        ContactId.derive(MAIL, id),
+                        arrival.at());
         return contact.content().text().isBlank()
                         && contact.content().subject() == null
                         && body.attachments().isEmpty()
@@ -107,8 +112,8 @@ public final class EmailChannel implements Channel {
                 : new Reading.Understood(contact, body.files());
     }
 
-    private Report report(MailHeaders headers, MailBody body, String words, Arrival arrival) {
-        String id = headers.messageId().orElseGet(() -> Hashes.of(arrival.content()).value());
+    private Report report(
+            MailHeaders headers, MailBody body, String words, String id, Arrival arrival) {
         return new Report(
                 house.brandOf(arrival.source()),
                 NAME,

@@ -9,7 +9,6 @@ import amends.intake.normalise.Hashes;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.format.EventDeserializationException;
-import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
 
@@ -19,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// CloudEvents 1.0 in structured JSON, the form into which the others are brought. Source and id of
-/// the event are the identity of the contact.
+/// CloudEvents 1.0, whole in one of their formats; binary mode is brought into that of JSON before.
+/// Source and id of the event are the identity of the contact.
 public final class EventChannel implements Channel {
 
     /// The type whose data is a complaint in canonical JSON.
@@ -28,7 +27,7 @@ public final class EventChannel implements Channel {
 
     private static final ChannelName NAME = new ChannelName("events");
     private static final ChannelName PARTNER = new ChannelName("partner");
-    private static final EventFormat FORMAT = new JsonFormat();
+    private static final JsonFormat FORMAT = new JsonFormat();
 
     private final CanonicalForm form;
 
@@ -44,12 +43,16 @@ public final class EventChannel implements Channel {
     @Override
     public Reading read(Arrival arrival) {
         try {
-            List<Fault> faults = EventRules.faults(Wire.mapper().readTree(arrival.content()));
+            JsonNode event =
+                    EventFormat.ofSingle(arrival.mediaType().value())
+                            .orElse(EventFormat.JSON)
+                            .event(arrival.content());
+            List<Fault> faults = EventRules.faults(event);
             return faults.isEmpty()
-                    ? read(FORMAT.deserialize(arrival.content()), arrival)
+                    ? read(FORMAT.deserialize(Wire.write(event)), arrival)
                     : new Reading.Invalid(true, faults);
-        } catch (JacksonException e) {
-            return invalid("Not readable as JSON; send one CloudEvent in JSON");
+        } catch (UnfitEvent e) {
+            return invalid(e.getMessage() + "; send one CloudEvent");
         } catch (CloudEventRWException
                 | EventDeserializationException
                 | IllegalArgumentException e) {

@@ -60,7 +60,7 @@ public final class EventForms {
         event.put(BASE64, Base64.getEncoder().encodeToString(body));
     }
 
-    private static boolean isJson(String contentType) {
+    static boolean isJson(String contentType) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return type.equals("application/json")
                 || type.endsWith("+json")

@@ -20,6 +20,10 @@ public final class FormChannel implements Channel {
     /// Where the page says that it was opened here.
     public static final String TOKEN = "token";
 
+    /// Points at what is wrong with a page that was sent within a moment: a program does that, and
+    /// sometimes a person, who sends it once more.
+    public static final String AT_ONCE = "/" + TOKEN + "/at-once";
+
     private static final ChannelName NAME = new ChannelName("web-form");
     private static final int MOST_FILES = 10;
 
@@ -60,11 +64,12 @@ public final class FormChannel implements Channel {
         return switch (tokens.verdict(token, arrival.at())) {
             case FormTokens.Verdict.Useless() ->
                     invalid(false, "Open the form again and send it", "/" + TOKEN);
-            case FormTokens.Verdict.TooFast(_) -> robot("Sent faster than anybody types");
-            case FormTokens.Verdict.Sound(String unique) ->
+            case FormTokens.Verdict.TooFast(_) ->
                     fields.field(TRAP).isEmpty()
-                            ? written(fields, unique, discreet)
-                            : robot("Filled in what nobody sees");
+                            ? invalid(false, "Sent faster than people type; send it again", AT_ONCE)
+                            : robot();
+            case FormTokens.Verdict.Sound(String unique) ->
+                    fields.field(TRAP).isEmpty() ? written(fields, unique, discreet) : robot();
         };
     }
 
@@ -102,8 +107,9 @@ public final class FormChannel implements Channel {
                 .complaint(code.isPresent() ? PackagingChannel.PACKAGING : NAME);
     }
 
-    private static Reading robot(String why) {
-        return new Reading.SetAside(AsideKind.ROBOT, new FreeText(why), List.of());
+    private static Reading robot() {
+        return new Reading.SetAside(
+                AsideKind.ROBOT, new FreeText("Filled in what nobody sees"), List.of());
     }
 
     private static Reading invalid(boolean malformed, String detail, String pointer) {

@@ -50,13 +50,15 @@ public final class FormTokens {
     }
 
     /// For a page that comes back: the same as before as long as it is good, so that what is sent
-    /// again is known; else one that may be sent at once.
+    /// again is known; else one that may be sent at once, by whoever sends it a second time.
     ///
     /// @param unique never given before
     public String again(String token, Instant now, String unique) {
-        return verdict(token, now) instanceof Verdict.Useless
-                ? token(now.minus(shortest), unique)
-                : token;
+        return switch (verdict(token, now)) {
+            case Verdict.Sound _ -> token;
+            case Verdict.TooFast(String same) -> token(now.minus(shortest), same);
+            case Verdict.Useless _ -> token(now.minus(shortest), unique);
+        };
     }
 
     Verdict verdict(String token, Instant now) {

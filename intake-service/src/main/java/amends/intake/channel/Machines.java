@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Recognises mails that no person wrote. Signs of mailing lists are none: a company's own address
-/// may be one.
+/// Recognises mails that no person wrote to us. A list to which people write is none of their
+/// signs: a company's own address may be one.
 record Machines(MailTraces traces) {
 
     private static final int MOST_HOPS = 50;
@@ -39,6 +39,19 @@ record Machines(MailTraces traces) {
                         + " response|out of (?:the"
                         + " )?office|自動返信|自動応答|自動送信|不在(?:通知|連絡|のお知らせ)(?!票)|自动回复|自動回覆|abwesenheit)",
                     Pattern.CASE_INSENSITIVE);
+
+    /// Behind these marks, the end or a sign follows in what programs write: whoever complains of
+    /// an automatic reply goes on in words.
+    private static final Pattern SAID_BY_ITSELF =
+            Pattern.compile(
+                    "^(?:\\[|【|\\(|（)?\\s*(?:automatic reply|auto(?:matic)?[-"
+                        + " ]?reply|auto(?:matic)? response|out of (?:the )?office(?:"
+                        + " auto-?reply)?|automatische antwort|abwesenheitsnotiz|réponse"
+                        + " automatique|respuesta automática"
+                        + "|自動返信(?:メール)?|自動応答(?:メール)?|自動送信(?:メール)?|自动回复|自動回覆)\\s*(?:[:：\\]】)）]|$)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final List<String> TO_MANY = List.of("bulk", "list", "junk");
     private static final Pattern MAIL_SYSTEM =
             Pattern.compile("(?:mailer-daemon|mail-daemon)@.*", Pattern.CASE_INSENSITIVE);
 
@@ -53,8 +66,11 @@ record Machines(MailTraces traces) {
         if (headers.has("X-Failed-Recipients") || isFromMailSystem(headers)) {
             return machine(AsideKind.DELIVERY_FAILURE, "A mail system's message in free form");
         }
-        return isAutomaticReply(headers)
-                ? machine(AsideKind.AUTOMATIC_REPLY, "Nobody wrote it: see its headers")
+        if (isAutomaticReply(headers)) {
+            return machine(AsideKind.AUTOMATIC_REPLY, "Nobody wrote it: see its headers");
+        }
+        return isMailing(headers)
+                ? machine(AsideKind.MAILING, "Sent to many: see its headers")
                 : Optional.empty();
     }
 
@@ -89,7 +105,22 @@ record Machines(MailTraces traces) {
                         && (submitted.startsWith(GENERATED) || hasNoSender(headers)))
                 || precedence.replace('-', '_').equals("auto_reply")
                 || REPLY_MARKS.stream().anyMatch(headers::has)
-                || (isAnswer(headers) && isSaid(headers.subject()));
+                || isSaid(headers.subject(), SAID_BY_ITSELF)
+                || (isAnswer(headers) && isSaid(headers.subject(), SAID_IN_SUBJECT));
+    }
+
+    /// Nobody means us by it, unless it answers a mail of ours or came by a list that people write
+    /// to.
+    private boolean isMailing(MailHeaders headers) {
+        String precedence = headers.value("Precedence").strip().toLowerCase(Locale.ROOT);
+        boolean toMany =
+                TO_MANY.contains(precedence)
+                        || headers.has("List-Id")
+                        || headers.has("List-Unsubscribe");
+        return toMany
+                && !headers.value("List-Post").contains("mailto:")
+                && headers.reference().isEmpty()
+                && headers.answered(traces).isEmpty();
     }
 
     private static boolean isReplied(String submitted) {
@@ -106,8 +137,8 @@ record Machines(MailTraces traces) {
         return isThreaded(headers) || headers.reference().isPresent();
     }
 
-    private static boolean isSaid(@Nullable String subject) {
-        return subject != null && SAID_IN_SUBJECT.matcher(subject.strip()).find();
+    private static boolean isSaid(@Nullable String subject, Pattern mark) {
+        return subject != null && mark.matcher(subject.strip()).find();
     }
 
     private static Optional<Reading.SetAside> machine(AsideKind kind, String detail) {

@@ -27,6 +27,7 @@ final class MailBody {
     private static final int DEEPEST = 20;
     private static final int MOST_FILES = 200;
     private static final String MAIL = "message/rfc822";
+    private static final String CALENDAR = "text/calendar";
     private static final String ANY_BYTES = "application/octet-stream";
     private static final List<String> WINMAIL =
             List.of("application/ms-tnef", "application/vnd.ms-tnef");
@@ -34,6 +35,7 @@ final class MailBody {
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<FileContent> files = new ArrayList<>();
     private Optional<byte[]> forwarded = Optional.empty();
+    private String invitation = "";
 
     List<Attachment> attachments() {
         return attachments;
@@ -46,7 +48,10 @@ final class MailBody {
 
     String words(MimeMessage mail) throws MessagingException, IOException, UnknownCharset {
         String words = (strayLines(mail) + words(mail, 0)).strip();
-        return words.isBlank() && forwarded.isPresent() ? forwardedWords(forwarded.get()) : words;
+        if (!words.isBlank()) {
+            return words;
+        }
+        return forwarded.isPresent() ? forwardedWords(forwarded.get()) : invitation;
     }
 
     /// Lines among the headers that are none: the mail begins there for whoever wrote it.
@@ -110,12 +115,16 @@ final class MailBody {
     }
 
     /// Returns the words of a file that Outlook packs a mail into; of others there are none.
-    private String attach(Part part, String type) throws IOException, MessagingException {
+    private String attach(Part part, String type)
+            throws IOException, MessagingException, UnknownCharset {
         byte[] bytes = PartContent.bytes(part);
         String name = PartContent.fileName(part);
         keep(name == null ? "" : name, type, bytes);
         if (type.equals(MAIL) && forwarded.isEmpty()) {
             forwarded = Optional.of(bytes);
+        }
+        if (type.equals(CALENDAR) && invitation.isEmpty()) {
+            invitation = CalendarText.of(PartContent.text(part)); // without other words it counts
         }
         Optional<Winmail> packed =
                 WINMAIL.contains(type) ? Winmail.unpacked(bytes) : Optional.empty();

@@ -5,6 +5,7 @@ import amends.contracts.contact.SourceName;
 import amends.contracts.ledger.RecordedClaim;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
+import amends.intake.channel.EmailChannel;
 
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -114,8 +115,13 @@ final class ClaimCheck {
         return minute.plusSeconds(60).isAfter(claim.from()) && minute.isBefore(claim.until());
     }
 
+    /// Mails are told apart by their Message-ID alone, whatever mailbox they reach.
+    private SourceName giver(String id) {
+        return id.startsWith("<") && id.endsWith(">") ? EmailChannel.MAIL : claim.source();
+    }
+
     private String contact(String id) {
-        SourceName source = Objects.requireNonNullElse(claim.within(), claim.source());
+        SourceName source = Objects.requireNonNullElseGet(claim.within(), () -> giver(id));
         PolicyName mapping = claim.mapping();
         return ContactId.derive(source, mapping == null ? id : mapping + ":" + id).value();
     }

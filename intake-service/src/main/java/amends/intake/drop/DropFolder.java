@@ -195,7 +195,7 @@ final class DropFolder implements SourceReader {
     }
 
     private Upload upload(ImportId id) {
-        return new Upload(id, named(), null, null, Scope.EVERYTHING);
+        return new Upload(id, named(), null, null, false, Scope.EVERYTHING);
     }
 
     private @Nullable Mapping named() {

@@ -8,6 +8,7 @@ import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.ComplaintChannel;
 import amends.intake.channel.EventChannel;
+import amends.intake.channel.EventFormat;
 import amends.intake.channel.EventForms;
 import amends.intake.channel.Reading;
 import amends.intake.partner.PartnerChannel;
@@ -28,9 +29,7 @@ final class RecordForm implements Channel {
 
     private static final String CANONICAL = "canonical";
     private static final String EVENTS = "cloudevents";
-    private static final String STRUCTURED = "application/cloudevents";
     private static final MediaTypeName JSON = new MediaTypeName("application/json");
-    private static final MediaTypeName EVENT = new MediaTypeName("application/cloudevents+json");
 
     private final Channel channel;
     private final SourceName source;
@@ -74,14 +73,14 @@ final class RecordForm implements Channel {
     }
 
     Arrival arrival(ConsumerRecord<byte[], byte[]> message, byte[] value, Instant now) {
-        boolean event = channel instanceof EventChannel;
-        return new Arrival(
-                source,
-                place(message),
-                mapping,
-                event ? EVENT : JSON,
-                event ? event(message, value) : value,
-                now);
+        if (!(channel instanceof EventChannel)) {
+            return new Arrival(source, place(message), mapping, JSON, value, now);
+        }
+        Map<String, String> headers = headers(message);
+        String type = headers.getOrDefault("content-type", "");
+        EventFormat format = EventFormat.ofSingle(type).orElse(EventFormat.JSON);
+        byte[] event = EventFormat.isAny(type) ? value : binary(headers, value);
+        return new Arrival(source, place(message), mapping, format.mediaType(), event, now);
     }
 
     /// For one that can't be kept whole: where it stands.
@@ -100,8 +99,7 @@ final class RecordForm implements Channel {
         return message.topic() + "/" + message.partition() + "@" + message.offset();
     }
 
-    /// Binary mode has the attributes in headers, which are plain UTF-8 on Kafka.
-    private static byte[] event(ConsumerRecord<byte[], byte[]> message, byte[] value) {
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> message) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : message.headers()) {
             byte[] bytes = header.value();
@@ -109,10 +107,11 @@ final class RecordForm implements Channel {
                     header.key().toLowerCase(Locale.ROOT),
                     bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8));
         }
-        String contentType = headers.get("content-type");
-        if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED)) {
-            return value;
-        }
+        return headers;
+    }
+
+    /// Binary mode has the attributes in headers, which are plain UTF-8 on Kafka.
+    private static byte[] binary(Map<String, String> headers, byte[] value) {
         Map<String, String> attributes = new HashMap<>();
         headers.forEach(
                 (name, text) -> {
@@ -120,6 +119,6 @@ final class RecordForm implements Channel {
                         attributes.put("ce-" + name.substring(3), text.replace("%", "%25"));
                     }
                 });
-        return EventForms.structured(attributes, contentType, value);
+        return EventForms.structured(attributes, headers.get("content-type"), value);
     }
 }

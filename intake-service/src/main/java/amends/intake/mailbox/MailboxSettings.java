@@ -19,7 +19,8 @@ record MailboxSettings(@DefaultValue Map<String, Mailbox> mailboxes) {
     /// @param password unless there is a token
     /// @param tokenFile an OAuth 2 access token, read anew at each connection; whoever renews it
     ///   writes it there
-    /// @param source as which its mails count; mailboxes that share it take a mail once
+    /// @param source as which its mails count in the books and for their brand; a mail is one,
+    ///   whatever mailbox it reaches
     /// @param poll how often to look by itself, also where the server tells of new mails
     /// @param patience how long the server may take to answer
     /// @param largest the largest mail that is read whole

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The strongest thing known about a complainant; see [IdentifiedBy] for the order. What several
-/// people use comes behind what is his own, and counts only together with his name.
+/// The strongest thing known about a complainant; see [IdentifiedBy] for the order. A household or
+/// an office shares its telephone: it counts together with the name of whoever gives one. What many
+/// people use comes behind that, and counts only together with a name.
 record CustomerIdentity(IdentifiedBy by, String identity) {
 
     /// What was told of him, in one spelling.
@@ -44,7 +45,9 @@ record CustomerIdentity(IdentifiedBy by, String identity) {
         }
         for (PhoneNumber phone : told.phones) {
             if (!shared.isShared(phone)) {
-                return Optional.of(new CustomerIdentity(IdentifiedBy.PHONE, phone.value()));
+                return Optional.of(
+                        new CustomerIdentity(
+                                IdentifiedBy.PHONE, phone.value() + FoldedName.suffix(told.name)));
             }
         }
         return Optional.empty();
@@ -52,25 +55,17 @@ record CustomerIdentity(IdentifiedBy by, String identity) {
 
     /// Of the one who is called so among those who use it.
     private static Optional<CustomerIdentity> named(Told told) {
-        if (told.name == null) {
+        String name = FoldedName.suffix(told.name);
+        if (name.isEmpty()) {
             return Optional.empty();
         }
-        String name = "\n" + told.name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-        Optional<CustomerIdentity> mailbox =
-                told.emails.stream()
-                        .findFirst()
-                        .map(
-                                email ->
-                                        new CustomerIdentity(
-                                                IdentifiedBy.EMAIL, folded(email) + name));
-        return mailbox.or(
-                () ->
-                        told.phones.stream()
-                                .findFirst()
-                                .map(
-                                        phone ->
-                                                new CustomerIdentity(
-                                                        IdentifiedBy.PHONE, phone.value() + name)));
+        if (!told.emails.isEmpty()) {
+            String mailbox = folded(told.emails.getFirst());
+            return Optional.of(new CustomerIdentity(IdentifiedBy.EMAIL, mailbox + name));
+        }
+        return told.phones.stream()
+                .findFirst()
+                .map(phone -> new CustomerIdentity(IdentifiedBy.PHONE, phone.value() + name));
     }
 
     private static Optional<CustomerIdentity> stated(Told told) {

@@ -42,7 +42,9 @@ public final class Mentions {
             return List.of();
         }
         Set<OrderNumber> orders = new LinkedHashSet<>();
-        Stream.concat(told.stream().map(PlainText::ofPlain), found(text))
+        Stream.concat(
+                        told.stream().map(PlainText::ofPlain).map(PersonalNumbers::masked),
+                        found(text))
                 .filter(order -> !order.isBlank() && order.length() <= OrderNumber.LONGEST)
                 .limit(MOST_ORDERS)
                 .forEach(order -> orders.add(new OrderNumber(order)));

@@ -61,10 +61,13 @@ public final class Normalisation {
     }
 
     public Contact contact(Report report, Instant now) {
-        ContactId id = ContactId.derive(report.source(), report.idAtSource());
+        return contact(report, ContactId.derive(report.source(), report.idAtSource()), now);
+    }
+
+    /// The same when its source does not tell it from others: whatever has this id is the same.
+    public Contact contact(Report report, ContactId id, Instant now) {
         String text = PersonalNumbers.masked(PlainText.of(report.text()));
-        String told = optional(report.subject());
-        String subject = told == null ? null : PersonalNumbers.masked(told);
+        String subject = discreet(report.subject());
         String inWhole = subject == null ? text : subject + "\n" + text;
         LanguageTag language = language(report.language(), inWhole);
         ProductName product = product(report, text);
@@ -125,7 +128,7 @@ public final class Normalisation {
         List<PhoneNumber> phones =
                 readable(complainant.phones(), phone -> PhoneNumbers.read(phone, region));
         List<AccountHandle> accounts = readable(complainant.accounts(), Normalisation::account);
-        String name = optional(complainant.name());
+        String name = discreet(complainant.name());
         CustomerIdentity identity =
                 CustomerIdentity.strongest(
                         new CustomerIdentity.Told(
@@ -160,7 +163,7 @@ public final class Normalisation {
     private static @Nullable ProductName product(Report report, String text) {
         return named(
                 report.product() == null ? Mentions.product(text).orElse(null) : report.product(),
-                ProductName::new);
+                name -> new ProductName(PersonalNumbers.masked(name)));
     }
 
     private static @Nullable List<MenuName> menus(Report report) {
@@ -199,6 +202,11 @@ public final class Normalisation {
                 oneLine.length() <= TypedName.LONGEST
                         ? oneLine
                         : oneLine.substring(0, TypedName.LONGEST));
+    }
+
+    private static @Nullable String discreet(@Nullable String written) {
+        String text = optional(written);
+        return text == null ? null : PersonalNumbers.masked(text);
     }
 
     private static @Nullable String optional(@Nullable String written) {

@@ -63,7 +63,8 @@ public final class QuotedReplies {
     private static final String WROTE = " wrote:";
     private static final Pattern IN_LINE =
             Pattern.compile(
-                    "^([^>]*\\S.*?)\\s?((?:-{3})?\\s?On (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\d).{5,150}"
+                    "^(\\s*[^>\\s].*?)\\s?((?:-{3})?\\s?On"
+                            + " (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\d).{5,150}"
                             + WROTE
                             + ")$");
 

@@ -13,6 +13,7 @@ import amends.intake.channel.Fault;
 import amends.intake.channel.House;
 import amends.intake.channel.Reading;
 import amends.intake.normalise.Normalisation;
+import amends.intake.normalise.Report;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -109,7 +110,11 @@ public final class PartnerChannel implements Channel {
 
     private Reading understood(PartnerReader reader, JsonNode body, Arrival arrival) {
         BrandName brand = house.brands().getOrDefault(arrival.source(), house.brand());
-        Contact contact = normalisation.contact(reader.read(body, arrival, brand), arrival.at());
+        Report report = reader.read(body, arrival, brand);
+        if (arrival.isStillToCome(report.receivedAt())) {
+            return Reading.Unclear.because("received-in-future", Arrival.STILL_TO_COME);
+        }
+        Contact contact = normalisation.contact(report, arrival.at());
         return contact.content().text().isBlank()
                 ? misfit(reader.withoutText())
                 : new Reading.Understood(contact);

@@ -1,5 +1,6 @@
 package amends.intake.quarantine;
 
+import amends.contracts.complaint.Actor;
 import amends.contracts.personal.FreeText;
 import amends.contracts.policy.PolicyName;
 import amends.contracts.quarantine.QuarantineEvent.InputDiscarded;
@@ -160,14 +161,14 @@ final class QuarantineView {
                             "released",
                             "contactId",
                             released.contact().value(),
-                            released.by().toString());
+                            named(released.by()));
             case InputDiscarded discarded ->
                     ended(
                             before,
                             "discarded",
                             "discardReason",
                             discarded.reason().value(),
-                            discarded.by().toString());
+                            named(discarded.by()));
         };
     }
 
@@ -190,8 +191,13 @@ final class QuarantineView {
                 ? before
                 : new Document(before)
                         .append("editedContent", edited.content().value())
-                        .append("editedBy", edited.by().toString())
+                        .append("editedBy", named(edited.by()))
                         .append("editedAt", Date.from(recorded.at()));
+    }
+
+    /// As the gateway names him.
+    private static String named(Actor actor) {
+        return actor.kind().name().toLowerCase(Locale.ROOT) + ":" + actor.name().value();
     }
 
     private static Document setAside(

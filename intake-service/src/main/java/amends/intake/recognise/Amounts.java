@@ -25,7 +25,7 @@ final class Amounts {
 
     record Amount(BigDecimal amount, Currency currency, int start, int end) {}
 
-    private record Number(BigDecimal value, int end) {}
+    private record Read(BigDecimal value, int end) {}
 
     /// The amount whose first digit stands there.
     @Nullable Amount atDigit(int at) {
@@ -40,7 +40,7 @@ final class Amounts {
         if (sign == null) {
             return null;
         }
-        Number number = number(at, end, units, sign.currency());
+        Read number = number(at, end, units, sign.currency());
         if (number == null || (behind == null && goesOn(number.end))) {
             return null;
         }
@@ -85,7 +85,7 @@ final class Amounts {
         return at;
     }
 
-    private @Nullable Number number(int at, int end, int units, Currency currency) {
+    private @Nullable Read number(int at, int end, int units, Currency currency) {
         boolean pointsGroup = currency.getCurrencyCode().equals("EUR");
         BigDecimal last = Figures.read(text.substring(at, end), pointsGroup);
         if (last == null) {
@@ -110,9 +110,9 @@ final class Amounts {
             next = digits;
         }
         if (next == end && text.startsWith("k", end)) {
-            return new Number(last.scaleByPowerOfTen(3), end + 1);
+            return new Read(last.scaleByPowerOfTen(3), end + 1);
         }
-        return new Number(total.add(part).add(last), next);
+        return new Read(total.add(part).add(last), next);
     }
 
     private boolean goesOn(int end) {

@@ -80,6 +80,6 @@ final class Lexicon {
 
     static int spread(int key) {
         int mixed = key * 0x9e3779b9;
-        return mixed ^ mixed >>> 15;
+        return mixed ^ (mixed >>> 15);
     }
 }

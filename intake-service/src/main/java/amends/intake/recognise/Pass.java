@@ -133,7 +133,7 @@ final class Pass {
                 Day day = dictionaries.days().afterMonth(text, at, end, month.number(), habit());
                 return day == null ? end : take(day);
             }
-            case Term.Nothing nothing -> {}
+            case Term.Nothing _ -> {}
         }
         return end;
     }

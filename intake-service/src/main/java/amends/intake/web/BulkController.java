@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Whole files: NDJSON in canonical form, or CSV or a spreadsheet with a mapping; plain or gzip.
@@ -37,6 +38,7 @@ class BulkController {
 
     private static final String IMPORT_ID = "Import-Id";
     private static final String CANONICAL = "canonical";
+    private static final String GZIP = "application/gzip";
 
     private final Importer importer;
     private final Imports imports;
@@ -66,7 +68,7 @@ class BulkController {
                 "application/x-ndjson",
                 "application/jsonl",
                 "application/json",
-                "application/gzip",
+                GZIP,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
     void upload(
@@ -81,7 +83,13 @@ class BulkController {
         ImportId id = importId(importId == null ? UUID.randomUUID().toString() : importId);
         SourceName from = source == null ? null : Sources.of(source, source);
         Upload upload =
-                new Upload(id, mapping(mapping), from, charset(request), Senders.scope(request));
+                new Upload(
+                        id,
+                        mapping(mapping),
+                        from,
+                        charset(request),
+                        isGzip(request),
+                        Senders.scope(request));
         response.setHeader(IMPORT_ID, id.value());
         try (FairShare.Part _ = files.take(actor, 1)) {
             importer.run(upload, request.getInputStream(), () -> answer(response));
@@ -123,6 +131,11 @@ class BulkController {
         } catch (IllegalArgumentException e) {
             throw new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean isGzip(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(GZIP);
     }
 
     private static @Nullable String charset(HttpServletRequest request) {

@@ -1,26 +1,27 @@
 package amends.intake.web;
 
-import amends.contracts.contact.MediaTypeName;
 import amends.contracts.contact.SourceName;
 import amends.contracts.wire.Wire;
 import amends.intake.channel.Arrival;
 import amends.intake.channel.Channel;
 import amends.intake.channel.EventChannel;
+import amends.intake.channel.EventFormat;
 import amends.intake.channel.EventForms;
 import amends.intake.channel.Fault;
+import amends.intake.channel.UnfitEvent;
 import amends.intake.publish.Reception;
 import amends.intake.publish.Reception.Pending;
 import amends.intake.publish.Taken;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
@@ -28,18 +29,13 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/// CloudEvents over HTTP: the Content-Type tells structured and batch mode, everything else is
-/// binary mode.
+/// CloudEvents over HTTP: the Content-Type tells structured and batch mode and their format,
+/// everything else is binary mode.
 @RestController
 class EventController {
-
-    private static final MediaTypeName EVENT = new MediaTypeName("application/cloudevents+json");
-    private static final String STRUCTURED = "application/cloudevents+json";
-    private static final String BATCH = "application/cloudevents-batch+json";
-    private static final String ANY_EVENT = "application/cloudevents";
 
     private final EventChannel channel;
     private final Reception reception;
@@ -66,41 +62,43 @@ class EventController {
             @RequestHeader(name = Sources.ACTOR, defaultValue = Sources.DIRECT) String actor)
             throws IOException {
         SourceName source = Sources.of(actor, Sources.DIRECT);
-        String contentType = request.getContentType();
-        String type =
-                contentType == null
-                        ? ""
-                        : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (type.startsWith(ANY_EVENT) && !type.equals(STRUCTURED) && !type.equals(BATCH)) {
+        String told = request.getContentType();
+        String type = told == null ? "" : told;
+        Optional<EventFormat> single = EventFormat.ofSingle(type);
+        Optional<EventFormat> batch = EventFormat.ofBatch(type);
+        if (EventFormat.isAny(type) && single.isEmpty() && batch.isEmpty()) {
             throw new Refusal(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "CloudEvents are read in JSON: use " + STRUCTURED + " or " + BATCH);
+                    "CloudEvents are read as application/cloudevents+json, +xml or +protobuf, and"
+                        + " in batches as application/cloudevents-batch+json, +xml or +protobuf.");
         }
         Channel sender = Senders.scope(request).over(channel);
         return bodies.with(
                 request,
                 body -> {
                     webhooks.check(actor, request, body);
-                    return switch (type) {
-                        case BATCH -> batch(sender, source, body);
-                        case STRUCTURED -> one(sender, source, body);
-                        default ->
-                                one(
-                                        sender,
-                                        source,
-                                        EventForms.structured(headers(request), contentType, body));
-                    };
+                    if (batch.isPresent()) {
+                        return batch(sender, source, batch.get(), body);
+                    }
+                    return single.isPresent()
+                            ? one(sender, arrival(source, single.get(), body))
+                            : one(sender, arrival(source, binary(request, told, body)));
                 });
     }
 
-    private ResponseEntity<Receipt> one(Channel sender, SourceName source, byte[] event) {
-        return Receipt.answer(reception.take(sender, arrival(source, event)));
+    private static byte[] binary(
+            HttpServletRequest request, @Nullable String contentType, byte[] body) {
+        return EventForms.structured(headers(request), contentType, body);
     }
 
-    private ResponseEntity<List<Receipt>> batch(Channel sender, SourceName source, byte[] body) {
+    private ResponseEntity<Receipt> one(Channel sender, Arrival event) {
+        return Receipt.answer(reception.take(sender, event));
+    }
+
+    private ResponseEntity<List<Receipt>> batch(
+            Channel sender, SourceName source, EventFormat format, byte[] body) {
         List<Pending> pending =
-                items(body)
-                        .valueStream()
+                items(format, body).stream()
                         .map(event -> reception.begin(sender, arrival(source, Wire.write(event))))
                         .toList();
         pending.forEach(reception::await);
@@ -109,27 +107,27 @@ class EventController {
                 .body(pending.stream().map(item -> Receipt.of(item.taken())).toList());
     }
 
-    private static JsonNode items(byte[] body) {
+    private static List<? extends JsonNode> items(EventFormat format, byte[] body) {
         try {
-            JsonNode events = Wire.mapper().readTree(body);
-            if (events.isArray()) {
-                return events;
-            }
-        } catch (JacksonException e) {
-            throw notABatch("Not readable as JSON");
+            return format.batch(body);
+        } catch (UnfitEvent e) {
+            throw notABatch(String.valueOf(e.getMessage()));
         }
-        throw notABatch("Not a JSON array");
     }
 
     private static Refusal notABatch(String why) {
         return new Refusal(
                 HttpStatus.BAD_REQUEST,
-                "A batch is a JSON array of CloudEvents. Nothing was taken in.",
+                "A batch holds CloudEvents, in JSON as an array. Nothing was taken in.",
                 List.of(new Fault(why, "")));
     }
 
     private Arrival arrival(SourceName source, byte[] event) {
-        return new Arrival(source, null, null, EVENT, event, clock.instant());
+        return arrival(source, EventFormat.JSON, event);
+    }
+
+    private Arrival arrival(SourceName source, EventFormat format, byte[] event) {
+        return new Arrival(source, null, null, format.mediaType(), event, clock.instant());
     }
 
     private static Map<String, String> headers(HttpServletRequest request) {

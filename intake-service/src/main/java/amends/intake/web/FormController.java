@@ -139,6 +139,9 @@ class FormController {
     }
 
     private static FormPages.Problem problem(List<Fault> faults) {
+        if (faults.stream().anyMatch(fault -> fault.pointer().equals(FormChannel.AT_ONCE))) {
+            return FormPages.Problem.ONCE_MORE;
+        }
         return faults.stream().anyMatch(fault -> fault.pointer().equals("/" + FormChannel.TOKEN))
                 ? FormPages.Problem.OPENED_LONG_AGO
                 : FormPages.Problem.INCOMPLETE;

@@ -54,6 +54,7 @@ final class FormPages {
         NONE(""),
         INCOMPLETE("incomplete"),
         OPENED_LONG_AGO("openedLongAgo"),
+        ONCE_MORE("onceMore"),
         TOO_LARGE("tooLarge"),
         NOT_NOW("notNow");
 

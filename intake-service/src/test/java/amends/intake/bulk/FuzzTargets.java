@@ -62,7 +62,8 @@ public final class FuzzTargets {
     }
 
     private static void read(@Nullable Mapping mapping, byte[] input) throws IOException {
-        Upload upload = new Upload(new ImportId("fuzz"), mapping, null, null, Scope.EVERYTHING);
+        Upload upload =
+                new Upload(new ImportId("fuzz"), mapping, null, null, false, Scope.EVERYTHING);
         try (Reader text = FileText.of(upload, new ByteArrayInputStream(input))) {
             Rows rows =
                     mapping == null

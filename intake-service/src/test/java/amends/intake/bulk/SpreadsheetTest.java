@@ -40,6 +40,61 @@ class SpreadsheetTest {
     }
 
     @Test
+    void aFileMadeByHandWithoutStylesIsRead() throws IOException {
+        assertThat(read(minimal())).isEqualTo("a,46113\n");
+    }
+
+    /// Nothing but what a sheet can't do without.
+    private static byte[] minimal() throws IOException {
+        String types =
+                "<Types"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                    + " Extension=\"rels\""
+                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                    + " PartName=\"/xl/workbook.xml\" ContentType=\""
+                    + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                    + " PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
+                    + "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                    + "</Types>";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String relation =
+                "<Relationships"
+                        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r1\" Type=\"%s\" Target=\"%s\"/></Relationships>";
+        Map<String, String> parts =
+                Map.of(
+                        "[Content_Types].xml",
+                        types,
+                        "_rels/.rels",
+                        relation.formatted(office + "/officeDocument", "xl/workbook.xml"),
+                        "xl/_rels/workbook.xml.rels",
+                        relation.formatted(office + "/worksheet", "worksheets/sheet1.xml"),
+                        "xl/workbook.xml",
+                        "<workbook"
+                            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                            + " xmlns:r=\""
+                                + office
+                                + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/>"
+                                + "</sheets></workbook>",
+                        "xl/worksheets/sheet1.xml",
+                        HEAD.replace(
+                                        "<worksheet>",
+                                        "<worksheet"
+                                            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
+                                + text("A1", "a")
+                                + "<c r=\"B1\"><v>46113</v></c>"
+                                + TAIL);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> each : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(each.getKey()));
+                out.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void aColumnBeyondTheLastIsRefused() {
         assertRefused(sheet(text("XFE1", "a")));
         assertRefused(sheet("<c r=\"ZZZZZZ1\"><v>1</v></c>"));

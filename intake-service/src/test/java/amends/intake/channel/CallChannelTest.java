@@ -43,7 +43,7 @@ class CallChannelTest {
     void whatLeavesNothingToDoIsNotedAndNotLost(String event) {
         Reading reading =
                 PostedSamples.read(
-                        PostedSamples.CALLS, json(event, "\"menus\":[\"a\",\"a\",\"b\"]"));
+                        PostedSamples.CALLS, json(event, "\"menus\":[\"a\",\"b\",\"c\"]"));
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         Reading.SetAside.class,
@@ -79,6 +79,8 @@ class CallChannelTest {
         assertThat(contact.content().menus())
                 .extracting(Object::toString)
                 .containsExactly("top", "repairs", "top");
+        assertThat(call("answered", "\"menus\":[\"top\",\"top\"]").content().text().value())
+                .contains("\"top\" twice");
     }
 
     private static Contact call(String event, String rest) {

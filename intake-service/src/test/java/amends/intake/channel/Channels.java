@@ -22,19 +22,19 @@ import java.util.List;
 import java.util.Map;
 
 /// All channels without the service around them.
-final class Channels {
+public final class Channels {
 
-    static final Instant NOW = Instant.parse("2026-04-01T09:30:00Z");
-    static final House HOUSE =
+    public static final Instant NOW = Instant.parse("2026-04-01T09:30:00Z");
+    public static final House HOUSE =
             new House(new BrandName("Example"), Map.of(), ZoneId.of("Asia/Tokyo"));
-    static final Normalisation NORMALISATION =
+    public static final Normalisation NORMALISATION =
             new Normalisation(
                     Map.of(),
                     SharedPoints.ONLY_MAILBOXES,
                     new Recogniser(ZoneOffset.UTC, Map.of()));
     static final CanonicalForm FORM = new CanonicalForm(HOUSE, NORMALISATION);
-    static final ComplaintChannel COMPLAINTS = new ComplaintChannel(FORM);
-    static final EventChannel EVENTS = new EventChannel(FORM);
+    public static final ComplaintChannel COMPLAINTS = new ComplaintChannel(FORM);
+    public static final EventChannel EVENTS = new EventChannel(FORM);
     static final EmailChannel EMAIL =
             new EmailChannel(HOUSE, NORMALISATION, new MailTraces("amends.example"));
     static final Mapping MLIT = shipped("ja-mlit-defects");
@@ -43,7 +43,7 @@ final class Channels {
 
     private Channels() {}
 
-    static Arrival arrival(String mediaType, byte[] content) {
+    public static Arrival arrival(String mediaType, byte[] content) {
         return new Arrival(
                 new SourceName("test"), null, null, new MediaTypeName(mediaType), content, NOW);
     }

@@ -7,7 +7,10 @@ import amends.contracts.complaint.ComplaintId;
 import amends.contracts.contact.BrandName;
 import amends.contracts.contact.ChannelName;
 import amends.contracts.contact.Contact;
+import amends.contracts.contact.ContactId;
 import amends.contracts.contact.IdentifiedBy;
+import amends.contracts.contact.MediaTypeName;
+import amends.contracts.contact.SourceName;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,33 @@ class EmailChannelTest {
             Date: Tue, 31 Mar 2026 21:00:00 +0900
             Subject: Help
             """;
+
+    @Test
+    void aMailIsOneWhateverMailboxItReaches() {
+        byte[] mail = (HEADERS + "\nIt leaks").getBytes(StandardCharsets.UTF_8);
+        List<Contact> reached =
+                Stream.of("care@example.com", "help@example.com")
+                        .map(
+                                mailbox ->
+                                        new Arrival(
+                                                new SourceName(mailbox),
+                                                null,
+                                                null,
+                                                new MediaTypeName("message/rfc822"),
+                                                mail,
+                                                Channels.NOW))
+                        .map(arrival -> Channels.understood(Channels.EMAIL.read(arrival)))
+                        .toList();
+        assertThat(reached)
+                .extracting(each -> each.content().id())
+                .containsOnly(ContactId.derive(EmailChannel.MAIL, "<m1@example.jp>"));
+        assertThat(reached)
+                .extracting(Contact::complaintId)
+                .containsOnly(reached.getFirst().complaintId());
+        assertThat(reached)
+                .extracting(each -> each.content().source().value())
+                .containsExactly("care@example.com", "help@example.com");
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -67,12 +67,7 @@ class FormChannelTest {
         String trapped =
                 PAGE.replace(
                         "name=\"website\"\r\n\r\n", "name=\"website\"\r\n\r\nhttps://spam.example");
-        String hasty =
-                PostedSamples.recorded("web-form.txt")
-                        .replace(
-                                "TOKEN",
-                                PostedSamples.TOKENS.token(Channels.NOW.minusSeconds(1), "page-2"));
-        for (String page : java.util.List.of(trapped, hasty)) {
+        for (String page : java.util.List.of(trapped, hasty(trapped))) {
             assertThat(read(page))
                     .isInstanceOfSatisfying(
                             Reading.SetAside.class,
@@ -86,6 +81,31 @@ class FormChannelTest {
                                     .value())
                     .isEqualTo("It leaks");
         }
+    }
+
+    @Test
+    void aPageThatIsSentWithinAMomentIsAskedForOnceMoreAndThenTaken() {
+        String early = PostedSamples.TOKENS.token(Channels.NOW.minusSeconds(1), "page-2");
+        String page = PostedSamples.recorded("web-form.txt");
+        assertThat(read(page.replace("TOKEN", early)))
+                .isInstanceOfSatisfying(
+                        Reading.Invalid.class,
+                        refused ->
+                                assertThat(refused.faults())
+                                        .extracting(Fault::pointer)
+                                        .containsExactly("/token/at-once"));
+        String again = PostedSamples.TOKENS.again(early, Channels.NOW, "new");
+        assertThat(PostedSamples.TOKENS.verdict(again, Channels.NOW))
+                .isEqualTo(new FormTokens.Verdict.Sound("page-2"));
+        assertThat(Channels.understood(read(page.replace("TOKEN", again))).content().text().value())
+                .isEqualTo("It leaks");
+    }
+
+    private static String hasty(String page) {
+        String token = PostedSamples.TOKENS.token(Channels.NOW.minusSeconds(1), "page-2");
+        return page.replaceFirst(
+                "name=\"token\"\\s+[^\\r\\n]+",
+                java.util.regex.Matcher.quoteReplacement("name=\"token\"\r\n\r\n" + token));
     }
 
     @Test

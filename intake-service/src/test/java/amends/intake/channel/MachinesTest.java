@@ -62,9 +62,18 @@ class MachinesTest {
                 "Auto-Submitted: no",
                 "Auto-Submitted: auto-generated",
                 "Return-Path: <>",
-                "List-Id: <support.example.com>",
-                "Precedence: list",
+                "List-Id: <support.example.com>\r\nList-Post: <mailto:support@example.com>",
+                "Precedence: list\r\nList-Post: <mailto:support@example.com>",
+                "Precedence: bulk\r\nReferences: <K3F9Q2X7MN5T@amends.example>",
+                "List-Id: <a.example.com>\r\nReferences: <K3F9Q2X7MN5T@amends.example>",
+                "Precedence: first-class",
                 "Subject: Out of office chairs",
+                "Subject: Automatic reply never came",
+                "Subject: Re: Automatic reply: hi",
+                "Subject: My question (automatic reply)",
+                "Subject: 自動返信が届きません",
+                "Subject: 不在通知: 荷物が届かない",
+                "Subject: Fwd: 【自動返信】お問い合わせ",
                 "X-Auto-Response-Suppress: All",
                 "Return-Path: <a@example.com>",
                 "In-Reply-To: <x@example.com>"
@@ -72,6 +81,26 @@ class MachinesTest {
     void aPersonsMailIsNotTakenForAMachines(String header) {
         assertThat(read(header + "\r\nFrom: a@example.com\r\n\r\nIt leaks"))
                 .isInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Precedence: bulk",
+                "Precedence: List",
+                "List-Id: News <news.example.com>",
+                "List-Unsubscribe: <https://example.com/u>",
+                "List-Id: <news.example.com>\r\nList-Post: NO",
+                "List-Unsubscribe: <mailto:u@example.com>\r\nReferences: <issue-1@example.com>"
+            })
+    void whatIsSentToManyIsNoComplaint(String headers) {
+        assertThat(
+                        machine(
+                                        headers
+                                                + "\r\nFrom: a@example.com\r\nSubject: Our spring"
+                                                + " offers\r\n\r\nBuy two")
+                                .kind())
+                .isEqualTo(AsideKind.MAILING);
     }
 
     @ParameterizedTest
@@ -116,12 +145,29 @@ class MachinesTest {
     @ValueSource(
             strings = {
                 "Automatic reply: Your complaint",
+                "Automatic reply: hi",
+                "Automatic reply",
+                "Auto-Reply: hi",
+                "Out of office: until Monday",
+                "自動返信",
+                "自動返信: お問い合わせ",
+                "(自動応答) お問い合わせ",
+                "自动回复: 您好",
+                "Abwesenheitsnotiz: Ihre Frage",
                 "【自動返信】お問い合わせ",
                 "Out of Office",
                 "自动回复：您好"
             })
-    void anAnswerThatSaysToBeAutomaticIsBelieved(String subject) {
+    void aMailThatSaysFirstToBeAutomaticIsBelieved(String subject) {
         String mail = "From: a@example.com\r\nSubject: " + subject + "\r\n";
+        assertThat(machine(mail + "In-Reply-To: <x@example.com>\r\n\r\nI am away").kind())
+                .isEqualTo(AsideKind.AUTOMATIC_REPLY);
+        assertThat(machine(mail + "\r\nI am away").kind()).isEqualTo(AsideKind.AUTOMATIC_REPLY);
+    }
+
+    @Test
+    void anAnswerMaySayItInMoreWords() {
+        String mail = "From: a@example.com\r\nSubject: Out of office until Monday\r\n";
         assertThat(machine(mail + "In-Reply-To: <x@example.com>\r\n\r\nI am away").kind())
                 .isEqualTo(AsideKind.AUTOMATIC_REPLY);
         assertThat(read(mail + "\r\nIt is wrong")).isInstanceOf(Reading.Understood.class);

@@ -45,6 +45,62 @@ class MailBodyTest {
     }
 
     @Test
+    void anInvitationWithoutOtherWordsSaysWhatItIsAboutWhenAndWhere() {
+        String invitation =
+                """
+                BEGIN:VCALENDAR
+                METHOD:REQUEST
+                BEGIN:VTIMEZONE
+                TZID:Asia/Tokyo
+                BEGIN:STANDARD
+                DTSTART:19700101T000000
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                DTSTART;TZID="Asia/Tokyo":20260403T100000
+                DTEND;TZID="Asia/Tokyo":20260403T113000
+                SUMMARY;LANGUAGE=ja:冷蔵庫の修理の
+                  お願い
+                LOCATION:東京都千代田区1-1\\, 2階
+                DESCRIPTION:水が漏れています。\\n早く直してください\\; お願いします。
+                BEGIN:VALARM
+                DESCRIPTION:Reminder
+                END:VALARM
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        Contact contact =
+                contact("text/calendar; method=REQUEST; charset=UTF-8", crlf(invitation), "");
+        assertThat(contact.content().text().value())
+                .isEqualTo(
+                        """
+                        冷蔵庫の修理の お願い
+                        2026-04-03 10:00 Asia/Tokyo – 2026-04-03 11:30 Asia/Tokyo
+                        東京都千代田区1-1, 2階
+                        水が漏れています。
+                        早く直してください; お願いします。\
+                        """);
+        assertThat(contact.content().language().value()).isEqualTo("ja");
+        assertThat(contact.content().attachments())
+                .extracting(each -> each.mediaType().value())
+                .containsExactly("text/calendar");
+    }
+
+    @Test
+    void brokenInvitationsThrowNothing() {
+        for (String broken :
+                List.of("END:VEVENT", "BEGIN:VEVENT", "BEGIN:VEVENT\nSUMMARY\nDTSTART:soon", ":")) {
+            assertThat(CalendarText.of(broken)).isEmpty();
+        }
+        assertThat(CalendarText.of("BEGIN:VEVENT\nDTSTART:20260403\nSUMMARY:a\\\\n\nEND:VEVENT"))
+                .isEqualTo("a\\n\n2026-04-03");
+    }
+
+    private static String crlf(String text) {
+        return text.replace("\n", "\r\n");
+    }
+
+    @Test
     void aPictureWithinTheTextIsKeptAsAFile() {
         Reading reading =
                 read(

@@ -9,7 +9,10 @@ import amends.intake.normalise.PlainText;
 
 import jakarta.mail.internet.MimeMessage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -26,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +49,15 @@ class MailCollectionsTest {
     private static final Map<String, Integer> WITHOUT_JUNK =
             Map.of("multi-frag_decoded_1_3_2.bin", 357);
 
+    private static final Map<String, Map<String, String>> KEPT =
+            Map.of(
+                    "mail-mime4j",
+                    Map.of(),
+                    "mail-mikel/emails",
+                    Map.of(),
+                    "mail-pyemail",
+                    Map.of());
+
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s\";]+)");
 
     @Test
@@ -57,6 +70,46 @@ class MailCollectionsTest {
         }
         assertThat(mails).hasSize(80);
         assertThat(disagreed).as(String.join("\n", disagreed)).isEmpty();
+    }
+
+    /// What is not understood is kept whole, and only that: every other mail has words, a subject
+    /// or files, or is a machine's.
+    @ParameterizedTest
+    @CsvSource({
+        "mail-mime4j,.msg,80",
+        "mail-mikel/emails,,103",
+        "mail-pyemail,.txt,48",
+    })
+    void exactlyTheseAreKeptInQuarantine(String folder, @Nullable String ending, int mails)
+            throws Exception {
+        Path collection = Path.of(System.getProperty("amends.shared.data"), "mail", folder);
+        assumeThat(collection).as("mails").exists();
+        Map<String, String> kept = new TreeMap<>();
+        List<Path> all = files(collection, ending == null ? "" : ending);
+        for (Path mail : all) {
+            Reading reading =
+                    Channels.EMAIL.read(
+                            Channels.arrival("message/rfc822", Files.readAllBytes(mail)));
+            if (reading instanceof Reading.Unclear unclear) {
+                kept.put(collection.relativize(mail).toString(), unclear.reason().value());
+            } else {
+                assertThat(reading)
+                        .as(mail.toString())
+                        .isInstanceOfAny(Reading.Understood.class, Reading.SetAside.class);
+            }
+        }
+        assertThat(all).hasSize(mails);
+        assertThat(kept).isEqualTo(KEPT.get(folder));
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<Path> mails() throws IOException {

@@ -1,7 +1,6 @@
 package amends.intake.channel;
 
 import amends.contracts.contact.Contact;
-import amends.intake.channel.ChannelContractTest.Sample;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -33,7 +33,7 @@ class UnreadableTest {
 
     @ParameterizedTest
     @MethodSource("amends.intake.channel.ChannelContractTest#channels")
-    void what_is_nested_too_deeply_is_no_contact_and_no_failure(ChannelContractTest.Sample sample) {
+    void what_is_nested_too_deeply_is_no_contact_and_no_failure(Sample sample) {
         Arrival good = sample.good();
         for (String open : List.of("[", "{\"a\":", "{\"text\":\"It leaks\",\"a\":[")) {
             byte[] content = open.repeat(1_000).getBytes(StandardCharsets.UTF_8);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.ActorName;
+import amends.contracts.contact.ContactId;
 import amends.contracts.contact.SourceName;
 import amends.contracts.ledger.ClaimId;
 import amends.contracts.ledger.RecordedClaim;
 import amends.contracts.personal.FreeText;
 import amends.contracts.wire.Topics;
+import amends.intake.channel.EmailChannel;
 import amends.intake.ledger.Conservation;
 import amends.intake.ledger.LedgerConsumers;
 import amends.intake.ledger.Remainders;
@@ -80,6 +82,14 @@ class ClaimsTest {
                 .extracting(Remainders.Remainder::count)
                 .containsExactly(5L);
         assertThat(topic.history().getLast().value()).as("for ever").isNull();
+    }
+
+    @Test
+    void aMailboxNamesItsMailsByTheirMessageIdWhoeverElseGotThem() {
+        ClaimCheck check = new ClaimCheck(counted(NOON, List.of(new FreeText("<m1@example.org>"))));
+        assertThat(check.standing().missingIds()).containsExactly("<m1@example.org>");
+        check.found(ContactId.derive(EmailChannel.MAIL, "<m1@example.org>").value());
+        assertThat(check.standing().missingIds()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import amends.contracts.contact.ContactId;
-import amends.contracts.contact.SourceName;
 import amends.contracts.quarantine.QuarantineEvent.InputQuarantined;
 import amends.contracts.quarantine.QuarantineEvent.InputSetAside;
 import amends.contracts.quarantine.RecordedQuarantine;
@@ -215,7 +214,7 @@ class MailboxIT extends RunningIntake {
     }
 
     private ContactId id(int number) {
-        return ContactId.derive(new SourceName(name), "<" + number + "@" + name + ">");
+        return ContactId.derive(EmailChannel.MAIL, "<" + number + "@" + name + ">");
     }
 
     private void deliver(String headers, int number, String text) throws Exception {

@@ -12,6 +12,8 @@ import amends.intake.normalise.CustomerIdentity.Told;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -39,9 +41,53 @@ class CustomerIdentityTest {
     }
 
     @Test
+    void whoeverSharesATelephoneThatNobodyListedIsToldApartByHisName() {
+        CustomerIdentity ann = by("Ann", null, OWN);
+        assertThat(ann.by()).isEqualTo(IdentifiedBy.PHONE);
+        assertThat(by("Ben", null, OWN)).isNotEqualTo(ann);
+        CustomerIdentity nobody = by(null, null, OWN);
+        assertThat(nobody).isEqualTo(new CustomerIdentity(IdentifiedBy.PHONE, OWN));
+        assertThat(nobody).isNotEqualTo(ann);
+        assertThat(by(" . ", null, OWN)).as("no name at all").isEqualTo(nobody);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ben Ito,    ben  ito",
+        "Ben Ito,    ＢＥＮ　ＩＴＯ",
+        "Ben Ito,    Mr. Ben Ito",
+        "Ben Ito,    Mr Ben Ito",
+        "Ben Ito,    Ben-Ito",
+        "Ann Lee,    Ms. Ann Lee",
+        "Ann Lee,    MRS ANN LEE",
+        "Ito,        Ito-san",
+        "山田 花子,  山田花子さん",
+        "山田 花子,  山田　花子 様",
+        "ヤマダ,     ﾔﾏﾀﾞ さま",
+        "王小明,     王小明先生",
+    })
+    void oneNameInSeveralSpellingsIsOnePersonAtATelephone(String name, String other) {
+        assertThat(by(other, null, OWN)).isEqualTo(by(name, null, OWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann,     Anna",
+        "Morris,  Mr. Ris",
+        "Dragan,  Agan",
+        "邓丽,    邓丽君",
+        "田中,    田中 一郎",
+        "Susan,   Su",
+    })
+    void namesThatAreOnlyAlikeAreTwoPeople(String name, String other) {
+        assertThat(by(other, null, OWN)).isNotEqualTo(by(name, null, OWN));
+    }
+
+    @Test
     void whatIsHisOwnComesFirstAndNeedsNoName() {
-        assertThat(by("Ada", "info@example.org", OWN))
+        assertThat(by(null, "info@example.org", OWN))
                 .isEqualTo(new CustomerIdentity(IdentifiedBy.PHONE, OWN));
+        assertThat(by("Ada", "info@example.org", OWN)).isEqualTo(by("Ada", null, OWN));
         assertThat(by(null, "Ada@example.org", SWITCHBOARD))
                 .isEqualTo(new CustomerIdentity(IdentifiedBy.EMAIL, "ada@example.org"));
         Told account =

@@ -8,7 +8,6 @@ import amends.contracts.contact.LanguageTag;
 import amends.contracts.contact.Suggested;
 import amends.intake.normalise.PlainText;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +111,7 @@ class RealTextsTest {
     }
 
     private static Suggested look(String words) {
-        @Nullable Suggested found =
+        Suggested found =
                 RECOGNISER.look(
                         words,
                         new Circumstances(

@@ -6,6 +6,9 @@ import amends.contracts.complaint.ComplaintReference;
 import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.BrandName;
+import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.Customer;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.personal.FreeText;
 
 import org.jspecify.annotations.Nullable;
@@ -51,10 +54,8 @@ public record Correspondence(
     public Correspondence after(RecordedEvent recorded, Duration delay) {
         Correspondence changed =
                 switch (recorded.event()) {
-                    case ContactAppended e ->
-                            writingTo(recipient.asShownBy(e.customer(), e.contact()));
-                    case ContactPassedOn e ->
-                            writingTo(recipient.asShownBy(e.customer(), e.contact()));
+                    case ContactAppended e -> shownBy(e.customer(), e.contact(), e.otherWords());
+                    case ContactPassedOn e -> shownBy(e.customer(), e.contact(), e.otherWords());
                     case PromiseMade e -> with(e.promise(), new Promised(e.what(), e.due()));
                     case PromiseRenewed e -> renewed(e);
                     case PromiseKept e -> with(e.promise(), null);
@@ -75,6 +76,8 @@ public record Correspondence(
                             CustomerSentRound _,
                             TypologyRecognised _,
                             TypologyCorrected _,
+                            CustomerSeparated _,
+                            CustomerRejoined _,
                             ComplaintHandedOver _,
                             ReplySent _,
                             ComplaintClarified _,
@@ -139,6 +142,14 @@ public record Correspondence(
     public Correspondence writingTo(Recipient other) {
         return new Correspondence(
                 reference, brand, other, title, metAPerson, promises, round, followUp);
+    }
+
+    /// Who came by another's id is not written to.
+    private Correspondence shownBy(
+            Customer sender, ContactContent contact, @Nullable OtherWords words) {
+        return OtherWords.areBySomebodyElse(words)
+                ? this
+                : writingTo(recipient.asShownBy(sender, contact));
     }
 
     private Correspondence byAPerson() {

@@ -52,6 +52,8 @@ public final class Reactions {
                     CustomerSentRound _,
                     TypologyRecognised _,
                     TypologyCorrected _,
+                    CustomerSeparated _,
+                    CustomerRejoined _,
                     ComplaintClarified _,
                     PromiseKept _,
                     ApprovalRequested _,

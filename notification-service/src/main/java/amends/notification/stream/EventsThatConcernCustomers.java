@@ -2,7 +2,9 @@ package amends.notification.stream;
 
 import amends.contracts.complaint.ComplaintEvent.*;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReoffered;
+import amends.contracts.complaint.ComplaintEvent.CustomerRejoined;
 import amends.contracts.complaint.ComplaintEvent.CustomerSentRound;
+import amends.contracts.complaint.ComplaintEvent.CustomerSeparated;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.wire.CloudEventHeaders;
 import amends.contracts.wire.Wire;
@@ -29,6 +31,8 @@ final class EventsThatConcernCustomers implements Deserializer<Optional<Recorded
                     CustomerSentRound.class,
                     TypologyRecognised.class,
                     TypologyCorrected.class,
+                    CustomerSeparated.class,
+                    CustomerRejoined.class,
                     PriorityAssessed.class,
                     ProposalAccepted.class,
                     ProposalDeclined.class,

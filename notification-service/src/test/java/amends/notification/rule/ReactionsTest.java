@@ -12,6 +12,8 @@ import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.Remedy;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.Verification;
+import amends.contracts.contact.ContactId;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.notification.NotificationKind;
 import amends.contracts.personal.FreeText;
 import amends.contracts.wire.Wire;
@@ -154,6 +156,26 @@ class ReactionsTest {
                 .extracting(e -> e.value())
                 .containsExactly("new@example.jp", "hanako@example.jp");
         assertThat(recipient.language().value()).isEqualTo("en");
+    }
+
+    @Test
+    void whoCameUnderAnothersIdIsNotWrittenTo() {
+        assertThat(addressesAfterOtherWords(true)).containsExactly("hanako@example.jp");
+        assertThat(addressesAfterOtherWords(false))
+                .containsExactly("ben@example.org", "hanako@example.jp");
+    }
+
+    private static List<String> addressesAfterOtherWords(boolean bySomebodyElse) {
+        ComplaintEvent appended =
+                new ContactAppended(
+                        Stories.contact("en", "Fire in the house"),
+                        Stories.customer("Ben", "ben@example.org"),
+                        new amends.contracts.contact.OriginalPosition(0, 1),
+                        null,
+                        new OtherWords(new ContactId("first"), bySomebodyElse));
+        return after(begun(), 2, Stories.WORKFLOW, appended).recipient().emails().stream()
+                .map(email -> email.value())
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import amends.contracts.contact.CustomerId;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
 import amends.contracts.contact.LanguageTag;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.contact.ProductName;
 
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,17 @@ import java.util.List;
 ///   state of a complaint that a machine floods small
 /// @param customer absent as long as he would not be known again
 /// @param menus those that he went through
+/// @param separatedFrom who he was taken for, while a person says that he is somebody else
 public record Arrival(
         ChannelName channel,
         LanguageTag language,
         CustomerTier tier,
         @Nullable ProductName product,
         int contacts,
-        List<ContactId> known,
+        List<KnownContact> known,
         @Nullable CustomerId customer,
-        Menus menus) {
+        Menus menus,
+        @Nullable CustomerId separatedFrom) {
 
     static final int MOST_KNOWN = 256;
 
@@ -50,36 +53,68 @@ public record Arrival(
                 event.customer().tier(),
                 event.contact().product(),
                 1,
-                List.of(event.contact().id()),
-                knownAgain(event.customer()),
-                Menus.NONE.and(event.contact().menus()));
+                List.of(
+                        new KnownContact(
+                                event.contact().id(), Fingerprint.ofWords(event.contact()))),
+                Repetition.knownAgain(event.customer()),
+                Menus.NONE.and(event.contact().menus()),
+                null);
     }
 
-    Arrival and(ContactContent contact, Customer sender) {
-        boolean sure = sender.identifiedBy() == IdentifiedBy.ACCOUNT;
+    /// @param words absent: it came under an id that was not known
+    Arrival and(ContactContent contact, Customer sender, @Nullable OtherWords words) {
+        boolean sure =
+                sender.identifiedBy() == IdentifiedBy.ACCOUNT
+                        && !OtherWords.areBySomebodyElse(words);
         return new Arrival(
                 channel,
                 language,
                 sure ? sender.tier() : tier,
                 product == null ? contact.product() : product,
                 contacts + 1,
-                knownWith(contact.id()),
-                customer == null ? knownAgain(sender) : customer,
-                menus.and(contact.menus()));
+                knownWith(
+                        new KnownContact(
+                                Repetition.cameAs(contact.id(), words),
+                                Fingerprint.ofWords(contact))),
+                customer == null ? Repetition.knownAgain(sender) : customer,
+                menus.and(contact.menus()),
+                separatedFrom);
     }
 
     /// @param more contacts of duplicates, negative when they leave
     Arrival plus(int more) {
         return new Arrival(
-                channel, language, tier, product, contacts + more, known, customer, menus);
+                channel,
+                language,
+                tier,
+                product,
+                contacts + more,
+                known,
+                customer,
+                menus,
+                separatedFrom);
     }
 
-    private static @Nullable CustomerId knownAgain(Customer customer) {
-        return customer.identifiedBy() == IdentifiedBy.CONTACT_ALONE ? null : customer.id();
+    /// @param from who he was taken for; absent: he is who he was taken for
+    Arrival separated(CustomerId now, @Nullable CustomerId from) {
+        return new Arrival(channel, language, tier, product, contacts, known, now, menus, from);
     }
 
-    private List<ContactId> knownWith(ContactId contact) {
-        List<ContactId> all =
+    /// Whether somebody is known to be another than the customer.
+    boolean isBySomebodyElse(@Nullable CustomerId sender) {
+        return sender != null
+                && customer != null
+                && !sender.equals(customer)
+                && !sender.equals(separatedFrom);
+    }
+
+    /// The contacts that came under an id, each with other words.
+    List<KnownContact> cameAs(ContactId id) {
+        return known.stream().filter(each -> each.id().equals(id)).toList();
+    }
+
+    private List<KnownContact> knownWith(KnownContact contact) {
+        List<KnownContact> all =
                 new ArrayList<>(
                         known.subList(Math.max(0, known.size() + 1 - MOST_KNOWN), known.size()));
         all.add(contact);

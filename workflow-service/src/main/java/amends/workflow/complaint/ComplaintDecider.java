@@ -58,7 +58,8 @@ public final class ComplaintDecider {
     /// Long because it is one list: what follows from each command.
     private static void follow(ComplaintCommand command, Unfolding then, Occasion occasion) {
         switch (command) {
-            case ComplaintCommand.RegisterContact c -> Registration.follow(c, then);
+            case ComplaintCommand.RegisterContact c ->
+                    Registration.follow(new Repetition(c, then.state().arrival()).told(), then);
             case ComplaintCommand.Acknowledge ignored ->
                     then.happens(new ComplaintEvent.ComplaintAcknowledged());
             case ComplaintCommand.Assign c ->
@@ -128,6 +129,8 @@ public final class ComplaintDecider {
                 Recognising.follow(c.insight(), then);
             }
             case ComplaintCommand.CorrectTypology c -> Recognising.correct(c, then);
+            case ComplaintCommand.SeparateCustomer c -> Separating.follow(c, then);
+            case ComplaintCommand.RejoinCustomer c -> Separating.undo(c, then);
             case ComplaintCommand.ReviewQuality c ->
                     then.happens(
                             new ComplaintEvent.QualityReviewed(

@@ -90,10 +90,11 @@ public record Errand(ComplaintId to, ComplaintCommand command) {
                             passed.to(),
                             new RegisterContact(
                                     contact.brand(),
-                                    contact.customer(),
-                                    contact.contact(),
-                                    contact.original(),
-                                    after.id())));
+                                    passed.customer(),
+                                    passed.contact(),
+                                    passed.original(),
+                                    after.id(),
+                                    passed.otherWords())));
         }
     }
 

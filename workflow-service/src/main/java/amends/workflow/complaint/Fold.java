@@ -90,7 +90,9 @@ final class Fold {
                 waitingSince = at;
             }
             case ComplaintEvent.ContactAppended e -> {
-                arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
+                arrival =
+                        Objects.requireNonNull(arrival)
+                                .and(e.contact(), e.customer(), e.otherWords());
                 links = e.via() == null ? links : links.withPassedOn(e.via());
             }
             case ComplaintEvent.ComplaintAcknowledged ignored -> acknowledge();
@@ -115,6 +117,10 @@ final class Fold {
             }
             case ComplaintEvent.TypologyRecognised e -> typology = typology.after(e);
             case ComplaintEvent.TypologyCorrected e -> typology = typology.after(e);
+            case ComplaintEvent.CustomerSeparated e ->
+                    arrival = Objects.requireNonNull(arrival).separated(e.customer(), e.from());
+            case ComplaintEvent.CustomerRejoined e ->
+                    arrival = Objects.requireNonNull(arrival).separated(e.customer(), null);
             case ComplaintEvent.ReplySent e -> work = work.withReply(Fingerprint.of(e.text()));
             case ComplaintEvent.ComplaintClarified e -> {
                 work = work.withClarification(Fingerprint.of(e.concern(), e.demand()));
@@ -182,7 +188,9 @@ final class Fold {
                 links = links.withoutMerge();
             }
             case ComplaintEvent.ContactPassedOn e ->
-                    arrival = Objects.requireNonNull(arrival).and(e.contact(), e.customer());
+                    arrival =
+                            Objects.requireNonNull(arrival)
+                                    .and(e.contact(), e.customer(), e.otherWords());
             case ComplaintEvent.DuplicateTakenIn e -> {
                 moreContacts(e.contacts() - links.contactsOf(e.duplicate()));
                 links = links.with(e, before.factors(), before.clocks());

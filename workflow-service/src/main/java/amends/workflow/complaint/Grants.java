@@ -9,6 +9,7 @@ import amends.contracts.contact.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,15 +43,23 @@ public final class Grants {
         return state.arrival() == null ? null : state.arrival().customer();
     }
 
-    /// What the ledger must be told after a change: all that the complaint grants now.
+    /// What the ledgers must be told after a change: all that the complaint grants now, and nothing
+    /// for whom it grants to no more.
     ///
     /// @param asked whether the ledger waits to hear what was decided
-    public static Optional<Standing> changed(Complaint before, Complaint after, boolean asked) {
+    public static List<Standing> changed(Complaint before, Complaint after, boolean asked) {
         CustomerId customer = customer(after);
+        CustomerId formerly = customer(before);
         List<Grant> grants = after.work().granting().all();
-        List<Grant> earlier = customer(before) == null ? List.of() : before.work().granting().all();
-        return customer != null && (asked || !grants.equals(earlier))
-                ? Optional.of(new Standing(customer, grants))
-                : Optional.empty();
+        List<Grant> earlier = formerly == null ? List.of() : before.work().granting().all();
+        List<Standing> told = new ArrayList<>();
+        if (formerly != null && !formerly.equals(customer) && !earlier.isEmpty()) {
+            told.add(new Standing(formerly, List.of()));
+        }
+        if (customer != null
+                && (asked || !grants.equals(customer.equals(formerly) ? earlier : List.of()))) {
+            told.add(new Standing(customer, grants));
+        }
+        return told;
     }
 }

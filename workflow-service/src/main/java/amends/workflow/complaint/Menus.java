@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Through which menus the customer has gone because of a complaint. A menu that is said again
-/// before he goes on is one visit.
+/// Through which menus the customer has gone because of a complaint. One that he hears again before
+/// he goes on counts again: it led him nowhere.
 ///
 /// @param visits how often he was in each, of at most [#MOST_KNOWN] menus
 record Menus(Map<String, Integer> visits) {
@@ -28,13 +28,11 @@ record Menus(Map<String, Integer> visits) {
             return this;
         }
         Map<String, Integer> after = new TreeMap<>(visits);
-        MenuName last = null;
         for (MenuName menu : path) {
             boolean isKnown = after.containsKey(menu.value());
-            if (!menu.equals(last) && (isKnown || after.size() < MOST_KNOWN)) {
+            if (isKnown || after.size() < MOST_KNOWN) {
                 after.merge(menu.value(), 1, Integer::sum);
             }
-            last = menu;
         }
         return new Menus(after);
     }

@@ -31,7 +31,7 @@ final class Moot {
         Work work = state.work();
         return switch (command) {
             case ComplaintCommand.RegisterContact c ->
-                    state.arrival() != null && state.arrival().known().contains(c.contact().id());
+                    new Repetition(c, state.arrival()).isOfTheSame();
             case ComplaintCommand.Acknowledge ignored -> work.acknowledged();
             case ComplaintCommand.Assign c -> c.agent().equals(state.owner());
             case ComplaintCommand.HandOver c -> isAlreadyWith(c.to()) || isDiverted(c.to());
@@ -39,6 +39,8 @@ final class Moot {
                     !state.status().isOpen() || !c.from().equals(state.owner());
             case ComplaintCommand.CorrectTypology c ->
                     state.typology().isCorrectedTo(c.temper(), c.relation());
+            case ComplaintCommand.SeparateCustomer ignored -> isSeparated();
+            case ComplaintCommand.RejoinCustomer ignored -> !isSeparated();
             case ComplaintCommand.Reply c -> Fingerprint.of(c.text()).equals(work.lastReply());
             case ComplaintCommand.Clarify c ->
                     Fingerprint.of(c.concern(), c.demand()).equals(work.clarification());
@@ -107,6 +109,10 @@ final class Moot {
             case ComplaintCommand.ReleaseDuplicate c ->
                     state.links().duplicate(c.duplicate()).isEmpty();
         };
+    }
+
+    private boolean isSeparated() {
+        return state.arrival() != null && state.arrival().separatedFrom() != null;
     }
 
     private boolean isAwaited(ComplaintId survivor, long request) {

@@ -49,6 +49,8 @@ final class Objections {
                             c.temper() == null && c.relation() == null,
                             Rule.NOTHING_CORRECTED,
                             "Say what the customer is: give a temper, a relation or both.");
+            case ComplaintCommand.SeparateCustomer c -> toMissing(c.reason());
+            case ComplaintCommand.RejoinCustomer c -> toMissing(c.reason());
             case ComplaintCommand.Reply c -> toMissing(c.text());
             case ComplaintCommand.DeclineDemand c -> toMissing(c.reason());
             case ComplaintCommand.DeclineProposal c -> toMissing(c.reason());
@@ -58,7 +60,12 @@ final class Objections {
             case ComplaintCommand.Resolve c -> toResolving(c);
             case ComplaintCommand.AnswerFollowUp c -> toAnswer(c.round());
             case ComplaintCommand.Close c -> toClosing(c.reason());
-            case ComplaintCommand.RegisterContact ignored -> Optional.empty();
+            case ComplaintCommand.RegisterContact c ->
+                    objectIf(
+                            new Repetition(c, state.arrival()).isOnceTooMany(),
+                            Rule.TOO_MANY_VERSIONS,
+                            "Its id came with other words %d times; send it under one of its own."
+                                    .formatted(Repetition.MOST_VERSIONS));
             case ComplaintCommand.Acknowledge ignored -> Optional.empty();
             case ComplaintCommand.Reoffer ignored -> Optional.empty();
             case ComplaintCommand.Clarify ignored -> Optional.empty();

@@ -47,14 +47,19 @@ final class Registration {
                         Objects.requireNonNull(then.state().links().merge()).into(),
                         command.contact(),
                         command.customer(),
-                        command.original()));
+                        command.original(),
+                        command.otherWords()));
     }
 
     private static void append(
             ComplaintCommand.RegisterContact command, News words, Unfolding then) {
         then.happens(
                 new ComplaintEvent.ContactAppended(
-                        command.contact(), command.customer(), command.original(), command.via()));
+                        command.contact(),
+                        command.customer(),
+                        command.original(),
+                        command.via(),
+                        command.otherWords()));
         if (then.state().waiting() == WaitingFor.CUSTOMER) {
             ComplaintDecider.endWaiting(then);
         }

@@ -87,6 +87,13 @@ record Requirement(Rule rule, String explanation, Predicate<Complaint> met) {
                             + " at any time.",
                     state -> state.followUps().sent() > 0);
 
+    static final Requirement KNOWN_AGAIN =
+            new Requirement(
+                    Rule.ALREADY_HIS_OWN,
+                    "Nothing but this complaint is known of its customer, so there is nobody to"
+                            + " tell him apart from; link him when you learn who he is.",
+                    state -> Grants.customer(state) != null);
+
     static final Requirement NOT_MERGED =
             new Requirement(
                     Rule.MERGED,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The links between customers that stand. Whoever is linked to one who is linked to a third is the
@@ -64,6 +65,13 @@ public record CustomerLinks(Map<CustomerLinkId, RecordedCustomerLink> latest) {
                     .forEach(next::add);
         }
         return same;
+    }
+
+    /// All who are the same person as somebody else.
+    public Set<CustomerId> linked() {
+        return standing()
+                .flatMap(link -> link.event().ends().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The links by which others are the same person as this one, the newest first.

@@ -16,6 +16,7 @@ import amends.contracts.complaint.PromiseId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.CustomerTier;
 import amends.contracts.contact.IdentifiedBy;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.priority.PriorityLevel;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ final class Traits {
         if (event instanceof ComplaintReceived received) {
             tier = received.customer().tier();
         } else if (event instanceof ContactAppended appended
-                && appended.customer().identifiedBy() == IdentifiedBy.ACCOUNT) {
+                && appended.customer().identifiedBy() == IdentifiedBy.ACCOUNT
+                && !OtherWords.areBySomebodyElse(appended.otherWords())) {
             tier = appended.customer().tier();
         } else if (event instanceof PriorityAssessed assessed) {
             level = assessed.priority().level();

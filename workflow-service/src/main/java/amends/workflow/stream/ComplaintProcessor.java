@@ -90,7 +90,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
             context.commit(); // somebody waits for the decision
             return;
         }
-        Decision decision = decide(wish, kept.complaint());
+        Decision decision = RefusedContact.checked(wish, decide(wish, kept.complaint()));
         Complaint after =
                 switch (decision) {
                     case Decision.Accepted accepted -> carryOut(wish, kept, accepted.events());
@@ -111,8 +111,7 @@ final class ComplaintProcessor implements Processor<String, Wish, String, Messag
     }
 
     private void tellLedgers(Wish wish, Complaint before, Complaint after) {
-        Questions.settled(wish, before, after)
-                .ifPresent(stand -> outbox.send(Topics.GRANTS, stand));
+        Questions.settled(wish, before, after).forEach(stand -> outbox.send(Topics.GRANTS, stand));
     }
 
     private Kept kept(ComplaintId id) {

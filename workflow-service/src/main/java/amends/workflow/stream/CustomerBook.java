@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ public final class CustomerBook extends TopicListener {
     private final Publisher publisher;
     private final Clock clock;
     private final AtomicReference<CustomerLinks> links = new AtomicReference<>(CustomerLinks.NONE);
+
+    private volatile Set<CustomerId> linked = Set.of();
 
     CustomerBook(Supplier<Consumer<String, byte[]>> consumers, Publisher publisher, Clock clock) {
         super(StartOrder.POLICIES);
@@ -79,7 +82,12 @@ public final class CustomerBook extends TopicListener {
                         publisher::send));
     }
 
-    private void accept(RecordedCustomerLink said) {
-        links.updateAndGet(known -> known.with(said));
+    /// Asked for each complaint that comes.
+    public boolean isLinked(CustomerId customer) {
+        return linked.contains(customer);
+    }
+
+    private synchronized void accept(RecordedCustomerLink said) {
+        linked = links.updateAndGet(known -> known.with(said)).linked();
     }
 }

@@ -64,7 +64,7 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
 
     /// Only texts known to repeat no content may stand in a header.
     private static String reason(Exception e) {
-        return e instanceof UnreadableMessage
+        return e instanceof UnreadableMessage || e instanceof RefusedContact
                 ? String.valueOf(e.getMessage())
                 : "See the log of workflow-service";
     }

@@ -10,6 +10,7 @@ import amends.contracts.contact.CustomerId;
 import amends.workflow.complaint.Complaint;
 import amends.workflow.complaint.Grants;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What complaints ask and tell the ledgers of grants.
@@ -45,9 +46,9 @@ final class Questions {
     }
 
     /// A proposal that was weighed is always settled, even if it was refused.
-    static Optional<RecordedGrant> settled(Wish wish, Complaint before, Complaint after) {
+    static List<RecordedGrant> settled(Wish wish, Complaint before, Complaint after) {
         boolean asked = wish.command() instanceof WeighProposal;
-        return Grants.changed(before, after, asked)
+        return Grants.changed(before, after, asked).stream()
                 .map(
                         standing ->
                                 new RecordedGrant(
@@ -55,6 +56,7 @@ final class Questions {
                                         wish.complaint(),
                                         wish.at(),
                                         new GrantsStand(
-                                                asked ? wish.cause() : null, standing.grants())));
+                                                asked ? wish.cause() : null, standing.grants())))
+                .toList();
     }
 }

@@ -32,6 +32,7 @@ final class BoardRowFold {
     private int contacts;
     private @Nullable MergedRow merged;
     private List<DuplicateRow> duplicates;
+    private CustomerRow customer;
 
     private BoardRowFold(BoardRow before) {
         this.before = before;
@@ -42,6 +43,7 @@ final class BoardRowFold {
         this.clocks = before.clocks();
         this.contacts = before.contacts();
         this.merged = before.merged();
+        this.customer = before.customer();
         this.duplicates = before.duplicates() == null ? List.of() : before.duplicates();
     }
 
@@ -134,6 +136,8 @@ final class BoardRowFold {
                                             StatusFold.after(beforeMerge, beforeMerge, event));
             case ComplaintEvent.TypologyRecognised e -> {}
             case ComplaintEvent.TypologyCorrected e -> {}
+            case ComplaintEvent.CustomerSeparated e -> customer = customer.as(e.customer());
+            case ComplaintEvent.CustomerRejoined e -> customer = customer.as(e.customer());
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.ComplaintClarified e -> {}
             case ComplaintEvent.HoldingResponseSent e -> {}
@@ -198,7 +202,7 @@ final class BoardRowFold {
                 before.language(),
                 before.product(),
                 before.title(),
-                before.customer(),
+                customer,
                 before.receivedAt(),
                 changedAt,
                 version,

@@ -22,6 +22,7 @@ final class CaseBson {
     static final String STATUS = "status";
     static final String OWNER = "owner";
     static final String CUSTOMER = "customer";
+    static final String POINTS = "points";
     static final String OFFERED_FOR = "offeredFor";
     static final String AMOUNT = "amount";
     static final String JUDGED = "judged";
@@ -54,6 +55,10 @@ final class CaseBson {
         List<String> judged = CareFold.judged(file.timeline());
         if (!judged.isEmpty()) {
             document.append(JUDGED, judged);
+        }
+        List<String> points = ContactPoints.of(file).all();
+        if (!points.isEmpty()) {
+            document.append(POINTS, points);
         }
         List<String> awaits = Awaited.of(file);
         return awaits.isEmpty() ? document : document.append(AWAITS, awaits);

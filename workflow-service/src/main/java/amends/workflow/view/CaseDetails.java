@@ -89,13 +89,17 @@ public record CaseDetails(
     /// A contact and where its original lies.
     ///
     /// @param via the merged complaint that it was sent to; absent: this one
+    /// @param cameAs the id that it came under, which was known with other words; absent: its own
+    /// @param sender when it is known that he is not the complaint's customer
     public record CaseContact(
             @JsonUnwrapped ContactContent content,
             OriginalPosition original,
-            @Nullable ComplaintId via) {
+            @Nullable ComplaintId via,
+            @Nullable ContactId cameAs,
+            @Nullable Customer sender) {
 
         CaseContact sentTo(ComplaintId duplicate) {
-            return new CaseContact(content, original, duplicate);
+            return new CaseContact(content, original, duplicate, cameAs, sender);
         }
     }
 

@@ -2,10 +2,15 @@ package amends.workflow.view;
 
 import amends.contracts.complaint.Assessment;
 import amends.contracts.complaint.ComplaintEvent;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.Concern;
 import amends.contracts.complaint.Demand;
 import amends.contracts.complaint.PromiseId;
+import amends.contracts.contact.ContactContent;
 import amends.contracts.contact.Customer;
+import amends.contracts.contact.CustomerId;
+import amends.contracts.contact.OriginalPosition;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.personal.FreeText;
 import amends.workflow.typology.Typology;
 import amends.workflow.view.CaseDetails.CaseContact;
@@ -27,6 +32,7 @@ import java.util.stream.Stream;
 final class CaseDetailsFold {
 
     private @Nullable Customer complainant;
+    private @Nullable CustomerId ownId;
     private final List<CaseContact> contacts = new ArrayList<>();
     private @Nullable Concern concern;
     private @Nullable Demand demand;
@@ -64,16 +70,12 @@ final class CaseDetailsFold {
         switch (event) {
             case ComplaintEvent.ComplaintReceived e -> {
                 shown(e.customer());
-                contacts.add(new CaseContact(e.contact(), e.original(), null));
+                contacts.add(new CaseContact(e.contact(), e.original(), null, null, null));
             }
-            case ComplaintEvent.ContactAppended e -> {
-                shown(e.customer());
-                contacts.add(new CaseContact(e.contact(), e.original(), e.via()));
-            }
-            case ComplaintEvent.ContactPassedOn e -> {
-                shown(e.customer());
-                contacts.add(new CaseContact(e.contact(), e.original(), null));
-            }
+            case ComplaintEvent.ContactAppended e ->
+                    add(e.contact(), e.original(), e.via(), e.customer(), e.otherWords());
+            case ComplaintEvent.ContactPassedOn e ->
+                    add(e.contact(), e.original(), null, e.customer(), e.otherWords());
             case ComplaintEvent.DuplicateReleased e ->
                     contacts.removeIf(contact -> e.duplicate().equals(contact.via()));
             case ComplaintEvent.MergeRequested e -> {}
@@ -123,6 +125,8 @@ final class CaseDetailsFold {
             case ComplaintEvent.CustomerSentRound e -> {}
             case ComplaintEvent.TypologyRecognised e -> typology = typology.after(e);
             case ComplaintEvent.TypologyCorrected e -> typology = typology.after(e);
+            case ComplaintEvent.CustomerSeparated e -> told(e.customer(), true);
+            case ComplaintEvent.CustomerRejoined e -> told(e.customer(), false);
             case ComplaintEvent.ReplySent e -> {}
             case ComplaintEvent.DemandDeclined e -> {}
             case ComplaintEvent.ComplaintResolved e -> {}
@@ -144,13 +148,33 @@ final class CaseDetailsFold {
         }
     }
 
+    /// Who came by another's id says nothing of the customer: letters go on to the customer alone.
+    private void add(
+            ContactContent contact,
+            OriginalPosition original,
+            @Nullable ComplaintId via,
+            Customer by,
+            @Nullable OtherWords words) {
+        boolean isElse = OtherWords.areBySomebodyElse(words);
+        if (!isElse) {
+            shown(by);
+        }
+        contacts.add(
+                new CaseContact(
+                        contact,
+                        original,
+                        via,
+                        words == null ? null : words.cameAs(),
+                        isElse ? by : null));
+    }
+
     /// A later contact need not show his name and address again: letters still reach him, newest
     /// address first.
     private void shown(Customer now) {
         Customer before = complainant == null ? now : complainant;
         complainant =
                 new Customer(
-                        now.id(),
+                        ownId == null ? now.id() : ownId,
                         now.identifiedBy(),
                         now.name() == null ? before.name() : now.name(),
                         Stream.concat(now.emails().stream(), before.emails().stream())
@@ -160,6 +184,14 @@ final class CaseDetailsFold {
                         now.accounts(),
                         now.area(),
                         now.tier());
+    }
+
+    /// @param apart whether later contacts are his as well, whoever they seem to be from
+    private void told(CustomerId customer, boolean apart) {
+        ownId = apart ? customer : null;
+        if (complainant != null) {
+            complainant = complainant.as(customer);
+        }
     }
 
     private void settle(Proposal.State state, @Nullable FreeText declinedBecause) {

@@ -36,6 +36,7 @@ class CaseProjector implements ConsumerSeekAware {
     private final Positions positions;
     private final BoardIndex board;
     private final LiveChanges live;
+    private final CaseWatch watch;
     private final ConsumerRecordRecoverer deadLetters;
 
     CaseProjector(
@@ -43,12 +44,14 @@ class CaseProjector implements ConsumerSeekAware {
             Positions positions,
             BoardIndex board,
             LiveChanges live,
+            CaseWatch watch,
             ConsumerRecordRecoverer deadLetters) {
         this.cases = cases;
         this.recent = new RecentCases(cases);
         this.positions = positions;
         this.board = board;
         this.live = live;
+        this.watch = watch;
         this.deadLetters = deadLetters;
     }
 
@@ -75,6 +78,7 @@ class CaseProjector implements ConsumerSeekAware {
         Set<ComplaintId> changed = new LinkedHashSet<>();
         events.forEach(event -> fold(event, files, changed));
         write(files, changed);
+        watch.shown(events);
         positions.saveBehind(batch);
     }
 

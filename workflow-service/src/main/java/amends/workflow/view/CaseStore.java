@@ -2,10 +2,13 @@ package amends.workflow.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
 import amends.contracts.complaint.ComplaintId;
@@ -17,6 +20,7 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -67,6 +71,9 @@ public class CaseStore {
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.JUDGED), newestFirst));
         collection.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(CaseBson.AWAITS), newestFirst));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CaseBson.POINTS), newestFirst),
+                new IndexOptions().partialFilterExpression(exists(CaseBson.POINTS)));
     }
 
     public Optional<CaseFile> find(ComplaintId id) {
@@ -81,8 +88,30 @@ public class CaseStore {
 
     /// The cases of some customers, newest first.
     public List<CaseFile> ofCustomers(Collection<CustomerId> customers, int most) {
+        return newest(by(customers), most);
+    }
+
+    /// Those of them that came between two instants, newest first.
+    public List<CaseFile> ofCustomers(
+            Collection<CustomerId> customers, Instant from, Instant to, int most) {
+        return newest(
+                and(
+                        by(customers),
+                        gte(CaseBson.RECEIVED_AT, Date.from(from)),
+                        lte(CaseBson.RECEIVED_AT, Date.from(to))),
+                most);
+    }
+
+    /// The cases of others who used one of these, newest first.
+    ///
+    /// @param but those who are not asked for
+    public List<CaseFile> reachedBy(ContactPoints points, Collection<CustomerId> but, int most) {
+        return newest(and(in(CaseBson.POINTS, points.all()), nor(by(but))), most);
+    }
+
+    private List<CaseFile> newest(Bson filter, int most) {
         return collection
-                .find(by(customers))
+                .find(filter)
                 .sort(Sorts.descending(CaseBson.RECEIVED_AT, "_id"))
                 .limit(most)
                 .map(CaseBson::read)

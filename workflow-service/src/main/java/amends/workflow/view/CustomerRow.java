@@ -13,4 +13,9 @@ public record CustomerRow(CustomerId id, @Nullable PersonName name, CustomerTier
     static CustomerRow of(Customer customer) {
         return new CustomerRow(customer.id(), customer.name(), customer.tier());
     }
+
+    /// The same as far as he is shown, but another.
+    CustomerRow as(CustomerId other) {
+        return new CustomerRow(other, name, tier);
+    }
 }

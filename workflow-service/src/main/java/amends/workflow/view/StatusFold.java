@@ -43,6 +43,8 @@ final class StatusFold {
             case ComplaintEvent.CustomerSentRound e -> before;
             case ComplaintEvent.TypologyRecognised e -> before;
             case ComplaintEvent.TypologyCorrected e -> before;
+            case ComplaintEvent.CustomerSeparated e -> before;
+            case ComplaintEvent.CustomerRejoined e -> before;
             case ComplaintEvent.ReplySent e -> before;
             case ComplaintEvent.PromiseMade e -> before;
             case ComplaintEvent.PromiseKept e -> before;

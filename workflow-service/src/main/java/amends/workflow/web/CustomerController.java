@@ -14,7 +14,9 @@ import amends.workflow.view.BoardRow;
 import amends.workflow.view.CaseDetails;
 import amends.workflow.view.CaseFile;
 import amends.workflow.view.CaseStore;
+import amends.workflow.view.Separation;
 import amends.workflow.view.Sight;
+import amends.workflow.web.AlikeCustomers.Alike;
 import amends.workflow.web.Problems.FieldError;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,23 +46,36 @@ class CustomerController {
     private final CustomerBook customers;
     private final CustomerLinkRules rules;
     private final RepeatCounts counts;
+    private final AlikeCustomers alike;
 
     CustomerController(
-            CaseStore cases, CustomerBook customers, CustomerLinkRules rules, RepeatCounts counts) {
+            CaseStore cases,
+            CustomerBook customers,
+            CustomerLinkRules rules,
+            RepeatCounts counts,
+            AlikeCustomers alike) {
         this.cases = cases;
         this.customers = customers;
         this.rules = rules;
         this.counts = counts;
+        this.alike = alike;
     }
 
     /// @param complaints how many he has made, this one and those of linked customers included, as
     ///   far as the caller may see them
     /// @param links by which others are the same person
+    /// @param separated absent: he is who he was taken for
+    /// @param alike others with the same mailbox or telephone, who may be the same person
     record CustomerAnswer(
             CustomerId id,
             IdentifiedBy identifiedBy,
             int complaints,
-            List<CustomerLinkRow> links) {}
+            List<CustomerLinkRow> links,
+            @Nullable SeparationRow separated,
+            List<Alike> alike) {}
+
+    /// That he is somebody else than he was taken for, as a person says.
+    record SeparationRow(Instant at, Actor by, FreeText reason) {}
 
     /// @param by absent, as is the reason, for whoever may not see a complaint of each of both; he
     ///   can't undo it either
@@ -160,7 +175,11 @@ class CustomerController {
                 sight.isLimited()
                         ? (int) seen.stream().filter(row -> row.merged() == null).count()
                         : cases.countOf(same),
-                customers.links().of(id).stream().map(each -> row(each, id, seen, sight)).toList());
+                customers.links().of(id).stream().map(each -> row(each, id, seen, sight)).toList(),
+                Separation.of(file)
+                        .map(apart -> new SeparationRow(apart.at(), apart.by(), apart.reason()))
+                        .orElse(null),
+                alike.to(file, same, sight));
     }
 
     private CustomerLinkRow row(

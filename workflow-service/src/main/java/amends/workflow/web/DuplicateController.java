@@ -6,15 +6,18 @@ import amends.workflow.view.CaseFile;
 import amends.workflow.view.CaseStore;
 import amends.workflow.view.Wording;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// Suggests which complaints may be the same matter: the same customer's, in similar words. People
-/// decide.
+/// Suggests which complaints may be the same matter: the same customer's, in similar words,
+/// received not long before or after. People decide.
 @RestController
 class DuplicateController {
 
@@ -23,10 +26,16 @@ class DuplicateController {
 
     private final CaseStore cases;
     private final CustomerBook customers;
+    private final Duration within;
 
-    DuplicateController(CaseStore cases, CustomerBook customers) {
+    /// @param within how far apart they may have been received
+    DuplicateController(
+            CaseStore cases,
+            CustomerBook customers,
+            @Value("${amends.same-matter-within}") Duration within) {
         this.cases = cases;
         this.customers = customers;
+        this.within = within;
     }
 
     /// A complaint that may be a duplicate.
@@ -39,11 +48,14 @@ class DuplicateController {
         CaseFile file =
                 cases.find(ComplaintPath.read(idOrReference))
                         .orElseThrow(() -> Problems.unknownComplaint(idOrReference));
+        Instant received = file.row().receivedAt();
         Wording words = Wording.of(file);
         List<Suggestion> alike =
                 cases
                         .ofCustomers(
                                 customers.links().sameAs(file.row().customer().id()),
+                                received.minus(within),
+                                received.plus(within),
                                 MOST_LOOKED_AT)
                         .stream()
                         .filter(other -> isCandidate(file.row(), other.row()))

@@ -82,6 +82,24 @@ final class Commands {
                 new OriginalPosition(0, 0));
     }
 
+    /// A contact that tells nothing of who it is from.
+    static ComplaintCommand.RegisterContact fromNobody(String id) {
+        ComplaintCommand.RegisterContact plain = contact(id, "It broke");
+        return new ComplaintCommand.RegisterContact(
+                plain.brand(),
+                new Customer(
+                        CustomerId.derive(BRAND, IdentifiedBy.CONTACT_ALONE, id),
+                        IdentifiedBy.CONTACT_ALONE,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        new CustomerTier("standard")),
+                plain.contact(),
+                plain.original());
+    }
+
     /// A call for which the customer went through menus.
     static ComplaintCommand.RegisterContact call(String id, String... menus) {
         return by("call", id, menus);

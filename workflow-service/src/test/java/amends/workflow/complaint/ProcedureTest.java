@@ -139,6 +139,14 @@ class ProcedureTest {
                         ComplaintEvent.ClockMet.class),
                 step(reply("Thank you"), given(TO_RESOLVED), ComplaintEvent.ReplySent.class),
                 step(Commands.correction(1), given(FIRST), ComplaintEvent.TypologyCorrected.class),
+                step(
+                        new ComplaintCommand.SeparateCustomer(text("Her son")),
+                        given(TO_CLOSED),
+                        ComplaintEvent.CustomerSeparated.class),
+                step(
+                        new ComplaintCommand.RejoinCustomer(text("It was she")),
+                        given(FIRST, new ComplaintCommand.SeparateCustomer(text("Her son"))),
+                        ComplaintEvent.CustomerRejoined.class),
                 step(clarify(), given(FIRST), ComplaintEvent.ComplaintClarified.class),
                 step(
                         promise(TOMORROW),
@@ -368,6 +376,10 @@ class ProcedureTest {
                         Refusal.Rule.ALREADY_RESOLVED),
                 refused(
                         new ComplaintCommand.SendHoldingResponse(text(" ")),
+                        given(FIRST),
+                        Refusal.Rule.REASON_MISSING),
+                refused(
+                        new ComplaintCommand.SeparateCustomer(text(" ")),
                         given(FIRST),
                         Refusal.Rule.REASON_MISSING),
                 refused(clarify(), given(TO_RESOLVED), Refusal.Rule.ALREADY_RESOLVED),

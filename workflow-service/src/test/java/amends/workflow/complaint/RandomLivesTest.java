@@ -14,6 +14,7 @@ import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.Refusal;
 import amends.contracts.complaint.ReopeningReason;
 import amends.contracts.complaint.WaitingFor;
+import amends.contracts.contact.ContactId;
 import amends.contracts.insight.ClusterId;
 import amends.contracts.insight.Insight;
 import amends.contracts.quality.ReviewAnswer;
@@ -23,6 +24,7 @@ import amends.contracts.wire.Wire;
 import amends.workflow.Effort;
 import amends.workflow.sla.RunningClock;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -75,6 +78,7 @@ class RandomLivesTest {
     private int approvedAndExecuted;
     private int signs;
     private int reviews;
+    private int otherWords;
 
     @Test
     void keepTheRules() {
@@ -82,7 +86,7 @@ class RandomLivesTest {
         for (int life = 0; life < LIVES; life++) {
             live(new Random(random.nextLong()), life);
         }
-        assertThat(List.of(reopened, remedied, closed, refused, sentRound))
+        assertThat(List.of(reopened, remedied, closed, refused, sentRound, otherWords))
                 .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 100));
         assertThat(List.of(unmerged, approvedAndExecuted, signs, reviews))
                 .allSatisfy(seen -> assertThat(seen).isGreaterThan(LIVES / 1000));
@@ -188,6 +192,11 @@ class RandomLivesTest {
         }
         reopened += event instanceof ComplaintEvent.ComplaintReopened ? 1 : 0;
         unmerged += event instanceof ComplaintEvent.ComplaintUnmerged ? 1 : 0;
+        otherWords +=
+                event instanceof ComplaintEvent.ContactAppended appended
+                                && appended.otherWords() != null
+                        ? 1
+                        : 0;
         signs += event instanceof ComplaintEvent.SignOfBadServiceSeen ? 1 : 0;
         reviews += event instanceof ComplaintEvent.AppealDecided ? 1 : 0;
         closed += event instanceof ComplaintEvent.ComplaintClosed ? 1 : 0;
@@ -227,6 +236,9 @@ class RandomLivesTest {
         }
         assertThat(folded).as("life %s: fold equals state", life).isEqualTo(state);
         assertThat(state.version()).isEqualTo(log.size());
+        assertThat(log.stream().map(RandomLivesTest::contact).filter(Objects::nonNull))
+                .as("life %s: each contact has an id of its own", life)
+                .doesNotHaveDuplicates();
         if (life % COSTLY == 0) {
             assertThat(Wire.read(Wire.write(state), Complaint.class))
                     .as("life %s: kept whole in the store", life)
@@ -262,6 +274,15 @@ class RandomLivesTest {
         return random.nextInt(4) == 0
                 ? Actor.automation("notification")
                 : Actor.agent(new AgentId(pick(random, AGENTS)));
+    }
+
+    private static @Nullable ContactId contact(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case ComplaintEvent.ComplaintReceived e -> e.contact().id();
+            case ComplaintEvent.ContactAppended e -> e.contact().id();
+            case ComplaintEvent.ContactPassedOn e -> e.contact().id();
+            default -> null;
+        };
     }
 
     private static ComplaintCommand contact(Random random) {

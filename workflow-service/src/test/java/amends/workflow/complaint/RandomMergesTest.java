@@ -10,7 +10,6 @@ import amends.contracts.complaint.ComplaintEvent;
 import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.complaint.ReopeningReason;
-import amends.contracts.contact.ContactId;
 import amends.contracts.sla.ClockName;
 import amends.workflow.policy.Policies;
 
@@ -51,6 +50,7 @@ class RandomMergesTest {
     private int refused;
     private int passedOn;
     private int shared;
+    private int otherWords;
 
     /// What one complaint sent another.
     private record Way(ComplaintId from, ComplaintId to) {}
@@ -59,7 +59,7 @@ class RandomMergesTest {
         private final Random random;
         private final Map<ComplaintId, Complaint> states = new LinkedHashMap<>();
         private final Map<ComplaintId, List<RecordedEvent>> logs = new HashMap<>();
-        private final Map<ComplaintId, Set<ContactId>> sentTo = new HashMap<>();
+        private final Map<ComplaintId, Set<KnownContact>> sentTo = new HashMap<>();
         private final Map<Way, Deque<ComplaintCommand>> onTheirWay = new LinkedHashMap<>();
         private Instant now = Case.START;
         private int contacts;
@@ -96,10 +96,16 @@ class RandomMergesTest {
         }
 
         private void contact(ComplaintId id) {
-            String name = "contact" + contacts++;
+            boolean again = random.nextInt(4) == 0;
+            String name = id + (again ? "contact" : "contact" + contacts++);
             String words = random.nextInt(3) == 0 ? "The charger caught fire" : "It broke";
-            RegisterContact contact = Commands.contact(name, words, now.plusSeconds(1));
-            sentTo.get(id).add(contact.contact().id());
+            RegisterContact contact =
+                    Commands.contact(name, again ? words + contacts++ : words, now.plusSeconds(1));
+            sentTo.get(id)
+                    .add(
+                            new KnownContact(
+                                    contact.contact().id(),
+                                    Fingerprint.ofWords(contact.contact())));
             decide(id, contact);
         }
 
@@ -143,6 +149,11 @@ class RandomMergesTest {
             unmerged += event instanceof ComplaintEvent.ComplaintUnmerged ? 1 : 0;
             refused += event instanceof ComplaintEvent.MergeRefused ? 1 : 0;
             passedOn += event instanceof ComplaintEvent.ContactPassedOn ? 1 : 0;
+            otherWords +=
+                    event instanceof ComplaintEvent.ContactPassedOn passed
+                                    && passed.otherWords() != null
+                            ? 1
+                            : 0;
         }
 
         /// An authority's term counts from the first of those about a matter; and alone again, each
@@ -216,6 +227,7 @@ class RandomMergesTest {
         }
         assertThat(List.of(merged, unmerged, refused, passedOn))
                 .allSatisfy(seen -> assertThat(seen).isGreaterThan(WORLDS / 2));
-        assertThat(shared).isGreaterThan(WORLDS / 10);
+        assertThat(List.of(shared, otherWords))
+                .allSatisfy(seen -> assertThat(seen).isGreaterThan(WORLDS / 10));
     }
 }

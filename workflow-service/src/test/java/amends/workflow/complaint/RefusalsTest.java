@@ -20,6 +20,7 @@ import amends.contracts.complaint.ComplaintCommand.MergeInto;
 import amends.contracts.complaint.ComplaintCommand.RecordFollowUp;
 import amends.contracts.complaint.ComplaintCommand.Reopen;
 import amends.contracts.complaint.ComplaintCommand.ReviewQuality;
+import amends.contracts.complaint.ComplaintCommand.SeparateCustomer;
 import amends.contracts.complaint.ComplaintCommand.TakeInDuplicate;
 import amends.contracts.complaint.ComplaintCommand.UndoMerge;
 import amends.contracts.complaint.ComplaintId;
@@ -113,6 +114,10 @@ class RefusalsTest {
         walkThroughAuthority();
         refuses(Rule.MERGED, merged(), reply("Hello"));
         refuses(Rule.NOTHING_CORRECTED, begun(), Commands.correction(0));
+        refuses(
+                Rule.ALREADY_HIS_OWN,
+                new Case().given(Commands.fromNobody("first")),
+                new SeparateCustomer(Commands.text("His son")));
         refuses(Rule.NOT_MERGED, merging(), new UndoMerge(Commands.text("Two matters")));
         refuses(Rule.MERGE_PENDING, merging(), Commands.resolve(true));
         refuses(Rule.MERGE_INTO_ITSELF, begun(), new MergeInto(Case.ID));

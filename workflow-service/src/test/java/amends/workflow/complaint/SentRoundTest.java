@@ -88,6 +88,12 @@ class SentRoundTest {
     }
 
     @Test
+    void aMenuThatLeadsToItselfIsACircle() {
+        assertThat(sign(new Case().accepts(call("a", "top", "top"))))
+                .isEqualTo(CircleSign.SAME_MENU_AGAIN);
+    }
+
+    @Test
     void theSameMenuInTwoCallsIsACircleAndItsOwnerGivesItUp() {
         complaint.given(call("a", "main", "repairs"));
         assertThat(complaint.state().owner()).isEqualTo(Case.SATO);
@@ -102,8 +108,8 @@ class SentRoundTest {
     }
 
     @Test
-    void aMenuSaidAgainOrOtherMenusAreNoCircle() {
-        complaint.given(call("a", "main", "main", "repairs"), call("b", "warranty", "spare parts"));
+    void otherMenusAreNoCircle() {
+        complaint.given(call("a", "main", "repairs"), call("b", "warranty", "spare parts"));
         complaint.given(contact("c", "No menu at all"));
         assertThat(complaint.state().ownership().sentRound()).isFalse();
     }

@@ -34,6 +34,7 @@ class CustomerLinksTest {
     void whoeverIsLinkedToALinkedOneIsTheSameUntilTheLinkInBetweenIsUndone() {
         CustomerLinks links = CustomerLinks.NONE.with(linked(A, B, 1)).with(linked(C, B, 2));
         assertThat(links.sameAs(A)).containsExactlyInAnyOrder(A, B, C);
+        assertThat(links.linked()).containsExactlyInAnyOrder(A, B, C);
         assertThat(links.of(A))
                 .extracting(RecordedCustomerLink::link)
                 .containsExactly(CustomerLinkId.of(B, C), CustomerLinkId.of(A, B));
@@ -41,6 +42,7 @@ class CustomerLinksTest {
         assertThat(after.sameAs(A)).containsExactly(A);
         assertThat(after.sameAs(C)).containsExactlyInAnyOrder(B, C);
         assertThat(after.of(A)).isEmpty();
+        assertThat(after.linked()).containsExactlyInAnyOrder(B, C);
     }
 
     @Test

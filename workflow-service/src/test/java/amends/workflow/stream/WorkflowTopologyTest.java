@@ -175,6 +175,35 @@ class WorkflowTopologyTest {
     }
 
     @Test
+    void otherWordsUnderAKnownIdAreAppendedUntilTheyAreTooManyAndThenPutAside() {
+        for (int i = 0; i < 50; i++) {
+            sendWithReply(Contacts.contact("flood", "flood-1", "Words " + i), "reply-" + i);
+        }
+        assertThat(outcomes())
+                .extracting(RecordedOutcome::outcome)
+                .startsWith(new Outcome.ContactTaken(Disposition.NEW))
+                .hasSize(50)
+                .last()
+                .isEqualTo(new Outcome.ContactTaken(Disposition.APPENDED));
+        events();
+
+        Contact oneMore = Contacts.contact("flood", "flood-1", "One more");
+        sendWithReply(oneMore, "too-many");
+        sendWithReply(Contacts.contact("flood", "flood-1", "Words 7"), "known");
+
+        assertThat(events()).isEmpty();
+        TestRecord<String, byte[]> letter = output(Topics.deadLetters(Topics.CONTACTS)).getFirst();
+        assertThat(Wire.read(letter.value(), Contact.class)).isEqualTo(oneMore);
+        assertThat(letter.headers().lastHeader("kafka_dlt-exception-message").value())
+                .asString(StandardCharsets.UTF_8)
+                .contains("TOO_MANY_VERSIONS");
+        assertThat(outcomes())
+                .singleElement()
+                .extracting(RecordedOutcome::outcome)
+                .isEqualTo(new Outcome.ContactTaken(Disposition.KNOWN));
+    }
+
+    @Test
     void aTimerFiresOnceAndItsLatenessIsMeasured() {
         send(Topics.CONTACTS, Contacts.contact("late"));
         Instant due = stored("late").wakeAt();
