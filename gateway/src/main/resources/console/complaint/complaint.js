@@ -64,6 +64,7 @@ class Complaint extends ConsoleElement {
       this.account = null;
       this.writing = false;
       this.similar = [];
+      this.zone = undefined;
       this.#load();
     }
   }
@@ -80,7 +81,9 @@ class Complaint extends ConsoleElement {
       if (!this.complaint || complaint.version >= this.complaint.version) {
         this.complaint = complaint;
         zoneOf(complaint).then((zone) => {
-          this.zone = zone;
+          if (wanted === this.idOrReference) {
+            this.zone = zone;
+          }
         });
       }
       if (complaint.version < version && attempts > 0) {

@@ -4,6 +4,9 @@ import {ConsoleElement, explained} from '../element.js';
 import {dateTime, exactTime, language, languageName, list, name, number, t} from '../i18n/text.js';
 import {recognised} from './recognised.js';
 
+/** Of so many mails it is known beforehand whether they have formatted words; a long conversation has hundreds. */
+const ASKED_AHEAD = 5;
+const isMail = ({channel}) => channel === 'email';
 const KILO = 1024;
 const size = (bytes) => bytes < KILO * KILO ? `${number(Math.max(1, bytes / KILO), {maximumFractionDigits: 0})} KB`
   : `${number(bytes / KILO / KILO, {maximumFractionDigits: 1})} MB`;
@@ -41,17 +44,18 @@ class Contacts extends ConsoleElement {
   }
 
   #unasked() {
-    return (this.complaint.contacts ?? []).find((each) => each.channel === 'email' && !(each.id in this.formatted));
+    return (this.complaint.contacts ?? []).filter(isMail).slice(-ASKED_AHEAD).find((each) => !(each.id in this.formatted));
   }
 
-  /** Only what has formatted words, or whose words could not be asked for just now, is offered to be seen so. */
+  /** Only what has formatted words, or may have some, is offered to be seen so. */
   #offers(contact) {
     const mail = this.formatted[contact.id];
-    return mail?.html !== undefined || (mail?.problem && mail.problem.status !== 404);
+    const isOld = isMail(contact) && !(this.complaint.contacts ?? []).filter(isMail).slice(-ASKED_AHEAD).includes(contact);
+    return mail === undefined ? isOld : mail.html !== undefined || (mail.problem && mail.problem.status !== 404);
   }
 
   async #show(contact) {
-    if (this.formatted[contact.id].problem) {
+    if (this.formatted[contact.id]?.html === undefined) {
       const mail = await get(this.#path(contact, 'formatted')).catch((problem) => ({problem}));
       this.formatted = {...this.formatted, [contact.id]: mail};
     }

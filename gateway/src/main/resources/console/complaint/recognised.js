@@ -41,7 +41,10 @@ function offered(complaint, field) {
 /** Nobody's own words are replaced: a sentence is put behind them. */
 function filled(before, {kind}, value) {
   const written = before?.trim();
-  return kind === 'long' && written && !written.includes(value) ? `${written}\n${value}` : value;
+  if (kind !== 'long' || !written) {
+    return value;
+  }
+  return written.includes(value) ? before : `${written}\n${value}`;
 }
 
 /** Buttons that fill a field, said to be suggestions. */

@@ -10,9 +10,12 @@ const MOST = 3;
 class Similar extends ConsoleElement {
   static properties = {complaint: {attribute: false}, items: {state: true}};
 
-  updated(changed) {
+  willUpdate(changed) {
     const before = changed.get('complaint');
     if (changed.has('complaint') && (before?.id !== this.complaint.id || before?.contacts?.length !== this.complaint.contacts?.length)) {
+      if (before?.id !== this.complaint.id) {
+        this.items = [];
+      }
       this.#load();
     }
   }

@@ -370,7 +370,7 @@ class PassingThroughTest {
                         new RunningGateway(
                                 "amends.gateway.limits.failure.requests=1",
                                 "amends.gateway.limits.failure.period=1h",
-                                "amends.gateway.limits.failure.burst=4",
+                                "amends.gateway.limits.failure.burst=5",
                                 "amends.gateway.limits.name.requests=1",
                                 "amends.gateway.limits.name.period=1h",
                                 "amends.gateway.limits.name.burst=2");
@@ -380,7 +380,7 @@ class PassingThroughTest {
             }
             guesser.call("GET", "/login", null);
             assertThat(guesser.logIn(RunningGateway.USER, "1").statusCode()).isEqualTo(401);
-            assertThat(guesser.logIn("Hanako", "2").statusCode()).isEqualTo(401);
+            assertThat(guesser.logIn("+Hanako", "2").statusCode()).isEqualTo(401);
             assertProblem(guesser.logIn(RunningGateway.USER, "3"), 429, "Wait");
             assertThat(guesser.call("GET", "/api/board", null, "X-API-Key", "wrong").statusCode())
                     .as("keys have an account of their own")

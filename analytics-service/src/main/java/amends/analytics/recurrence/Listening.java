@@ -6,6 +6,7 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.ContactContent;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.contact.ProductName;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public final class Listening {
             return told(recorded, facts, received.contact());
         }
         if (recorded.event() instanceof ContactAppended appended) {
-            return told(recorded, facts, appended.contact());
+            return OtherWords.areBySomebodyElse(appended.otherWords())
+                    ? Optional.empty()
+                    : told(recorded, facts, appended.contact());
         }
         return recorded.event() instanceof ComplaintClarified clarified
                 ? clarified(recorded, facts, clarified)

@@ -159,7 +159,7 @@ final class ComplaintReading
             forward(customer, complained(event, 1));
         } else if (event.event() instanceof CustomerRejoined rejoined) {
             forward(rejoined.from().value(), complained(event, -1));
-            forward(customer, complained(event, null));
+            forward(customer, complained(event, 1));
         }
     }
 

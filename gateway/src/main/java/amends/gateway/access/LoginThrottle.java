@@ -54,8 +54,8 @@ final class LoginThrottle extends OncePerRequestFilter {
         if (isBeginning(request)) {
             return limits.address(request);
         }
-        Duration wait = isForm(request) ? limits.signInAs(name(request)) : Duration.ZERO;
-        return wait.isZero() ? limits.signIn(request) : wait;
+        Duration wait = limits.signIn(request);
+        return wait.isZero() && isForm(request) ? limits.signInAs(name(request)) : wait;
     }
 
     private void takeBack(HttpServletRequest request) {
@@ -77,8 +77,10 @@ final class LoginThrottle extends OncePerRequestFilter {
         return RequestPath.of(request).startsWith("/oauth2/authorization/");
     }
 
+    /// As it is looked up later, so that nobody gets around it by blanks.
     private static String name(HttpServletRequest request) {
         return Objects.requireNonNullElse(request.getParameter("username"), "")
+                .strip()
                 .toLowerCase(Locale.ROOT);
     }
 }

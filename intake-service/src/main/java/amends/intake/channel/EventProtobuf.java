@@ -158,8 +158,9 @@ public final class EventProtobuf {
         try {
             event.set(DATA, Wire.mapper().readTree(text));
             event.remove(BASE64);
+            Wire.write(event); // within the event it is nested one deeper
         } catch (JacksonException e) {
-            throw new UnfitEvent("data is called JSON and isn't");
+            throw new UnfitEvent("data is called JSON and isn't, or is nested too deep");
         }
     }
 

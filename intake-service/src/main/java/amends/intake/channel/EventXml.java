@@ -183,8 +183,9 @@ public final class EventXml {
     private static void json(ObjectNode event) throws UnfitEvent {
         try {
             event.set(DATA, Wire.mapper().readTree(event.path(DATA).stringValue()));
+            Wire.write(event); // within the event it is nested one deeper
         } catch (JacksonException e) {
-            throw new UnfitEvent("data is called JSON and isn't");
+            throw new UnfitEvent("data is called JSON and isn't, or is nested too deep");
         }
     }
 

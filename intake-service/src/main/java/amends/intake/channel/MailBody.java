@@ -124,7 +124,8 @@ final class MailBody {
             forwarded = Optional.of(bytes);
         }
         if (type.equals(CALENDAR) && invitation.isEmpty()) {
-            invitation = CalendarText.of(PartContent.text(part)); // without other words it counts
+            invitation =
+                    CalendarText.of(PartContent.readable(part)); // without other words it counts
         }
         Optional<Winmail> packed =
                 WINMAIL.contains(type) ? Winmail.unpacked(bytes) : Optional.empty();

@@ -43,6 +43,15 @@ final class PartContent {
         return decoded(bytes(part), parameter(part, "charset"));
     }
 
+    /// The same as far as it can be read, when it says a charset that nobody knows.
+    static String readable(Part part) throws MessagingException, IOException, UnknownCharset {
+        try {
+            return text(part);
+        } catch (UnknownCharset e) {
+            return decoded(bytes(part), null);
+        }
+    }
+
     static String decoded(byte[] bytes, @Nullable String name) throws UnknownCharset {
         Charset told = null;
         if (name != null && !name.isBlank()) {

@@ -124,8 +124,11 @@ final class DropFolder implements SourceReader {
     /// No file holds up the next.
     private boolean isTaken(Path file) throws InterruptedException {
         try {
-            take(file);
-            return true;
+            long lost = take(file);
+            if (lost > 0) {
+                LOGGER.warn("{} waits {}: {} rows are not durable", file, pauses.next(), lost);
+            }
+            return lost == 0;
         } catch (IOException | RuntimeException e) {
             LOGGER.warn("{} waits {}: {}", file, pauses.next(), e.toString());
             waiting.add(file);
@@ -134,7 +137,8 @@ final class DropFolder implements SourceReader {
         }
     }
 
-    private void take(Path file) throws IOException, InterruptedException {
+    /// @return how many rows are not durable
+    private long take(Path file) throws IOException, InterruptedException {
         Look before = Look.at(file);
         Path report = file.resolveSibling("." + file.getFileName() + ".report");
         try (InputStream rows = Files.newInputStream(file, NOFOLLOW_LINKS);
@@ -144,7 +148,7 @@ final class DropFolder implements SourceReader {
             Progress progress = imports.progress(id).orElseThrow();
             tell(file, lost, progress);
             if (lost > 0) {
-                throw new IOException(lost + " rows of " + file + " are not durable");
+                return lost;
             }
         } catch (RefusedUpload e) {
             switch (e.why()) {
@@ -153,13 +157,14 @@ final class DropFolder implements SourceReader {
                     Files.writeString(report, e.getMessage() + "\n");
                     new Outbox(folder.resolve("failed"), clock).put(file, report, ".txt");
                     LOGGER.error("{} can't be imported: {}", file, e.getMessage());
-                    return;
+                    return 0;
                 }
             }
         }
         if (Look.at(file).equals(before)) {
             new Outbox(folder.resolve("done"), clock).put(file, report, ".ndjson");
         }
+        return 0;
     }
 
     /// Not what somebody else has put in its place.

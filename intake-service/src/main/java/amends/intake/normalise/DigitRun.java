@@ -45,6 +45,10 @@ record DigitRun(String text, int start, int end, int digits) {
         return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
     }
 
+    static boolean isSeparator(char c) {
+        return SEPARATORS.indexOf(c) >= 0;
+    }
+
     /// At least as many as the run that a place lies in or touches has.
     static int digitsAround(String text, int at) {
         return (isDigit(text.charAt(at)) ? 1 : 0) + digits(text, at, -1) + digits(text, at, 1);
@@ -99,18 +103,28 @@ record DigitRun(String text, int start, int end, int digits) {
                 || isLetter(after);
     }
 
-    /// The last place from here on that belongs to the same word.
+    /// The last digit from here on that no space parts from this one.
     private static int edge(String text, int from, int step) {
         int at = from;
-        for (int next = from + step;
-                next >= 0 && next < text.length() && Math.abs(next - from) <= LONGEST_WORD;
-                next += step) {
-            if (!isDigit(text.charAt(next)) && JOINTS.indexOf(text.charAt(next)) < 0) {
-                break;
-            }
+        int next = digitBeside(text, at, step);
+        while (next >= 0 && Math.abs(next - from) <= LONGEST_WORD) {
             at = next;
+            next = digitBeside(text, at, step);
         }
         return at;
+    }
+
+    /// The next digit, behind a joint at most; −1 when there is none.
+    private static int digitBeside(String text, int at, int step) {
+        int next = at + step;
+        if (isIn(text, next) && JOINTS.indexOf(text.charAt(next)) >= 0) {
+            next += step;
+        }
+        return isIn(text, next) && isDigit(text.charAt(next)) ? next : -1;
+    }
+
+    private static boolean isIn(String text, int at) {
+        return at >= 0 && at < text.length();
     }
 
     /// Goes through all that are as long as a number can be, from the left; they may overlap. A run

@@ -23,7 +23,7 @@ public final class Discretion {
     /// The same array when there is nothing to mask.
     public static byte[] masked(MediaTypeName mediaType, byte[] content) {
         if (isJson(mediaType)) {
-            return mayContain(content) || EscapedText.isIn(content)
+            return mayContain(content) || EscapedText.mayHideNumbers(content)
                     ? masked(content, StandardCharsets.UTF_8, JsonNumbers::masked)
                     : content;
         }

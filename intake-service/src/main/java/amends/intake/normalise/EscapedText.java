@@ -1,5 +1,7 @@
 package amends.intake.normalise;
 
+import java.nio.charset.StandardCharsets;
+
 /// JSON as people read it: characters that are written by their number, such as `u4e00` behind a
 /// backslash, stand for themselves, and each is known by its place in the JSON.
 final class EscapedText {
@@ -22,13 +24,23 @@ final class EscapedText {
         return text;
     }
 
-    static boolean isIn(byte[] json) {
-        for (int i = 0; i + 1 < json.length; i++) {
+    /// Whether a digit is written so, or what stands between two.
+    static boolean mayHideNumbers(byte[] json) {
+        for (int i = 0; i + LENGTH <= json.length; i++) {
             if (json[i] == '\\' && json[i + 1] == 'u') {
-                return true;
+                char c = escaped(new String(json, i, LENGTH, StandardCharsets.ISO_8859_1), 0);
+                if (DigitRun.isDigit(c)
+                        || (DigitRun.isSeparator(c)
+                                && (isDigit(json, i - 1) || isDigit(json, i + LENGTH)))) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private static boolean isDigit(byte[] json, int at) {
+        return at >= 0 && at < json.length && DigitRun.isDigit((char) json[at]);
     }
 
     static EscapedText of(String json) {

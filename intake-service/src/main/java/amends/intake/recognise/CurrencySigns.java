@@ -23,6 +23,7 @@ final class CurrencySigns {
     private static final Map<String, Currency> CODES =
             Currency.getAvailableCurrencies().stream()
                     .filter(currency -> !WORDS.contains(currency.getCurrencyCode()))
+                    .filter(currency -> !currency.getCurrencyCode().startsWith("X")) // no money
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     Currency::getCurrencyCode, currency -> currency));

@@ -51,12 +51,19 @@ public final class Recogniser {
                 new Term.Product(new ProductName(product)));
     }
 
+    private static String beginning(String text) {
+        if (text.length() <= MOST_LOOKED_AT) {
+            return text;
+        }
+        boolean within = Character.isHighSurrogate(text.charAt(MOST_LOOKED_AT - 1));
+        return text.substring(0, within ? MOST_LOOKED_AT - 1 : MOST_LOOKED_AT);
+    }
+
     /// What is spoken of in a normalised text; null: nothing that is known.
     public @Nullable Suggested look(String text, Circumstances circumstances) {
         Lexicon sold = circumstances.productTold() ? null : products.get(circumstances.brand());
         List<Lexicon> lexicons =
                 sold == null ? List.of(SHIPPED.words()) : List.of(sold, SHIPPED.words());
-        String looked = text.length() <= MOST_LOOKED_AT ? text : text.substring(0, MOST_LOOKED_AT);
-        return new Pass(looked, lexicons, SHIPPED, circumstances, zone).suggested();
+        return new Pass(beginning(text), lexicons, SHIPPED, circumstances, zone).suggested();
     }
 }

@@ -51,7 +51,7 @@ class PreviewController {
     ///
     /// @param title what the customer called the matter
     /// @param language the customer's
-    record ReplyDraft(
+    record LetterDraft(
             ComplaintId complaint,
             BrandName brand,
             EmailAddress to,
@@ -62,7 +62,7 @@ class PreviewController {
             @Nullable Promised promise,
             @Nullable Offer proposal) {
 
-        ReplyDraft {
+        LetterDraft {
             Objects.requireNonNull(complaint, "complaint");
             Objects.requireNonNull(brand, "brand");
             Objects.requireNonNull(to, "to");
@@ -96,7 +96,7 @@ class PreviewController {
     }
 
     @PostMapping("/notifications/preview")
-    Rendered preview(@RequestBody ReplyDraft draft) {
+    Rendered preview(@RequestBody LetterDraft draft) {
         return letters.write(
                         new Occasion(draft.complaint(), 0, clock.instant()),
                         draft.notice(),

@@ -77,7 +77,7 @@ public record Arrival(
                                 Repetition.cameAs(contact.id(), words),
                                 Fingerprint.ofWords(contact))),
                 customer == null ? Repetition.knownAgain(sender) : customer,
-                menus.and(contact.menus()),
+                words == null ? menus.and(contact.menus()) : menus,
                 separatedFrom);
     }
 

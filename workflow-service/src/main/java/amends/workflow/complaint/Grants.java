@@ -39,8 +39,14 @@ public final class Grants {
                 : Optional.empty();
     }
 
+    /// Whose ledger it is: also of one who was told apart from him since, or else to tell somebody
+    /// apart would be a way around the limits.
     public static @Nullable CustomerId customer(Complaint state) {
-        return state.arrival() == null ? null : state.arrival().customer();
+        Arrival arrival = state.arrival();
+        if (arrival == null) {
+            return null;
+        }
+        return arrival.separatedFrom() == null ? arrival.customer() : arrival.separatedFrom();
     }
 
     /// What the ledgers must be told after a change: all that the complaint grants now, and nothing

@@ -4,7 +4,10 @@ import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.ContactAppended;
 import amends.contracts.complaint.ComplaintEvent.ContactPassedOn;
 import amends.contracts.contact.Customer;
+import amends.contracts.contact.OtherWords;
 import amends.contracts.contact.RoleMailboxes;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +51,15 @@ public record ContactPoints(Set<String> mailboxes, Set<String> phones) {
             return Stream.of(received.customer());
         }
         if (entry.event() instanceof ContactAppended appended) {
-            return Stream.of(appended.customer());
+            return unless(appended.otherWords(), appended.customer());
         }
         return entry.event() instanceof ContactPassedOn passedOn
-                ? Stream.of(passedOn.customer())
+                ? unless(passedOn.otherWords(), passedOn.customer())
                 : Stream.empty();
+    }
+
+    /// Somebody else's points are not the customer's.
+    private static Stream<Customer> unless(@Nullable OtherWords words, Customer sender) {
+        return OtherWords.areBySomebodyElse(words) ? Stream.empty() : Stream.of(sender);
     }
 }

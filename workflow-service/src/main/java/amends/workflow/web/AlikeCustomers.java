@@ -1,6 +1,7 @@
 package amends.workflow.web;
 
 import amends.contracts.contact.CustomerId;
+import amends.workflow.stream.CustomerBook;
 import amends.workflow.view.BoardRow;
 import amends.workflow.view.CaseFile;
 import amends.workflow.view.CaseStore;
@@ -27,9 +28,11 @@ class AlikeCustomers {
     private static final int MOST_SHOWN = 5;
 
     private final CaseStore cases;
+    private final CustomerBook customers;
 
-    AlikeCustomers(CaseStore cases) {
+    AlikeCustomers(CaseStore cases, CustomerBook customers) {
         this.cases = cases;
+        this.customers = customers;
     }
 
     /// @param complaint the newest of his
@@ -56,9 +59,11 @@ class AlikeCustomers {
         return List.copyOf(found.values());
     }
 
-    private static boolean areToldApart(CaseFile file, CaseFile other, Set<CustomerId> same) {
+    private boolean areToldApart(CaseFile file, CaseFile other, Set<CustomerId> same) {
         CustomerId his = other.row().customer().id();
-        return Separation.of(file).filter(apart -> apart.from().equals(his)).isPresent()
+        return Separation.of(file)
+                        .filter(apart -> customers.links().sameAs(apart.from()).contains(his))
+                        .isPresent()
                 || Separation.of(other).filter(apart -> same.contains(apart.from())).isPresent();
     }
 

@@ -3,6 +3,7 @@ package amends.workflow.web;
 import amends.contracts.complaint.ComplaintEvent.ComplaintReceived;
 import amends.contracts.complaint.ComplaintEvent.CustomerRejoined;
 import amends.contracts.complaint.ComplaintEvent.CustomerSeparated;
+import amends.contracts.complaint.ComplaintId;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.CustomerId;
 import amends.workflow.stream.CustomerBook;
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,20 +43,30 @@ class LaterComplaints implements CaseWatch {
     @Override
     public void shown(List<RecordedEvent> events) {
         Instant since = clock.instant().minus(NEW);
-        Set<CustomerId> concerned =
-                events.stream()
-                        .filter(event -> event.at().isAfter(since))
-                        .flatMap(this::concerned)
+        List<RecordedEvent> lately =
+                events.stream().filter(event -> event.at().isAfter(since)).toList();
+        Set<CustomerId> apart =
+                lately.stream()
+                        .flatMap(LaterComplaints::toldApart)
                         .collect(Collectors.toUnmodifiableSet());
-        if (!concerned.isEmpty()) {
-            counts.again(concerned);
+        if (!apart.isEmpty()) {
+            counts.again(apart);
+        }
+        Map<ComplaintId, CustomerId> fresh = new HashMap<>();
+        lately.forEach(event -> note(event, fresh));
+        if (!fresh.isEmpty()) {
+            counts.of(fresh.keySet(), Set.copyOf(fresh.values()));
         }
     }
 
-    private Stream<CustomerId> concerned(RecordedEvent recorded) {
-        if (recorded.event() instanceof ComplaintReceived received) {
-            return Stream.of(received.customer().id()).filter(customers::isLinked);
+    private void note(RecordedEvent recorded, Map<ComplaintId, CustomerId> fresh) {
+        if (recorded.event() instanceof ComplaintReceived received
+                && customers.isLinked(received.customer().id())) {
+            fresh.put(recorded.complaintId(), received.customer().id());
         }
+    }
+
+    private static Stream<CustomerId> toldApart(RecordedEvent recorded) {
         if (recorded.event() instanceof CustomerSeparated separated) {
             return Stream.of(separated.from());
         }

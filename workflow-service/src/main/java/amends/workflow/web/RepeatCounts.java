@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Which complaint of a person each is: it counts for how urgent it is. When links change, those
 /// that are worked on are told.
@@ -43,18 +44,24 @@ class RepeatCounts {
         Map<ComplaintId, Integer> before = new HashMap<>();
         counts(ends).forEach((row, count) -> before.put(row.id(), count));
         change.run();
-        tell(ends, before);
+        tell(ends, _ -> true, before);
     }
 
     /// Tells them once more: whoever changed the link may not have come to it.
     void again(Set<CustomerId> ends) {
-        tell(ends, Map.of());
+        tell(ends, _ -> true, Map.of());
     }
 
-    private void tell(Set<CustomerId> ends, Map<ComplaintId, Integer> known) {
+    /// Tells only these complaints, whose customers did not change: the others' counts did not.
+    void of(Set<ComplaintId> complaints, Set<CustomerId> ends) {
+        tell(ends, row -> complaints.contains(row.id()), Map.of());
+    }
+
+    private void tell(
+            Set<CustomerId> ends, Predicate<BoardRow> whom, Map<ComplaintId, Integer> known) {
         customers.tell(
                 counts(ends).entrySet().stream()
-                        .filter(each -> each.getKey().isOpen())
+                        .filter(each -> each.getKey().isOpen() && whom.test(each.getKey()))
                         .filter(each -> !each.getValue().equals(known.get(each.getKey().id())))
                         .map(each -> told(each.getKey().id(), each.getValue()))
                         .toList());

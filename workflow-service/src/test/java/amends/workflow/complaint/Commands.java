@@ -106,7 +106,12 @@ final class Commands {
     }
 
     static ComplaintCommand.RegisterContact by(String channel, String id, String... menus) {
-        ComplaintCommand.RegisterContact plain = contact(id, "It broke");
+        return saying("It broke", channel, id, menus);
+    }
+
+    static ComplaintCommand.RegisterContact saying(
+            String words, String channel, String id, String... menus) {
+        ComplaintCommand.RegisterContact plain = contact(id, words);
         ContactContent said = plain.contact();
         return new ComplaintCommand.RegisterContact(
                 plain.brand(),

@@ -67,6 +67,19 @@ class RefusalsTest {
         return merging.given(new ConfirmMerge(OTHER, request, null));
     }
 
+    /// Under the id of its first contact.
+    private static Case oftenToldAgain() {
+        Case complaint = new Case().given(told("At first"));
+        for (int i = 1; i < Repetition.MOST_VERSIONS; i++) {
+            complaint = complaint.given(told("Version " + i));
+        }
+        return complaint;
+    }
+
+    private static ComplaintCommand told(String words) {
+        return Commands.contact("first", words);
+    }
+
     private static Case proposed() {
         return begun().given(Commands.clarify(), Commands.assess(), Commands.propose());
     }
@@ -114,6 +127,7 @@ class RefusalsTest {
         walkThroughAuthority();
         refuses(Rule.MERGED, merged(), reply("Hello"));
         refuses(Rule.NOTHING_CORRECTED, begun(), Commands.correction(0));
+        refuses(Rule.TOO_MANY_VERSIONS, oftenToldAgain(), told("One more"));
         refuses(
                 Rule.ALREADY_HIS_OWN,
                 new Case().given(Commands.fromNobody("first")),

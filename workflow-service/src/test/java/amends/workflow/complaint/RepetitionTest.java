@@ -67,6 +67,16 @@ class RepetitionTest {
     }
 
     @Test
+    void theMenusOfACallThatIsToldInOtherWordsCountOnce() {
+        Case call = new Case().given(Commands.call("call", "billing", "repairs"));
+        Menus once = call.state().arrival().menus();
+        call.given(
+                Commands.saying("It broke, and it smells", "call", "call", "billing", "repairs"));
+        assertThat(call.state().arrival().contacts()).isEqualTo(2);
+        assertThat(call.state().arrival().menus()).isEqualTo(once);
+    }
+
+    @Test
     void otherWordsChangeHowUrgentItIsAndWhereItWaits() {
         assertThat(complaint.accepts(contact("first", "The toaster caught fire, I am burnt")))
                 .hasAtLeastOneElementOfType(PriorityAssessed.class);
