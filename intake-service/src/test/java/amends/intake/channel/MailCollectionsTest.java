@@ -58,9 +58,11 @@ class MailCollectionsTest {
                                     "mail-without-headers",
                             "testmsgs/multipartnestedemptypartsnorfc822.msg", "mail-empty"),
                     "mail-mikel/emails",
-                    Map.of(),
+                    Map.of(
+                            "plain_emails/raw_email10.eml", "mail-charset-unknown",
+                            "sample_output_multipart", "mail-without-headers"),
                     "mail-pyemail",
-                    Map.of());
+                    Map.of("msg_18.txt", "mail-empty", "msg_19.txt", "mail-without-headers"));
 
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s\";]+)");
 
