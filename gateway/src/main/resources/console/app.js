@@ -17,7 +17,7 @@ const DECIDING = ['SUPERVISOR', 'OPERATIONS'];
 /** The screens beside the board that the frame leads to. */
 const SCREENS = ['work', 'supervisor', 'insight', 'operations', 'document', 'admin'];
 /** Screens that are for some roles only; what an agent's own page is, is for everybody whom it concerns. */
-const FOR = {work: HANDLING, supervisor: DECIDING, operations: RUNNING, admin: RUNNING};
+const FOR = {work: HANDLING, supervisor: DECIDING, operations: RUNNING};
 /** What is loaded when a screen is first opened. */
 const PARTS = {
   complaints: [() => import('./complaint/complaint.js')],
@@ -30,6 +30,8 @@ const PARTS = {
   wall: [() => import('./board/wall.js')],
 };
 const REFERENCE = /^[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]$/i;
+
+const notFor = (roles) => elsewhere(t('nav.notYours', {roles: list(roles.map((role) => t(`role.${role.toLowerCase()}`)))}));
 
 /** The frame around all screens; the part after # says which one: `#/board/QUEUE?…`, `#/wall`, `#/complaints/ID`, `#/work`, `#/supervisor/…`, `#/insight/…`, `#/operations/…`, `#/document/…`, `#/admin/…`. */
 class AmendsConsole extends ConsoleElement {
@@ -126,7 +128,7 @@ class AmendsConsole extends ConsoleElement {
       return errorState(t('nav.unloaded'), () => location.reload());
     }
     if (FOR[screen] && rest[0] !== 'agent' && this.roles && !this.#is(...FOR[screen])) {
-      return elsewhere(t('nav.notYours', {roles: list(FOR[screen].map((role) => t(`role.${role.toLowerCase()}`)))}));
+      return notFor(FOR[screen]);
     }
     switch (screen) {
       case 'complaints': return html`<amends-complaint .idOrReference=${rest[0]} .user=${this.user}
@@ -151,7 +153,7 @@ class AmendsConsole extends ConsoleElement {
   #administration([view = this.#is('ADMINISTRATOR') ? 'users' : 'policies', about]) {
     return !this.roles ? nothing : view === 'policies' ? html`<amends-policies .chosen=${about} .roles=${this.roles}></amends-policies>`
       : view === 'templates' ? html`<amends-templates .chosen=${about} .roles=${this.roles}></amends-templates>`
-      : ['users', 'keys'].includes(view) ? html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`
+      : ['users', 'keys'].includes(view) ? !this.#is('ADMINISTRATOR') ? notFor(['ADMINISTRATOR']) : html`<amends-admin .view=${view} .roles=${this.roles}></amends-admin>`
         : html`<h1 class="sr-only">${t('nav.admin')}</h1>${noSuchTab('admin', 'policies')}`;
   }
 

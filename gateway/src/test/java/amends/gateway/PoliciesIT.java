@@ -44,7 +44,7 @@ class PoliciesIT extends InBrowser {
         change(TARGET, "PT8H");
 
         assertThat(hook("change")).hasCount(1);
-        assertThat(hook("change")).containsText("Clocks › resolution › Targets › 1 › Within");
+        assertThat(hook("change")).containsText("Clocks › Resolution › Targets › 1 › Within");
         assertThat(hook("change")).containsText("9 h");
         assertThat(hook("change")).containsText("8 h");
         hook("trial-run").click();
@@ -122,7 +122,7 @@ class PoliciesIT extends InBrowser {
         Locator fault = page.locator("[data-testid=field-error][data-pointer='" + TARGET + "']");
         assertThat(fault).containsText("not soon");
         assertThat(hook("policy-errors"))
-                .containsText("Clocks › resolution › Targets › 1 › Within");
+                .containsText("Clocks › Resolution › Targets › 1 › Within");
         assertThat(page.locator("input[data-pointer='" + TARGET + "']")).hasValue("soon");
         mishaps.removeIf(each -> each.contains("422"));
 

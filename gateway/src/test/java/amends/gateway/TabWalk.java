@@ -12,6 +12,11 @@ final class TabWalk {
 
     private static final int AT_ONCE = 25;
 
+    /// So often nothing new may come before the walk ends: a long list draws its rows as one goes.
+    private static final int IDLE = 5;
+
+    private static final String REACHED = "walk.missed().length === 0";
+
     private static final String BEGIN =
             """
             () => {
@@ -51,15 +56,17 @@ final class TabWalk {
 
     static List<String> obstacles(Page page) {
         page.evaluate(BEGIN);
-        int before;
         int visited = 0;
-        do {
-            before = visited;
+        for (int idle = 0; idle < IDLE && !(boolean) page.evaluate(REACHED); idle++) {
             for (int i = 0; i < AT_ONCE; i++) {
                 page.keyboard().press("Tab");
             }
-            visited = (int) page.evaluate("walk.visited.size");
-        } while (visited > before);
+            int now = (int) page.evaluate("walk.visited.size");
+            if (now > visited) {
+                visited = now;
+                idle = 0;
+            }
+        }
         List<?> obstacles = (List<?>) page.evaluate("[...walk.found, ...walk.missed()]");
         page.evaluate("walk.stop()");
         return obstacles.stream().map(Objects::toString).toList();

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Answers which complaints have a clock that stands so.
@@ -47,9 +48,12 @@ class ComplianceComplaintsQuery {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = ComplaintsBehind.PAGE) int limit) {
         Set<State> states =
-                OUTCOMES.get(
-                        Choice.of(
-                                "outcome", outcome, OUTCOMES.keySet().stream().sorted().toList()));
+                Objects.requireNonNull(
+                        OUTCOMES.get(
+                                Choice.of(
+                                        "outcome",
+                                        outcome,
+                                        OUTCOMES.keySet().stream().sorted().toList())));
         return behind.page(
                 Compliance.VIEW,
                 new Cell(Choice.of("by", by, DIMENSIONS), value, BrandChoice.of(brand)),

@@ -73,6 +73,8 @@ export default {
   'eventName.ComplaintHandedOver': 'Handed over',
   'eventName.ComplaintReoffered': 'Offered again',
   'eventName.CustomerSentRound': 'Sent round in circles',
+  'eventName.CustomerSeparated': 'Customer told apart',
+  'eventName.CustomerRejoined': 'Customer recognised again',
   'eventName.TypologyRecognised': 'Kind of customer recognised',
   'eventName.TypologyCorrected': 'Kind of customer corrected',
   'eventName.ReplySent': 'Reply sent',

@@ -73,6 +73,8 @@ export default {
   'eventName.ComplaintHandedOver': '引き継ぎ',
   'eventName.ComplaintReoffered': '再割り当て',
   'eventName.CustomerSentRound': 'たらい回し',
+  'eventName.CustomerSeparated': 'お客さまを別の人と区別',
+  'eventName.CustomerRejoined': 'お客さまを本人に戻した',
   'eventName.TypologyRecognised': 'お客様のタイプの判定',
   'eventName.TypologyCorrected': 'お客様のタイプの訂正',
   'eventName.ReplySent': '返信',

@@ -73,6 +73,8 @@ export default {
   'eventName.ComplaintHandedOver': '已转交',
   'eventName.ComplaintReoffered': '重新分派',
   'eventName.CustomerSentRound': '来回推转',
+  'eventName.CustomerSeparated': '客户与他人区分',
+  'eventName.CustomerRejoined': '客户恢复为本人',
   'eventName.TypologyRecognised': '识别客户类型',
   'eventName.TypologyCorrected': '更正客户类型',
   'eventName.ReplySent': '已回复',
