@@ -254,7 +254,7 @@ class EventConformanceTest {
                     assertThat(event.path("data").asString())
                             .matches(
                                     "(?s)<test (?:xmlns=\"\""
-                                        + " )?attr=\"x\">\\s+Text<nested>.*</test>");
+                                            + " )?attr=\"x\">\\s+Text<nested>.*</test>");
             default -> assertThat(event).isEqualTo(GOLDEN.get(test.sample()));
         }
     }
