@@ -31,7 +31,7 @@ class Customer extends ConsoleElement {
 
   #mark({id}) {
     const alike = this.similar?.find(({complaint}) => complaint.id === id);
-    return alike ? html` <span class="tag alike" data-testid="alike">${t('similar.mark', {share: percent(alike.likeness)})}</span>` : nothing;
+    return alike ? html` <span class="tag alike" data-testid="likeness">${t('similar.mark', {share: percent(alike.likeness)})}</span>` : nothing;
   }
 
   render() {

@@ -421,13 +421,14 @@ class HandlingIT extends InBrowser {
         assertThat(hook("same-matter")).containsText("82% alike");
         assertThat(hook("same-matter").locator("a"))
                 .hasAttribute("href", "#/complaints/0001-K3F9-Q2X7-M");
-        assertThat(hook("alike")).containsText("82% alike");
+        assertThat(hook("likeness")).containsText("82% alike");
         look("same-matter-light");
 
         hook("merge-same-matter").click();
         assertThat(hook("field-into")).hasValue("0001-K3F9-Q2X7-M");
         assertThat(hook("suggestion").locator("input")).isChecked();
         hook("command-send").click();
+        assertThat(hook("toast")).containsText("Done: Merge");
         assertThat(told("POST", "/merge-into").getLast().body()).isEqualTo("{\"into\":\"other\"}");
     }
 

@@ -22,16 +22,29 @@ final class TabWalk {
             () => {
               window.walk?.stop();
               const named = each => each.tagName.toLowerCase() + ' ' + (each.dataset.testid ?? each.className) + ' ' + (each.textContent ?? '').trim().slice(0, 30);
-              const walk = {visited: new Set(), found: []};
+              const walk = {visited: new Set(), suspects: new Set(), found: []};
+              const isOut = (each) => {
+                const box = each.getBoundingClientRect();
+                return box.width === 0 || box.bottom <= 0 || box.right <= 0 || box.top >= innerHeight || box.left >= innerWidth;
+              };
               const settle = () => {
-                // a browser brings what is focused into sight after it has told so
                 const each = walk.last;
-                if (each?.isConnected && !each.matches('.skip')) {
-                  const box = each.getBoundingClientRect();
-                  if (box.width === 0 || box.bottom <= 0 || box.right <= 0 || box.top >= innerHeight || box.left >= innerWidth) {
-                    walk.found.push('out of sight: ' + named(each));
+                if (each?.isConnected && !each.matches('.skip') && isOut(each)) {
+                  walk.suspects.add(each);
+                }
+              };
+              // a browser brings what is focused into sight a moment after it has told so
+              walk.hidden = async () => {
+                const hidden = [];
+                for (const each of walk.suspects) {
+                  document.activeElement?.blur();
+                  each.focus();
+                  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                  if (each.isConnected && isOut(each)) {
+                    hidden.push('out of sight: ' + named(each));
                   }
                 }
+                return hidden;
               };
               const focused = ({target}) => {
                 settle();
@@ -67,8 +80,11 @@ final class TabWalk {
                 idle = 0;
             }
         }
-        List<?> obstacles = (List<?>) page.evaluate("[...walk.found, ...walk.missed()]");
-        page.evaluate("walk.stop()");
+        List<?> obstacles =
+                (List<?>)
+                        page.evaluate(
+                                "async () => { walk.stop(); return [...walk.found,"
+                                        + " ...walk.missed(), ...await walk.hidden()]; }");
         return obstacles.stream().map(Objects::toString).toList();
     }
 }
