@@ -151,15 +151,13 @@ final class DropFolder implements SourceReader {
                 return lost;
             }
         } catch (RefusedUpload e) {
-            switch (e.why()) {
-                case BUSY, RUNNING_ALREADY -> throw e;
-                case UNREADABLE -> {
-                    Files.writeString(report, e.getMessage() + "\n");
-                    new Outbox(folder.resolve("failed"), clock).put(file, report, ".txt");
-                    LOGGER.error("{} can't be imported: {}", file, e.getMessage());
-                    return 0;
-                }
+            if (e.why() != RefusedUpload.Why.UNREADABLE) {
+                throw e;
             }
+            Files.writeString(report, e.getMessage() + "\n");
+            new Outbox(folder.resolve("failed"), clock).put(file, report, ".txt");
+            LOGGER.error("{} can't be imported: {}", file, e.getMessage());
+            return 0;
         }
         if (Look.at(file).equals(before)) {
             new Outbox(folder.resolve("done"), clock).put(file, report, ".ndjson");
