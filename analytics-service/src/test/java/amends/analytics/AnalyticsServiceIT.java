@@ -7,6 +7,8 @@ import amends.contracts.access.Reach;
 import amends.contracts.access.Role;
 import amends.contracts.complaint.Actor;
 import amends.contracts.complaint.AgentId;
+import amends.contracts.complaint.ComplaintEvent.ClockBreached;
+import amends.contracts.complaint.ComplaintEvent.ClockStarted;
 import amends.contracts.complaint.RecordedEvent;
 import amends.contracts.contact.BrandName;
 import amends.contracts.document.DescribedAnswers;
@@ -14,7 +16,10 @@ import amends.contracts.identity.EnforcedRights;
 import amends.contracts.identity.Identity;
 import amends.contracts.identity.IdentitySigner;
 import amends.contracts.identity.SignedIdentities;
+import amends.contracts.policy.PolicyVersion;
 import amends.contracts.routing.QueueName;
+import amends.contracts.sla.ClockFamily;
+import amends.contracts.sla.ClockName;
 import amends.contracts.wire.Topics;
 import amends.contracts.wire.Wire;
 
@@ -63,6 +68,16 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// The whole service between a real broker and a database.
 class AnalyticsServiceIT {
+
+    private static final ClockStarted RESOLUTION =
+            new ClockStarted(
+                    new ClockName("resolution"),
+                    ClockFamily.SERVICE,
+                    LogOf.START,
+                    LogOf.START,
+                    LogOf.START,
+                    PolicyVersion.parse("sla@1"),
+                    PolicyVersion.parse("calendar@1"));
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String WITHOUT_CLOCKS_EMPTY = "/analytics/sla";
@@ -156,6 +171,8 @@ class AnalyticsServiceIT {
                     LogOf.complaint("3")
                             .received("It smells")
                             .queued("claims")
+                            .agent(RESOLUTION)
+                            .agent(new ClockBreached(RESOLUTION.clock(), LogOf.START))
                             .answered(true, 5, 1, 10)
                             .events());
             awaitAnswers(service, 3);
